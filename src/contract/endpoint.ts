@@ -1,0 +1,38 @@
+// How one row of the contract table is written, and the types that follow from a row.
+import type * as z from 'zod/mini'
+
+import type { Environment } from './credential.ts'
+
+type Schema = z.ZodMiniType
+
+/** Method, path below the API's prefix, and the schemas of what goes in and comes out. */
+export type Endpoint = {
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  path: string
+  /** Open to somebody who has not signed in. */
+  isPublic?: true
+  /** Works on the storage as a whole, also when it is damaged. */
+  isRecovery?: true
+  query?: Schema
+  body?: Schema
+  reply: Schema
+}
+
+type ParamNames<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParamNames<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never
+
+type Part<E extends Endpoint, Key extends 'query' | 'body'> =
+  E extends Record<Key, infer S extends Schema> ? Record<Key, z.output<S>> : unknown
+
+/** What a call of this endpoint takes: path parameters, query and body, each only if it has one. */
+export type InputOf<E extends Endpoint> = Part<E, 'query'> &
+  Part<E, 'body'> &
+  ([ParamNames<E['path']>] extends [never]
+    ? unknown
+    : { params: { [P in ParamNames<E['path']>]: P extends 'environment' ? Environment : string } })
+
+/** What this endpoint answers. */
+export type ReplyOf<E extends Endpoint> = z.output<E['reply']>

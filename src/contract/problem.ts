@@ -1,0 +1,28 @@
+// The error body of every refused request, in the shape that the provider documents.
+import * as z from 'zod/mini'
+
+/** One field that was refused, and why. */
+export const InvalidField = z.object({ name: z.string(), value: z.string(), message: z.string() })
+export type InvalidField = z.infer<typeof InvalidField>
+
+/** RFC 7807 in the provider's dialect: always with `detail`, `errorCode` and `requestId`. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string(),
+  errorCode: z.string(),
+  requestId: z.string(),
+  invalidFields: z.optional(z.array(InvalidField)),
+})
+export type Problem = z.infer<typeof Problem>
+
+/** Error codes the page tells apart; every other code is shown by its sentence alone. */
+export const problemCodes = {
+  notSignedIn: '00_401',
+  notAllowed: '00_403',
+  storageDamaged: 'sandbox_storage_damaged',
+  storageNewer: 'sandbox_storage_newer',
+  storageFull: 'sandbox_storage_full',
+  storageMissing: 'sandbox_storage_missing',
+} as const

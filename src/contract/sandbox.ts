@@ -1,0 +1,41 @@
+// The contract of the sandbox's own API: what the original does not have. People and suites use it.
+import * as z from 'zod/mini'
+
+import type { Endpoint, InputOf, ReplyOf } from './endpoint.ts'
+
+/** Where it lives, below the address that the product is served from. */
+export const sandboxPrefix = 'sandbox-api/v1'
+
+export const sandbox = {
+  /** Every row of the database as it lies there, even a damaged one. Never a secret. */
+  dump: {
+    method: 'GET',
+    path: '/dump',
+    isRecovery: true,
+    reply: z.record(z.string(), z.array(z.unknown())),
+  },
+  /** Throws the practice data away and builds a named world anew. */
+  freshStart: {
+    method: 'POST',
+    path: '/fresh-start',
+    isRecovery: true,
+    body: z.strictObject({ scenario: z.optional(z.string()) }),
+    reply: z.object({ scenario: z.string() }),
+  },
+  /** Plans failures of a command: refused with 503, or carried out with its answer lost. */
+  planFault: {
+    method: 'POST',
+    path: '/faults',
+    isPublic: true,
+    body: z.strictObject({
+      endpoint: z.string(),
+      kind: z.enum(['unavailable', 'lost-answer']),
+      times: z.number().check(z.int(), z.minimum(1)),
+    }),
+    reply: z.object({}),
+  },
+} as const satisfies Record<string, Endpoint>
+
+export type SandboxEndpointName = keyof typeof sandbox
+export type SandboxInput<N extends SandboxEndpointName> = InputOf<(typeof sandbox)[N]>
+export type SandboxReply<N extends SandboxEndpointName> = ReplyOf<(typeof sandbox)[N]>
