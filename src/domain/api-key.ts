@@ -1,0 +1,65 @@
+// The life of an API key: generated, live at a save, expiring after the next one, expired.
+import { hours } from './time.ts'
+
+/** How long a previous key keeps working, counted from the save that replaced it. [doc] */
+export const overlapMs = hours(24)
+
+/** What is kept of a key. The key itself is kept nowhere. */
+export type StoredKey = {
+  id: string
+  fingerprint: string
+  tail: string
+  createdAt: number
+  createdBy: string
+}
+
+/** A previous key with the instant at which it stops working. */
+export type PreviousKey = StoredKey & { expiresAt: number }
+
+/** A credential's keys: the current one, and all that were current before it. */
+export type KeyRing = { current: StoredKey | null; previous: readonly PreviousKey[] }
+
+/** A key is valid while `now < expiresAt`; at `expiresAt` it is expired. [choice] */
+export function isExpired(key: { expiresAt: number }, now: number): boolean {
+  return now >= key.expiresAt
+}
+
+/** The previous keys that still work at `now`, the one that ends first on top. */
+export function expiringKeys<Key extends { expiresAt: number }>(
+  previous: readonly Key[],
+  now: number,
+): Key[] {
+  return previous
+    .filter((key) => !isExpired(key, now))
+    .toSorted((one, other) => one.expiresAt - other.expiresAt)
+}
+
+/** Makes `fresh` the current key. Ends already given to older keys are never moved. [doc] */
+export function rotate(ring: KeyRing, fresh: StoredKey, now: number): KeyRing {
+  if (ring.current === null) return { ...ring, current: fresh }
+  const replaced = { ...ring.current, expiresAt: now + overlapMs }
+  return { current: fresh, previous: [...ring.previous, replaced] }
+}
+
+/** Resets an end to 24 hours from `now` [doc], or makes it `now` [choice for the moment]. */
+export function withExpiry(
+  previous: readonly PreviousKey[],
+  keyId: string,
+  action: 'reset' | 'expire',
+  now: number,
+): PreviousKey[] {
+  const expiresAt = action === 'reset' ? now + overlapMs : now
+  return previous.map((key) => (key.id === keyId ? { ...key, expiresAt } : key))
+}
+
+/** Why this expiring key cannot be reset or expired at `now`, or undefined. [choice] */
+export function checkExpiryAction(
+  previous: readonly { id: string; tail: string; expiresAt: number }[],
+  keyId: string,
+  now: number,
+): string | undefined {
+  const key = previous.find(({ id }) => id === keyId)
+  if (!key) return 'This credential has no such expiring key.'
+  if (!isExpired(key, now)) return undefined
+  return `The key ending in ${key.tail} has expired, so its expiry time can no longer be changed.`
+}

@@ -1,0 +1,61 @@
+// Two people, one credential: carries unsaved changes over to what somebody else has saved.
+import type { CredentialChanges } from '#contract/credential.ts'
+
+import { describeChanges, withField, type Settings } from './change.ts'
+
+type ListField = 'roles' | 'origins' | 'ipRanges'
+const listFields: readonly ListField[] = ['roles', 'origins', 'ipRanges']
+const valueFields = ['description', 'isActive', 'accounts'] as const
+
+/**
+ * The same intentions, measured against `theirs` instead of `before`: a role added stays a role
+ * added, whatever else they changed. What they did already is no change any more.
+ */
+export function rebase(
+  before: Settings,
+  theirs: Settings,
+  changes: CredentialChanges,
+): CredentialChanges {
+  let rebased: CredentialChanges = { ...changes }
+  for (const field of valueFields) {
+    rebased = withField(theirs, rebased, field, rebased[field] ?? theirs[field])
+  }
+  for (const field of listFields) {
+    rebased = withField(theirs, rebased, field, merged(before[field], theirs[field], changes[field]))
+  }
+  const stillExpiring = (changes.expiringKeys ?? []).filter(({ keyId }) =>
+    theirs.expiringKeys.some(({ id }) => id === keyId),
+  )
+  return withField(theirs, rebased, 'expiringKeys', stillExpiring)
+}
+
+function merged(
+  before: readonly string[],
+  theirs: readonly string[],
+  mine: readonly string[] | undefined,
+): string[] {
+  if (!mine) return [...theirs]
+  const kept = theirs.filter((item) => mine.includes(item) || !before.includes(item))
+  const added = mine.filter((item) => !before.includes(item) && !theirs.includes(item))
+  return [...kept, ...added]
+}
+
+/** The keys of my changes whose item they changed too, so that one of the two must give way. */
+export function collisions(
+  before: Settings,
+  theirs: Settings,
+  changes: CredentialChanges,
+): string[] {
+  const isTouched = new Map<string, boolean>([
+    ['description', before.description !== theirs.description],
+    ['isActive', before.isActive !== theirs.isActive],
+    ['accounts', String(before.accounts) !== String(theirs.accounts)],
+  ])
+  for (const { id, expiresAt } of theirs.expiringKeys) {
+    const known = before.expiringKeys.find((key) => key.id === id)
+    isTouched.set(`expiringKeys:${id}`, known !== undefined && known.expiresAt !== expiresAt)
+  }
+  return describeChanges(before, changes)
+    .map(({ key }) => key)
+    .filter((key) => isTouched.get(key))
+}

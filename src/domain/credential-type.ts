@@ -1,0 +1,49 @@
+// The four types of credential: what each is called, where it is listed and what it can have.
+import type { CredentialType, Tab } from '#contract/credential.ts'
+
+/** One type as people see it. */
+export type TypeInfo = {
+  label: string
+  description: string
+  tab: Tab
+  /** Client key and allowed origins exist on Payments web service users only. [doc] */
+  hasClientSettings: boolean
+}
+
+export const credentialTypes: Record<CredentialType, TypeInfo> = {
+  'web-service': {
+    label: 'Web service user',
+    description: 'Authenticates the API requests of your servers.',
+    tab: 'payments',
+    hasClientSettings: true,
+  },
+  report: {
+    label: 'Report service user',
+    description: 'Authenticates the download of reports.',
+    tab: 'payments',
+    hasClientSettings: false,
+  },
+  'platform-web-service': {
+    label: 'Web service user',
+    description: 'Authenticates requests to the Configuration, Transfers and Capital APIs.',
+    tab: 'platforms',
+    hasClientSettings: false,
+  },
+  lem: {
+    label: 'LEM user',
+    description: 'Authenticates requests to the Legal Entity Management API.',
+    tab: 'platforms',
+    hasClientSettings: false,
+  },
+}
+
+/** The types of one tab, in the order of the create dialog. */
+export function typesOf(tab: Tab): CredentialType[] {
+  const all: CredentialType[] = ['web-service', 'report', 'platform-web-service', 'lem']
+  return all.filter((type) => credentialTypes[type].tab === tab)
+}
+
+/** Payments credentials reach merchant accounts; the others belong to the balance platform. [doc] */
+export function hasAccounts(type: CredentialType): boolean {
+  return credentialTypes[type].tab === 'payments'
+}

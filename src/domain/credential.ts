@@ -1,0 +1,139 @@
+// An API credential as the backend keeps it, and how a save changes it.
+import type {
+  Accounts,
+  CredentialChanges,
+  CredentialType,
+  Environment,
+  SecretKind,
+} from '#contract/credential.ts'
+
+import { overlapMs, rotate, withExpiry, type PreviousKey, type StoredKey } from './api-key.ts'
+import { normaliseIpRange } from './ip-range.ts'
+import { normaliseOrigin } from './origin.ts'
+import { defaultRoles } from './role.ts'
+
+/** A client key is public by nature and therefore kept in full. [doc] */
+export type ClientKey = { value: string; createdAt: number }
+
+/** The stored row. Of API keys and passwords it holds fingerprints only. */
+export type Credential = {
+  id: string
+  environment: Environment
+  type: CredentialType
+  username: string
+  description: string
+  isActive: boolean
+  createdAt: number
+  revision: number
+  lastChange: { at: number; by: string }
+  roles: string[]
+  accounts: Accounts
+  origins: string[]
+  ipRanges: string[]
+  apiKey: StoredKey | null
+  previousKeys: PreviousKey[]
+  password: { fingerprint: string; changedAt: number } | null
+  clientKey: ClientKey | null
+  previousClientKeys: { value: string; expiresAt: number }[]
+}
+
+/** What a generated secret leaves behind until a save makes it live. */
+export type GeneratedRecord = {
+  id: string
+  credentialId: string
+  kind: SecretKind
+  fingerprint: string
+  tail: string
+  /** Only a client key, which is public, is kept in full. */
+  value: string | null
+  createdAt: number
+  createdBy: string
+}
+
+/** A new credential: active, with the default roles of its type, and without any secret yet. */
+export function newCredential(
+  given: Pick<Credential, 'id' | 'environment' | 'type' | 'username' | 'description' | 'accounts'>,
+  ceiling: readonly string[],
+  now: number,
+  by: string,
+): Credential {
+  const roles = defaultRoles(given.type)
+  return {
+    ...given,
+    isActive: true,
+    createdAt: now,
+    revision: 1,
+    lastChange: { at: now, by },
+    roles: given.type === 'web-service' ? roles.filter((role) => ceiling.includes(role)) : roles,
+    origins: [],
+    ipRanges: [],
+    apiKey: null,
+    previousKeys: [],
+    password: null,
+    clientKey: null,
+    previousClientKeys: [],
+  }
+}
+
+type Generated = Partial<Record<SecretKind, GeneratedRecord>>
+
+/**
+ * The credential after a save at `now` by `by`. The changes have passed `refusalsOf`.
+ * Expiry actions apply to the keys that were expiring before; a key replaced by this very
+ * save gets its own 24 hours.
+ */
+export function withChanges(
+  credential: Credential,
+  changes: CredentialChanges,
+  generated: Generated,
+  now: number,
+  by: string,
+): Credential {
+  return {
+    ...credential,
+    description: changes.description?.trim() ?? credential.description,
+    isActive: changes.isActive ?? credential.isActive,
+    roles: changes.roles ? [...new Set(changes.roles)] : credential.roles,
+    accounts: changes.accounts ?? credential.accounts,
+    origins: changes.origins?.map(normaliseOrigin) ?? credential.origins,
+    ipRanges: changes.ipRanges?.map(normaliseIpRange) ?? credential.ipRanges,
+    ...keysAfter(credential, changes, generated.apiKey, now),
+    ...clientKeysAfter(credential, generated.clientKey, now),
+    password: generated.password
+      ? { fingerprint: generated.password.fingerprint, changedAt: now }
+      : credential.password,
+    revision: credential.revision + 1,
+    lastChange: { at: now, by },
+  }
+}
+
+function keysAfter(
+  credential: Credential,
+  changes: CredentialChanges,
+  fresh: GeneratedRecord | undefined,
+  now: number,
+): Pick<Credential, 'apiKey' | 'previousKeys'> {
+  const previousKeys = (changes.expiringKeys ?? []).reduce(
+    (keys, { keyId, action }) => withExpiry(keys, keyId, action, now),
+    credential.previousKeys,
+  )
+  if (!fresh) return { apiKey: credential.apiKey, previousKeys }
+  const { id, fingerprint, tail, createdBy } = fresh
+  const key = { id, fingerprint, tail, createdAt: now, createdBy }
+  const ring = rotate({ current: credential.apiKey, previous: previousKeys }, key, now)
+  return { apiKey: ring.current, previousKeys: [...ring.previous] }
+}
+
+function clientKeysAfter(
+  credential: Credential,
+  fresh: GeneratedRecord | undefined,
+  now: number,
+): Pick<Credential, 'clientKey' | 'previousClientKeys'> {
+  const { clientKey, previousClientKeys } = credential
+  if (!fresh?.value) return { clientKey, previousClientKeys }
+  const replaced = clientKey ? [{ value: clientKey.value, expiresAt: now + overlapMs }] : []
+  return {
+    clientKey: { value: fresh.value, createdAt: now },
+    previousClientKeys: [...previousClientKeys, ...replaced],
+  }
+}

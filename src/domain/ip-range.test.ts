@@ -1,0 +1,237 @@
+// An allowed range is an address or a CIDR block, written in one way, and lets in nobody else.
+import { BlockList, isIP, isIPv6 } from 'node:net'
+
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { checkIpRange, ipRangeAdvice, isAllowedAddress, normaliseIpRange } from './ip-range.ts'
+
+const accepted: [typed: string, stored: string][] = [
+  ['203.0.113.7', '203.0.113.7'],
+  [' 203.0.113.7\n', '203.0.113.7'],
+  ['203.0.113.7/32', '203.0.113.7'],
+  ['203.0.113.0/24', '203.0.113.0/24'],
+  ['0.0.0.0/0', '0.0.0.0/0'],
+  ['0.0.0.0', '0.0.0.0'],
+  ['255.255.255.255', '255.255.255.255'],
+  ['2001:db8::', '2001:db8::'],
+  ['2001:DB8:0:0:0:0:0:1', '2001:db8::1'],
+  ['2001:0db8:0000::0001', '2001:db8::1'],
+  ['2001:db8::1/128', '2001:db8::1'],
+  ['2001:DB8::/32', '2001:db8::/32'],
+  ['2001:db8:0:0:1:0:0:1', '2001:db8::1:0:0:1'],
+  ['::/0', '::/0'],
+  ['::1', '::1'],
+  ['64:ff9b::192.0.2.33', '64:ff9b::c000:221'],
+  ['::1.2.3.4', '::102:304'],
+  ['::ffff:203.0.113.7', '203.0.113.7'],
+  ['::FFFF:cb00:7107', '203.0.113.7'],
+  ['::ffff:203.0.113.0/120', '203.0.113.0/24'],
+  ['::ffff:203.0.113.7/128', '203.0.113.7'],
+  ['::ffff:0:0/96', '0.0.0.0/0'],
+]
+
+const notAnAddress = (text: string) => `“${text}” is not an IPv4 or IPv6 address.`
+const leadingZeros = (text: string) =>
+  `Write “${text}” without leading zeros: some systems read them as octal.`
+const badPrefix = (most: number) => `The number after the slash must be from 0 to ${most}.`
+const hostBits = (address: string, prefix: number, network: string) =>
+  `${address} is inside a range of /${prefix}. Enter its first address: ${network}/${prefix}.`
+
+const refused: [typed: string, sentence: string][] = [
+  ['', 'Enter an IP address or range.'],
+  ['  ', 'Enter an IP address or range.'],
+  ['office', notAnAddress('office')],
+  ['localhost', notAnAddress('localhost')],
+  ['203.0.113', notAnAddress('203.0.113')],
+  ['203.0.113.', notAnAddress('203.0.113.')],
+  ['203.0.113.7.1', notAnAddress('203.0.113.7.1')],
+  ['203.0.113.256', notAnAddress('203.0.113.256')],
+  ['203.0.113.-1', notAnAddress('203.0.113.-1')],
+  ['3405803783', notAnAddress('3405803783')],
+  ['0xcb.0.113.7', notAnAddress('0xcb.0.113.7')],
+  ['010.0.0.1', leadingZeros('010.0.0.1')],
+  ['10.0.0.01', leadingZeros('10.0.0.01')],
+  ['10.00.0.1/24', leadingZeros('10.00.0.1')],
+  ['203.0.113.1-203.0.113.9', notAnAddress('203.0.113.1-203.0.113.9')],
+  ['203.0.113.7, 203.0.113.8', notAnAddress('203.0.113.7, 203.0.113.8')],
+  ['203.0.113.7:443', notAnAddress('203.0.113.7:443')],
+  ['203.0.113.*', notAnAddress('203.0.113.*')],
+  ['2001:db8', notAnAddress('2001:db8')],
+  ['2001:db8::1::2', notAnAddress('2001:db8::1::2')],
+  ['2001:db8::12345', notAnAddress('2001:db8::12345')],
+  ['1:2:3:4:5:6:7:8:9', notAnAddress('1:2:3:4:5:6:7:8:9')],
+  ['[2001:db8::1]', notAnAddress('[2001:db8::1]')],
+  ['fe80::1%eth0', notAnAddress('fe80::1%eth0')],
+  ['::ffff:010.0.0.1', notAnAddress('::ffff:010.0.0.1')],
+  ['::ffff:10.0.0.256', notAnAddress('::ffff:10.0.0.256')],
+  ['::ffff:10.0.0', notAnAddress('::ffff:10.0.0')],
+  ['/24', notAnAddress('')],
+  ['203.0.113.0/', badPrefix(32)],
+  ['203.0.113.0/33', badPrefix(32)],
+  ['203.0.113.0/-1', badPrefix(32)],
+  ['203.0.113.0/024', badPrefix(32)],
+  ['203.0.113.0/24/24', badPrefix(32)],
+  ['203.0.113.0/255.255.255.0', badPrefix(32)],
+  ['203.0.113.0/ 24', badPrefix(32)],
+  ['2001:db8::/129', badPrefix(128)],
+  ['2001:db8::/x', badPrefix(128)],
+  ['203.0.113.7/24', hostBits('203.0.113.7', 24, '203.0.113.0')],
+  ['203.0.113.7/0', hostBits('203.0.113.7', 0, '0.0.0.0')],
+  ['203.0.113.7/31', hostBits('203.0.113.7', 31, '203.0.113.6')],
+  ['2001:db8::1/64', hostBits('2001:db8::1', 64, '2001:db8::')],
+  ['::ffff:203.0.113.7/120', hostBits('203.0.113.7', 24, '203.0.113.0')],
+]
+
+describe('an allowed IP range', () => {
+  test.each(accepted)('typed as “%s” is stored as %s', (typed, stored) => {
+    expect(checkIpRange(typed, [])).toBeUndefined()
+    expect(normaliseIpRange(typed)).toBe(stored)
+  })
+
+  test.each(refused)('cannot be “%s”', (typed, sentence) => {
+    expect(checkIpRange(typed, [])).toBe(sentence)
+  })
+
+  test('comes back trimmed when it is none', () => {
+    expect(normaliseIpRange('  Head office ')).toBe('Head office')
+  })
+
+  test.each([
+    ['203.0.113.7', '203.0.113.7/32'],
+    ['203.0.113.7', '::ffff:203.0.113.7'],
+    ['203.0.113.0/24', '::ffff:cb00:7100/120'],
+    ['2001:db8::1', '2001:DB8:0:0:0:0:0:1'],
+    ['2001:db8::/32', '2001:0db8:0::/32'],
+  ])('is refused twice, however it is spelled: %s and %s', (one, other) => {
+    const sentence = `${one} is already in the list.`
+    expect(checkIpRange(one, [other])).toBe(sentence)
+    expect(checkIpRange(other, [one])).toBe(sentence)
+  })
+
+  test('may lie inside another one, or have another length', () => {
+    expect(checkIpRange('203.0.113.7', ['203.0.113.0/24'])).toBeUndefined()
+    expect(checkIpRange('203.0.113.0/25', ['203.0.113.0/24'])).toBeUndefined()
+  })
+})
+
+describe('advice on a range', () => {
+  test('says by what it is covered already', () => {
+    expect(ipRangeAdvice('203.0.113.7', ['198.51.100.1', '203.0.113.0/24'])).toBe(
+      '203.0.113.7 is already covered by 203.0.113.0/24.',
+    )
+    expect(ipRangeAdvice('2001:db8:1::/48', ['2001:DB8::/32'])).toBe(
+      '2001:db8:1::/48 is already covered by 2001:db8::/32.',
+    )
+  })
+
+  test('says that a range of /0 limits nothing', () => {
+    expect(ipRangeAdvice('0.0.0.0/0', [])).toBe('0.0.0.0/0 lets in every IPv4 address.')
+    expect(ipRangeAdvice('::/0', [])).toBe('::/0 lets in every IPv6 address.')
+  })
+
+  test('is silent on a range that adds something, and on what is refused anyway', () => {
+    expect(ipRangeAdvice('203.0.113.0/24', ['203.0.113.7', '2001:db8::/32'])).toBeUndefined()
+    expect(ipRangeAdvice('office', ['203.0.113.0/24'])).toBeUndefined()
+  })
+})
+
+describe('who is let in', () => {
+  test('anybody, as long as the list is empty', () => {
+    expect(isAllowedAddress('198.51.100.1', [])).toBe(true)
+    expect(isAllowedAddress('unknown', [])).toBe(true)
+  })
+
+  test('only who is in one of the ranges', () => {
+    const ranges = ['203.0.113.0/24', '2001:db8::/32', '198.51.100.1']
+    expect(isAllowedAddress('203.0.113.255', ranges)).toBe(true)
+    expect(isAllowedAddress('203.0.114.0', ranges)).toBe(false)
+    expect(isAllowedAddress('198.51.100.1', ranges)).toBe(true)
+    expect(isAllowedAddress('198.51.100.2', ranges)).toBe(false)
+    expect(isAllowedAddress('2001:db8:ffff::9', ranges)).toBe(true)
+    expect(isAllowedAddress('2001:db9::', ranges)).toBe(false)
+  })
+
+  test('an IPv4 client that arrives as IPv4-mapped IPv6 is the same client', () => {
+    expect(isAllowedAddress('::ffff:203.0.113.9', ['203.0.113.0/24'])).toBe(true)
+    expect(isAllowedAddress('203.0.113.9', ['::ffff:203.0.113.0/120'])).toBe(true)
+  })
+
+  test('all of IPv6 is none of IPv4, and the other way round', () => {
+    expect(isAllowedAddress('203.0.113.9', ['::/0'])).toBe(false)
+    expect(isAllowedAddress('2001:db8::1', ['0.0.0.0/0'])).toBe(false)
+  })
+
+  test('not somebody whose address cannot be read, nor anybody by a broken range', () => {
+    expect(isAllowedAddress('unknown', ['0.0.0.0/0', '::/0'])).toBe(false)
+    expect(isAllowedAddress('203.0.113.7', ['203.0.113.7/24', 'office'])).toBe(false)
+  })
+})
+
+describe('for any address', () => {
+  const address = fc.oneof(fc.ipV4(), fc.ipV6())
+  const nearText = fc.stringMatching(/^[0-9a-f:.]{1,20}$/)
+
+  test('what is accepted is what the platform takes for an address', () => {
+    fc.assert(
+      fc.property(fc.oneof(address, nearText), (text) => {
+        expect(checkIpRange(text, []) === undefined).toBe(isIP(text) !== 0)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('the stored spelling means the same address', () => {
+    fc.assert(
+      fc.property(address, (text) => {
+        const stored = normaliseIpRange(text)
+        expect(isAllowedAddress(text, [stored])).toBe(true)
+        expect(isAllowedAddress(stored, [text])).toBe(true)
+        expect(normaliseIpRange(stored)).toBe(stored)
+        expect(checkIpRange(text, [stored])).toBe(`${stored} is already in the list.`)
+      }),
+    )
+  })
+
+  const bits = (text: string) => (isIPv6(text) ? 128 : 32)
+  const family = (text: string) => (isIPv6(text) ? 'ipv6' : 'ipv4')
+
+  test('the network address that a refusal names is accepted, and covers what was typed', () => {
+    fc.assert(
+      fc.property(address, fc.nat(128), (text, length) => {
+        const prefix = length % (bits(text) + 1)
+        const refusal = checkIpRange(`${text}/${prefix}`, [])
+        fc.pre(refusal !== undefined)
+        const network = /first address: (\S+)\.$/.exec(refusal ?? '')?.[1] ?? ''
+        expect(checkIpRange(network, [])).toBeUndefined()
+        expect(isAllowedAddress(text, [network])).toBe(true)
+      }),
+    )
+  })
+
+  test('being let in agrees with the platform’s own list of subnets', () => {
+    const sample = fc.tuple(
+      address,
+      fc.nat(128),
+      fc.array(fc.nat(255), { minLength: 4, maxLength: 4 }),
+    )
+    fc.assert(
+      fc.property(sample, fc.boolean(), ([base, length, last], isNear) => {
+        const prefix = length % (bits(base) + 1)
+        const refusal = checkIpRange(`${base}/${prefix}`, [])
+        const range =
+          /first address: (\S+)\.$/.exec(refusal ?? '')?.[1] ??
+          normaliseIpRange(`${base}/${prefix}`)
+        const other =
+          isNear && !isIPv6(base)
+            ? [...base.split('.').slice(0, 3), last[0]].join('.')
+            : last.join('.')
+        const [network = '', size = String(bits(base))] = range.split('/')
+        const list = new BlockList()
+        list.addSubnet(network, Number(size), family(network))
+        fc.pre(family(other) === family(network))
+        expect(isAllowedAddress(other, [range])).toBe(list.check(other, family(other)))
+      }),
+    )
+  })
+})

@@ -1,0 +1,139 @@
+// Which texts are addresses or CIDR blocks, how each is written once, and whom a list lets in.
+import ipaddr from 'ipaddr.js'
+
+type Address = ipaddr.IPv4 | ipaddr.IPv6
+type Range = { address: Address; prefix: number }
+type Reading = { range: Range } | { refusal: string }
+
+/**
+ * The one way to write an address or CIDR block: short lower-case IPv6, IPv4 in place of
+ * IPv4-mapped IPv6, no prefix on a single address. A text that is neither comes back trimmed,
+ * otherwise as it is. [choice]
+ */
+export function normaliseIpRange(text: string): string {
+  const read = readRange(text)
+  return 'range' in read ? written(read.range) : text.trim()
+}
+
+/**
+ * Why a text cannot be added to the allowed addresses, or undefined. [choice]
+ * A range inside another one is no error; `ipRangeAdvice` mentions it.
+ */
+export function checkIpRange(text: string, existing: readonly string[]): string | undefined {
+  const read = readRange(text)
+  if ('refusal' in read) return read.refusal
+  const range = written(read.range)
+  const isKnown = existing.some((other) => normaliseIpRange(other) === range)
+  return isKnown ? `${range} is already in the list.` : undefined
+}
+
+/** What to know before adding a range that is allowed but pointless or very wide, or undefined. */
+export function ipRangeAdvice(text: string, existing: readonly string[]): string | undefined {
+  const read = readRange(text)
+  if ('refusal' in read) return undefined
+  const range = written(read.range)
+  const wider = existing.find((other) => covers(other, read.range))
+  if (wider !== undefined) return `${range} is already covered by ${normaliseIpRange(wider)}.`
+  const { address, prefix } = read.range
+  if (prefix > 0) return undefined
+  const family = address.kind() === 'ipv4' ? 'IPv4' : 'IPv6'
+  return `${range} lets in every ${family} address.`
+}
+
+/**
+ * Whether a request from this address is let in: an empty list lets in any [doc]. An address that
+ * cannot be read is let in by an empty list only. [choice]
+ */
+export function isAllowedAddress(address: string, ranges: readonly string[]): boolean {
+  if (ranges.length === 0) return true
+  const single = addressOf(address.trim())
+  if (single === undefined) return false
+  return ranges.some((range) => covers(range, { address: single, prefix: widthOf(single) }))
+}
+
+function readRange(text: string): Reading {
+  const trimmed = text.trim()
+  if (trimmed === '') return refuse('Enter an IP address or range.')
+  const slash = trimmed.indexOf('/')
+  const typed = slash < 0 ? trimmed : trimmed.slice(0, slash)
+  const spelled = spelledAddress(typed)
+  if (spelled === undefined) {
+    const zero = /^[\d.]+$/.test(typed) && /(^|\.)0\d/.test(typed)
+    return refuse(zero ? leadingZero(typed) : `“${typed}” is not an IPv4 or IPv6 address.`)
+  }
+  if (slash < 0) return { range: unmapped(spelled, widthOf(spelled)) }
+  const prefix = trimmed.slice(slash + 1)
+  const width = widthOf(spelled)
+  if (!/^(0|[1-9]\d{0,2})$/.test(prefix) || Number(prefix) > width) {
+    return refuse(`The number after the slash must be from 0 to ${width}.`)
+  }
+  return networkOnly(unmapped(spelled, Number(prefix)))
+}
+
+/** A block is named by its network address, so that nobody believes to have limited it further. */
+function networkOnly(range: Range): Reading {
+  const cidr = `${range.address.toString()}/${range.prefix}`
+  const network =
+    range.address.kind() === 'ipv4'
+      ? ipaddr.IPv4.networkAddressFromCIDR(cidr)
+      : ipaddr.IPv6.networkAddressFromCIDR(cidr)
+  if (network.toString() === range.address.toString()) return { range }
+  return refuse(
+    `${spelt(range.address)} is inside a range of /${range.prefix}. Enter its first address: ${spelt(network)}/${range.prefix}.`,
+  )
+}
+
+/** The address as typed: IPv4 in four plain decimal parts, IPv6 without a zone. */
+function spelledAddress(text: string): Address | undefined {
+  const [, head, dotted] = /^(.*:)?([\d.]*\.[\d.]*)$/.exec(text) ?? []
+  if (dotted === undefined) {
+    return !text.includes('%') && ipaddr.IPv6.isValid(text) ? ipaddr.IPv6.parse(text) : undefined
+  }
+  if (!/^((0|[1-9]\d{0,2})(\.(?=\d)|$)){4}$/.test(dotted)) return undefined
+  if (!ipaddr.IPv4.isValid(dotted)) return undefined
+  const address = ipaddr.IPv4.parse(dotted)
+  if (head === undefined) return address
+  // The library takes ::1.2.3.4 for ::ffff:1.2.3.4; two hexadecimal groups leave no doubt.
+  const [a = 0, b = 0, c = 0, d = 0] = address.octets
+  const groups = `${head}${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`
+  return ipaddr.IPv6.isValid(groups) ? ipaddr.IPv6.parse(groups) : undefined
+}
+
+function addressOf(text: string): Address | undefined {
+  const spelled = spelledAddress(text)
+  return spelled && unmapped(spelled, widthOf(spelled)).address
+}
+
+/** IPv4-mapped IPv6 is the same client as the IPv4 address in it. */
+function unmapped(address: Address, prefix: number): Range {
+  const isMapped = address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress() && prefix >= 96
+  return isMapped ? { address: address.toIPv4Address(), prefix: prefix - 96 } : { address, prefix }
+}
+
+function covers(text: string, inner: Range): boolean {
+  const read = readRange(text)
+  if ('refusal' in read) return false
+  const { address, prefix } = read.range
+  if (address.kind() !== inner.address.kind() || prefix > inner.prefix) return false
+  return inner.address.match(address, prefix)
+}
+
+function widthOf(address: Address): 32 | 128 {
+  return address.kind() === 'ipv4' ? 32 : 128
+}
+
+function spelt(address: Address): string {
+  return address instanceof ipaddr.IPv6 ? address.toRFC5952String() : address.toString()
+}
+
+function written({ address, prefix }: Range): string {
+  return prefix === widthOf(address) ? spelt(address) : `${spelt(address)}/${prefix}`
+}
+
+function leadingZero(text: string): string {
+  return `Write “${text}” without leading zeros: some systems read them as octal.`
+}
+
+function refuse(refusal: string): Reading {
+  return { refusal }
+}

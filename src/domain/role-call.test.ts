@@ -1,0 +1,60 @@
+// Somebody who knows the API call finds the role, however the call is written.
+import { describe, expect, test } from 'vitest'
+
+import { fitOfCall, looksLikeCall } from './role-call.ts'
+
+const call = 'GET /companies/{companyId}/webhooks/{webhookId} (Management API v3)'
+
+describe('how well a query fits a call', () => {
+  test.each([
+    [0, 'GET /companies/{companyId}/webhooks/{webhookId}'],
+    [0, 'get   /Companies/ACME/Webhooks/S2-123/'],
+    [0, '/companies/ACME/webhooks/S2-123'],
+    [0, 'GET https://management-test.adyen.com/v3/companies/ACME/webhooks/S2-123?page=1#top'],
+    [0, '/v3/companies/ACME/webhooks/S2-123'],
+    [1, 'GET /companies'],
+    [1, 'companies/ACME/webhooks'],
+    [2, 'webhooks'],
+    [2, '/webhooks/S2-123'],
+    [2, 'GET webhooks'],
+    [3, 'webho'],
+    [3, '/companies/ACME/web'],
+  ])('is %i for “%s”', (fit, query) => {
+    expect(fitOfCall(call, query)).toBe(fit)
+  })
+
+  test.each([
+    '',
+    '/',
+    'GET ',
+    'POST /companies/ACME/webhooks/S2-123',
+    'merchants',
+    '/companies/ACME/users',
+    '/companies/ACME/webhooks/S2-123/test',
+    'companyId',
+    'ACME',
+    'Management',
+    'ebhooks',
+  ])('is none for “%s”', (query) => {
+    expect(fitOfCall(call, query)).toBeUndefined()
+  })
+
+  test('leaves out the path of the service as well as its version', () => {
+    const transfer = 'POST /transfers (Transfers API v4)'
+    const address = 'https://balanceplatform-api-test.adyen.com/btl/v4/transfers'
+    expect(fitOfCall(transfer, `POST ${address}`)).toBe(0)
+    expect(fitOfCall('POST /sessions (Checkout API v72)', 'POST /authe/api/v1/sessions')).toBe(0)
+  })
+})
+
+describe('a query looks like a call', () => {
+  test.each(['/companies', 'GET /companies', 'get companies', 'a/b', 'https://x.example/v3/me'])(
+    'when it has a path or begins with a method: “%s”',
+    (query) => expect(looksLikeCall(query)).toBe(true),
+  )
+
+  test.each(['', 'get', 'generateApiKey', 'Stores read', 'Postal read', 'payout'])(
+    'but not as plain words: “%s”',
+    (query) => expect(looksLikeCall(query)).toBe(false),
+  )
+})

@@ -1,0 +1,107 @@
+// The catalogue holds each known role once, spelled as the API spells it.
+import { describe, expect, test } from 'vitest'
+
+import { normaliseRoleName } from './role.ts'
+import { roleCatalogue, roleCategories } from './role-catalogue.ts'
+import { callsOf } from './role-entry.ts'
+
+const role = (name: string) => roleCatalogue.find((one) => one.name === name)
+
+describe('the catalogue', () => {
+  test('has 37 Payments roles, 25 of the Management API and 17 more for platforms', () => {
+    const ofCategory = (category: string) =>
+      roleCatalogue.filter((one) => one.category === category).length
+    expect(roleCatalogue).toHaveLength(79)
+    expect(ofCategory('Management API')).toBe(25)
+    expect(roleCatalogue.filter((one) => one.family.includes('report'))).toHaveLength(3)
+    expect(roleCatalogue.filter((one) => one.family.includes('lem'))).toHaveLength(2)
+    expect(roleCatalogue.filter((one) => one.family.includes('platform-web-service'))).toHaveLength(
+      17,
+    )
+  })
+
+  test('names no role twice, not even in another spelling', () => {
+    const names = new Set(roleCatalogue.map(({ name }) => normaliseRoleName(name)))
+    expect(names.size).toBe(roleCatalogue.length)
+  })
+
+  test('keeps the API’s own spellings, odd dashes included', () => {
+    for (const name of [
+      'Merchant PAL Webservice role',
+      'Management API - Accounts read',
+      'Management API — Payment methods read',
+      'Management API - Payout Account Settings Read And Write',
+      'Store payout detail and submit payout - withdrawal',
+    ]) {
+      expect(role(name)?.name).toBe(name)
+    }
+  })
+
+  test('marks the spellings that nobody has seen in the API', () => {
+    const inferred = roleCatalogue.filter((one) => one.spellingInferred).map(({ name }) => name)
+    expect(inferred).toEqual([
+      'Management API - API credentials read',
+      'Management API - Payment methods read and write',
+      'Management API - SplitConfiguration read and write',
+      'Management API - Terminal ordering read',
+      'Management API - Terminal ordering read and write',
+    ])
+  })
+
+  test('says of every role in one sentence what it opens', () => {
+    for (const { opens } of roleCatalogue) expect(opens).toMatch(/^[A-Z][^.]+\.$/)
+  })
+
+  test('admits it wherever a description is read from the name', () => {
+    for (const one of roleCatalogue.filter(({ certainty }) => certainty === 'example')) {
+      expect(one.descriptionInferred, one.name).toBe(true)
+    }
+  })
+
+  test('only requires roles that the same credential can have', () => {
+    for (const one of roleCatalogue.filter(({ requires }) => requires !== undefined)) {
+      expect(role(one.requires ?? '')?.family).toEqual(one.family)
+    }
+    expect(role('Balance Platform BCL PCI role')?.requires).toBe('Balance Platform BCL role')
+  })
+
+  test('writes each call once, as method, path and API', () => {
+    for (const { name, calls } of roleCatalogue) {
+      expect(new Set(calls).size, name).toBe(calls.length)
+      for (const call of calls) {
+        expect(call).toMatch(/^(GET|POST|PATCH|DELETE) (\/[\w{}]+)+ \([A-Z][^()]+\)$/)
+      }
+    }
+  })
+
+  test('knows the PCI assessments that three roles need on live', () => {
+    const names = roleCatalogue
+      .filter((one) => one.needsPciAssessmentOnLive)
+      .map(({ name }) => name)
+    expect(names).toEqual([
+      'Checkout webservice role',
+      'Checkout encrypted cardholder data',
+      'API PCI Payments role',
+    ])
+  })
+
+  test('lists each category once, and none that has no role', () => {
+    expect(new Set(roleCategories).size).toBe(roleCategories.length)
+    expect(roleCategories[0]).toBe('Payments')
+    for (const category of roleCategories) {
+      expect(roleCatalogue.some((one) => one.category === category)).toBe(true)
+    }
+  })
+})
+
+describe('the shorthand for calls', () => {
+  test('writes out every method and both levels', () => {
+    expect(callsOf('API v1', 'GET DELETE */webhooks/{id}', 'POST /me')).toEqual([
+      'GET /companies/{companyId}/webhooks/{id} (API v1)',
+      'GET /merchants/{merchantId}/webhooks/{id} (API v1)',
+      'DELETE /companies/{companyId}/webhooks/{id} (API v1)',
+      'DELETE /merchants/{merchantId}/webhooks/{id} (API v1)',
+      'POST /me (API v1)',
+    ])
+  })
+})

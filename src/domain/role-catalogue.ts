@@ -1,0 +1,18 @@
+// Every role that is known well enough to be offered: all of the facts except the uncertain ones.
+import { managementRoles } from './role-catalogue-management.ts'
+import { paymentsRoles } from './role-catalogue-payments.ts'
+import { platformsRoles } from './role-catalogue-platforms.ts'
+import type { Role } from './role-entry.ts'
+
+export type { Role } from './role-entry.ts'
+
+export const roleCatalogue: readonly Role[] = [
+  ...paymentsRoles,
+  ...managementRoles,
+  ...platformsRoles,
+]
+
+/** The categories in the order of the page: what most credentials need comes first. [choice] */
+export const roleCategories: readonly string[] = [
+  ...new Set(roleCatalogue.map(({ category }) => category)),
+]

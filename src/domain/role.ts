@@ -1,0 +1,183 @@
+// The rules of roles: which a type can have, which may be given, and how people find one.
+import type { CredentialType } from '#contract/credential.ts'
+
+import { fitOfCall, looksLikeCall } from './role-call.ts'
+import { roleCatalogue, roleCategories } from './role-catalogue.ts'
+import type { Role, Sensitivity } from './role-entry.ts'
+
+/** The names of the roles that may be given, or `'none'` where nothing limits them. */
+type RoleCeiling = readonly string[] | 'none'
+
+/** The roles that a credential of this type can have, in the order of the catalogue. */
+export function rolesFor(type: CredentialType): Role[] {
+  return roleCatalogue.filter(({ family }) => family.includes(type))
+}
+
+const byName = new Map(roleCatalogue.map((role) => [role.name, role]))
+
+/** The role with exactly this name. */
+export function findRole(name: string): Role | undefined {
+  return byName.get(name)
+}
+
+/** The names of the roles that a new credential of this type starts with. [doc, platforms: choice] */
+export function defaultRoles(type: CredentialType): string[] {
+  return rolesFor(type)
+    .filter(({ isDefault }) => isDefault)
+    .map(({ name }) => name)
+}
+
+/** Roles under their categories, both in the order of the catalogue; no category is empty. */
+export function groupByCategory(roles: readonly Role[]): { category: string; roles: Role[] }[] {
+  return roleCategories
+    .map((category) => ({ category, roles: roles.filter((role) => role.category === category) }))
+    .filter((group) => group.roles.length > 0)
+}
+
+/**
+ * The names that may be given to a credential that has `own`: on Payments web service users what
+ * the company's first credential has [doc], elsewhere what needs no support [choice], and in any
+ * case its own, so that nothing is lost by saving.
+ */
+export function assignableRoles(
+  type: CredentialType,
+  firstCredential: readonly string[],
+  own: readonly string[],
+): string[] {
+  return rolesFor(type)
+    .filter(({ name, viaSupport }) => {
+      const isEnabled = type === 'web-service' ? firstCredential.includes(name) : !viaSupport
+      return isEnabled || own.includes(name)
+    })
+    .map(({ name }) => name)
+}
+
+/**
+ * Why a credential of this type cannot be saved with these roles, or undefined. A name that comes
+ * twice counts once.
+ */
+export function checkRoles(
+  type: CredentialType,
+  roles: readonly string[],
+  ceiling: RoleCeiling,
+): string | undefined {
+  if (roles.length === 0) return 'A credential must keep at least one role.'
+  for (const name of roles) {
+    const role = findRole(name)
+    if (role === undefined) return `“${name}” is not a role of the provider.`
+    if (!role.family.includes(type)) return `“${name}” cannot be given to this type of credential.`
+    if (!isWithin(role, ceiling)) {
+      return `“${name}” is not enabled for your company. Ask support to enable it.`
+    }
+  }
+  return undefined
+}
+
+/** What a role says in place of its checkbox when it may not be given. [choice] */
+export function lockedReason(
+  role: Role,
+  ceiling: RoleCeiling,
+): 'Ask support to enable' | undefined {
+  return isWithin(role, ceiling) ? undefined : 'Ask support to enable'
+}
+
+/**
+ * The first credential of a company has no report roles, so it is no measure for report users:
+ * they may have what their type can have, unless support must enable it. [choice]
+ */
+function isWithin(role: Role, ceiling: RoleCeiling): boolean {
+  if (ceiling === 'none' || ceiling.includes(role.name)) return true
+  return role.family.includes('report') && !role.viaSupport
+}
+
+/**
+ * One spelling of a role's name for comparing: dashes, spaces, underscores, upper case,
+ * Account or Accounts, and -ize or -ise make no difference. [seen: the API itself mixes them]
+ */
+export function normaliseRoleName(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('_', ' ')
+    .replace(/\s*[-\u2010-\u2015\u2212]\s*/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/\baccounts?\b(\(s\))?/g, 'account')
+    .replace(/iz(?=e|ation)/g, 'is')
+    .trim()
+}
+
+/**
+ * The roles that a query finds, in the given order. Words may come in any order and be parts of
+ * the name or category, or begin a word of what the role opens. Where no role has the words, and
+ * for a query that is plainly an API call, the roles whose calls fit best are found instead.
+ */
+export function searchRoles(roles: readonly Role[], query: string): Role[] {
+  const words = wordsOf(query)
+  if (words.length === 0 && query.trim() === '') return [...roles]
+  const named = looksLikeCall(query) ? [] : roles.filter((role) => hasWords(role, words))
+  return named.length > 0 ? named : rolesByCall(roles, query)
+}
+
+function wordsOf(text: string): string[] {
+  return normaliseRoleName(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+}
+
+function hasWords(role: Role, words: readonly string[]): boolean {
+  if (words.length === 0) return false
+  const name = wordsOf(`${role.name} ${role.category}`).join(' ')
+  const opens = wordsOf(role.opens)
+  return words.every((word) => name.includes(word) || opens.some((one) => one.startsWith(word)))
+}
+
+function rolesByCall(roles: readonly Role[], query: string): Role[] {
+  const fits = roles.map((role) => ({
+    role,
+    fit: Math.min(...role.calls.map((call) => fitOfCall(call, query) ?? Infinity)),
+  }))
+  const best = Math.min(...fits.map(({ fit }) => fit))
+  return best === Infinity ? [] : fits.filter(({ fit }) => fit === best).map(({ role }) => role)
+}
+
+const deservers: Record<Sensitivity, string> = {
+  'card data': 'Access to raw card data',
+  pin: 'Access to PINs',
+  payout: 'Moving money out',
+  refund: 'Refunding without an earlier payment',
+}
+
+/**
+ * Advice, never a refusal: a sentence for each kind of sensitive role that shares a credential
+ * with everyday ones. The docs advise separate credentials for transfers, for revealing PINs and
+ * card details, and for unreferenced refunds [doc]; which roles count as such is a [choice].
+ */
+export function sensitiveMixAdvice(roles: readonly string[]): string[] {
+  const given = [...new Set(roles)].map(findRole).filter((role) => role !== undefined)
+  const kinds = [...new Set(given.map(({ sensitivity }) => sensitivity))]
+  return kinds.flatMap((kind) => {
+    if (kind === undefined) return []
+    const sensitive = given.filter(({ sensitivity }) => sensitivity === kind)
+    const everyday = given.filter(
+      ({ name }) => !sensitive.some(({ requires }) => requires === name),
+    )
+    if (!everyday.some((role) => sensitive.some((one) => isForeign(role, one)))) return []
+    const names = sensitive.map(({ name }) => `“${name}”`).join(' and ')
+    return [
+      `${deservers[kind]} deserves a credential of its own: keep ${names} apart from other roles.`,
+    ]
+  })
+}
+
+/** Whether `other` has no business beside the sensitive role. */
+function isForeign(other: Role, sensitive: Role): boolean {
+  // Payments of any kind need the first; it is no reason to split a credential. [doc]
+  if (other.name === 'Merchant PAL Webservice role') return false
+  if (other.sensitivity === sensitive.sensitivity) return false
+  if (isReveal(other) && isReveal(sensitive)) return false
+  // Whoever starts transfers also reads them, whoever plans payouts also reads the plan.
+  return sensitive.sensitivity !== 'payout' || other.category !== sensitive.category
+}
+
+function isReveal({ sensitivity }: Role): boolean {
+  return sensitivity === 'card data' || sensitivity === 'pin'
+}
