@@ -1,0 +1,56 @@
+// What every backend function is given besides its input: the transaction, the actor, the clock.
+import type { Account, SandboxUser } from '#contract/session.ts'
+import { chanceFrom } from '#domain/chance.ts'
+import { canChoose } from '#domain/permission.ts'
+
+import { notFound } from './problem.ts'
+import { WorldRow } from './rows.ts'
+import { damaged, type ReadTx, type WriteTx } from './store.ts'
+
+/** The actor is missing on public endpoints only. */
+export type Context<Tx = WriteTx> = {
+  tx: Tx
+  /** A copy that is written back when the command succeeds. */
+  world: WorldRow
+  user: SandboxUser
+  now: number
+  /** Names this command, so that its repetition has no second effect. */
+  commandKey: string | undefined
+  /** What the command said, as text. It never holds a secret. */
+  bodyText: string
+}
+
+export type ReadContext = Context<ReadTx>
+
+/** The world of this database. Throws the storage refusal when it is not whole. */
+export async function readWorld(tx: ReadTx): Promise<WorldRow> {
+  const world = WorldRow.safeParse(await tx.objectStore('world').get('world'))
+  if (!world.success) throw damaged()
+  return world.data
+}
+
+/** The next values of the world's own chance. The same clicks give the same names and keys. */
+export function draw(world: WorldRow): () => number {
+  world.draws += 1
+  return chanceFrom(`${world.seed}:${world.draws}`)
+}
+
+/** What the next `draw` will give, without taking it. */
+export function peek(world: WorldRow): () => number {
+  return chanceFrom(`${world.seed}:${world.draws + 1}`)
+}
+
+/** The account of a request. One that the user may not choose answers like an unknown one. */
+export function accountOf({ world, user }: ReadContext, accountId: string): Account {
+  const account = world.accounts.find(({ id }) => id === accountId)
+  if (!account || !canChoose(user, accountId)) throw notFound(`There is no account “${accountId}”.`)
+  return account
+}
+
+/** The company's account and the codes of its merchant accounts. */
+export function companyOf(world: WorldRow): { company: Account; merchants: string[] } {
+  const company = world.accounts.find(({ level }) => level === 'company')
+  if (!company) throw damaged()
+  const merchants = world.accounts.filter(({ level }) => level === 'merchant')
+  return { company, merchants: merchants.map(({ id }) => id) }
+}

@@ -1,0 +1,34 @@
+// The credential that a request names, if the signed-in user may see it from this account.
+import type { Account } from '#contract/session.ts'
+import type { Credential } from '#domain/credential.ts'
+import { isReachedFrom, whyNot } from '#domain/permission.ts'
+import { credentialTypes } from '#domain/credential-type.ts'
+
+import { accountOf, type ReadContext } from '#mocks/context.ts'
+import { findCredential } from '#mocks/credential-store.ts'
+import { allow, notFound } from '#mocks/problem.ts'
+
+type Params = { environment: string; account: string; credentialId: string }
+
+/**
+ * Throws 403 without the roles and 404 for an unknown id; a credential of another environment
+ * or account answers like an unknown one.
+ */
+export async function find(
+  { environment, account: accountId, credentialId }: Params,
+  at: ReadContext,
+): Promise<{ account: Account; credential: Credential }> {
+  allow(whyNot(at.user, { action: 'see credentials' }))
+  const account = accountOf(at, accountId)
+  const credential = await findCredential(at, credentialId)
+  if (!credential || credential.environment !== environment) throw unknown(credentialId)
+  if (credentialTypes[credential.type].tab === 'platforms') {
+    allow(whyNot(at.user, { action: 'see platform credentials', account }))
+  }
+  if (!isReachedFrom(account, credential)) throw unknown(credentialId)
+  return { account, credential }
+}
+
+function unknown(credentialId: string) {
+  return notFound(`There is no API credential “${credentialId}” in this account.`)
+}

@@ -1,0 +1,73 @@
+// One page of the list: from an index where nothing is filtered, from the read model otherwise.
+import type { CredentialSummary } from '#contract/credential.ts'
+import type { Input, ListQuery, Reply } from '#contract/customer-area.ts'
+import { defaultDirection } from '#domain/list-order.ts'
+import { whyNot } from '#domain/permission.ts'
+import { accountOf, type ReadContext } from '#mocks/context.ts'
+import { shelfOf } from '#mocks/credential-store.ts'
+import { matchingEntries } from '#mocks/list-model.ts'
+import { allow } from '#mocks/problem.ts'
+import type { EntryRow } from '#mocks/rows.ts'
+
+import { visibleAccounts } from './present.ts'
+
+/** Rows on a page. [choice] */
+const pageSize = 50
+
+export async function listCredentials(
+  { params, query }: Input<'listCredentials'>,
+  at: ReadContext,
+): Promise<Reply<'listCredentials'>> {
+  allow(whyNot(at.user, { action: 'see credentials' }))
+  const account = accountOf(at, params.account)
+  if (query.tab === 'platforms') {
+    allow(whyNot(at.user, { action: 'see platform credentials', account }))
+  }
+  const shelf = shelfOf(params.environment, query.tab)
+  const isWhole =
+    account.level === 'company' &&
+    !query.search?.trim() &&
+    !query.types?.length &&
+    !query.accounts?.length &&
+    !query.statuses?.length
+  const found = isWhole
+    ? await pageByIndex(shelf, query, at)
+    : pageOf(await matchingEntries(shelf, account, query, at), query)
+  return { ...found, data: found.data.map((entry) => summary(entry, at)) }
+}
+
+type Found = Omit<Reply<'listCredentials'>, 'data'> & { data: EntryRow[] }
+
+/** Reads fifty rows and a count, however many there are. */
+async function pageByIndex(shelf: string, query: ListQuery, { tx }: ReadContext): Promise<Found> {
+  const { sort = 'createdAt', direction = defaultDirection(sort) } = query
+  const index = tx.objectStore('entries').index(sort)
+  const range = IDBKeyRange.bound([shelf], [shelf, []])
+  const total = await index.count(range)
+  const page = Math.min(query.page ?? 1, pagesOf(total))
+  const data: EntryRow[] = []
+  let cursor = await index.openCursor(range, direction === 'ascending' ? 'next' : 'prev')
+  if (cursor && page > 1) cursor = await cursor.advance((page - 1) * pageSize)
+  while (cursor && data.length < pageSize) {
+    data.push(cursor.value)
+    cursor = await cursor.continue()
+  }
+  return { data, page, pages: pagesOf(total), total, totalInTab: total }
+}
+
+function pageOf({ entries, totalInTab }: { entries: EntryRow[]; totalInTab: number }, query: ListQuery): Found {
+  const pages = pagesOf(entries.length)
+  const page = Math.min(query.page ?? 1, pages)
+  const data = entries.slice((page - 1) * pageSize, page * pageSize)
+  return { data, page, pages, total: entries.length, totalInTab }
+}
+
+function pagesOf(total: number): number {
+  return Math.max(1, Math.ceil(total / pageSize))
+}
+
+function summary(entry: EntryRow, at: ReadContext): CredentialSummary {
+  const { id, type, username, description, isActive, createdAt } = entry
+  const accounts = visibleAccounts(entry.accounts, at)
+  return { id, type, username, description, isActive, accounts, createdAt }
+}

@@ -1,0 +1,64 @@
+// A refusal on its way out: thrown by backend functions, turned into the documented body.
+import type { InvalidField, Problem } from '#contract/problem.ts'
+
+type Refusal = {
+  status: number
+  detail: string
+  errorCode?: string
+  invalidFields?: InvalidField[]
+}
+
+const kinds: Record<number, { slug: string; title: string; errorCode: string }> = {
+  400: { slug: 'bad-request', title: 'Bad request', errorCode: '00_400' },
+  401: { slug: 'unauthorized', title: 'Unauthorized', errorCode: '00_401' },
+  403: { slug: 'forbidden', title: 'Forbidden', errorCode: '00_403' },
+  404: { slug: 'not-found', title: 'Entity was not found', errorCode: '30_112' },
+  405: { slug: 'method-not-allowed', title: 'Method not allowed', errorCode: '00_405' },
+  409: { slug: 'conflict', title: 'Conflict', errorCode: '00_409' },
+  412: { slug: 'precondition-failed', title: 'Saved by somebody else', errorCode: '00_412' },
+  422: {
+    slug: 'validation',
+    title: 'Invalid API credential information provided.',
+    errorCode: '31_005',
+  },
+  503: { slug: 'unavailable', title: 'Service unavailable', errorCode: '00_503' },
+  507: { slug: 'storage', title: 'Storage trouble', errorCode: '00_507' },
+}
+
+/** Ends a request with this status and sentence; its transaction is undone. */
+export class Refused extends Error {
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    super(refusal.detail)
+    this.refusal = refusal
+  }
+}
+
+/** The documented error body: `type` is one of docs.adyen.com/errors, `requestId` is ours. */
+export function problemBody({ status, detail, errorCode, invalidFields }: Refusal, requestId: string) {
+  const kind = kinds[status] ?? { slug: 'internal', title: 'Internal error', errorCode: '00_500' }
+  return {
+    type: `https://docs.adyen.com/errors/${kind.slug}`,
+    title: kind.title,
+    status,
+    detail,
+    errorCode: errorCode ?? kind.errorCode,
+    requestId,
+    ...(invalidFields ? { invalidFields } : {}),
+  } satisfies Problem
+}
+
+export function notFound(detail: string): Refused {
+  return new Refused({ status: 404, detail })
+}
+
+export function invalid(invalidFields: InvalidField[]): Refused {
+  const detail = invalidFields.map(({ message }) => message).join(' ')
+  return new Refused({ status: 422, detail, invalidFields })
+}
+
+/** Throws 403 with this sentence, if there is one. */
+export function allow(reason: string | undefined): void {
+  if (reason !== undefined) throw new Refused({ status: 403, detail: reason })
+}

@@ -1,0 +1,33 @@
+// Works on the storage as a whole: shows what is there, and starts afresh when nothing else helps.
+import type { SandboxInput, SandboxReply } from '#contract/sandbox.ts'
+import type { Surroundings } from '#mocks/http.ts'
+import { invalid } from '#mocks/problem.ts'
+import { scenarios, seed } from '#mocks/seed.ts'
+
+export async function dump(
+  _: SandboxInput<'dump'>,
+  { store }: Surroundings,
+): Promise<SandboxReply<'dump'>> {
+  return store.dump()
+}
+
+/** A storage that cannot be written is removed and made anew. */
+export async function freshStart(
+  { body }: SandboxInput<'freshStart'>,
+  { store, realTime, onCommit }: Surroundings,
+): Promise<SandboxReply<'freshStart'>> {
+  const name = body.scenario ?? 'everyday'
+  const scenario = scenarios[name]
+  if (!scenario) {
+    const known = Object.keys(scenarios).join(', ')
+    const message = `There is no scenario “${name}”. There are: ${known}.`
+    throw invalid([{ name: 'scenario', value: name, message }])
+  }
+  const build = () => store.write((tx) => seed(tx, scenario, realTime()))
+  await build().catch(async () => {
+    await store.destroy()
+    await build()
+  })
+  onCommit()
+  return { scenario: name }
+}

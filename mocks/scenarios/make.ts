@@ -1,0 +1,90 @@
+// Small builders for worlds: valid defaults, and only what matters is said.
+import type { Accounts, CredentialType, Environment } from '#contract/credential.ts'
+import type { PreviousKey, StoredKey } from '#domain/api-key.ts'
+import { chanceFrom, pick } from '#domain/chance.ts'
+import { newCredential, type Credential } from '#domain/credential.ts'
+import { defaultRoles } from '#domain/role.ts'
+import { fingerprint, mintApiKey, mintClientKey, mintPassword, tailOf } from '#domain/secret.ts'
+import { usernameFor } from '#domain/username.ts'
+
+/** Whose usernames these are. */
+export type Owner = { company: string; balancePlatform: string }
+
+/** What a scenario says of one credential; the rest follows from it. */
+export type Described = {
+  type: CredentialType
+  /** Absent for the default credential of its kind. */
+  digits?: string
+  description?: string
+  createdAgoMs: number
+  createdBy: string
+  isInactive?: boolean
+  roles?: readonly string[]
+  accounts?: Accounts
+  origins?: string[]
+  ipRanges?: string[]
+  /** Ages in ms of the current key; absent for a credential without one. */
+  keyAgoMs?: number
+  /** How long each previous key still works, in ms. */
+  expiringInMs?: readonly number[]
+  passwordAgoMs?: number
+  clientKeyAgoMs?: number
+}
+
+/** Builds credentials of one environment, with secrets that nobody knows. */
+export function maker(environment: Environment, owner: Owner, now: number) {
+  return (given: Described): Credential => {
+    const username = usernameFor(given.type, owner, given.digits)
+    const chance = chanceFrom(`${environment}:${username}`)
+    const createdAt = now - given.createdAgoMs
+    const base = newCredential(
+      {
+        id: `S2-${pick('0123456789ABCDEF', 14, chance)}`,
+        environment,
+        type: given.type,
+        username,
+        description: given.description ?? '',
+        accounts: given.accounts ?? 'all',
+      },
+      defaultRoles('web-service'),
+      createdAt,
+      given.createdBy,
+    )
+    const key = (agoMs: number): StoredKey => {
+      const cleartext = mintApiKey(chance)
+      return {
+        id: pick('0123456789abcdef', 16, chance),
+        fingerprint: fingerprint(cleartext),
+        tail: tailOf(cleartext),
+        createdAt: now - agoMs,
+        createdBy: given.createdBy,
+      }
+    }
+    const apiKey = given.keyAgoMs === undefined ? null : key(given.keyAgoMs)
+    const previousKeys: PreviousKey[] = (given.expiringInMs ?? []).map((inMs) => ({
+      ...key(given.createdAgoMs),
+      expiresAt: now + inMs,
+    }))
+    return {
+      ...base,
+      isActive: !given.isInactive,
+      roles: [...(given.roles ?? base.roles)],
+      origins: given.origins ?? [],
+      ipRanges: given.ipRanges ?? [],
+      apiKey,
+      previousKeys,
+      password:
+        given.passwordAgoMs === undefined
+          ? null
+          : { fingerprint: fingerprint(mintPassword(chance)), changedAt: now - given.passwordAgoMs },
+      clientKey:
+        given.clientKeyAgoMs === undefined
+          ? null
+          : { value: mintClientKey(environment, chance), createdAt: now - given.clientKeyAgoMs },
+      lastChange: {
+        at: now - Math.min(given.createdAgoMs, given.keyAgoMs ?? Infinity, given.passwordAgoMs ?? Infinity),
+        by: given.createdBy,
+      },
+    }
+  }
+}
