@@ -23,7 +23,7 @@ export const userHeader = 'X-Sandbox-User'
 /** The same key again means: the same command again, to be carried out once. */
 export const commandKeyHeader = 'Idempotency-Key'
 
-/** Every reply carries the world's time, in milliseconds since 1970. */
+/** Replies carry the world's time: milliseconds since 1970, then ` frozen` if it stands still. */
 export const worldTimeHeader = 'X-World-Time'
 
 /** The browser channel on which the backend tells every tab that something was saved. */

@@ -1,12 +1,37 @@
 // The contract of the sandbox's own API: what the original does not have. People and suites use it.
 import * as z from 'zod/mini'
 
+import { Instant } from './credential.ts'
 import type { Endpoint, InputOf, ReplyOf } from './endpoint.ts'
 
 /** Where it lives, below the address that the product is served from. */
 export const sandboxPrefix = 'sandbox-api/v1'
 
+/** The world's clock, and the next instant at which a previous key ends. */
+export const ClockState = z.object({
+  now: Instant,
+  shiftMs: z.number(),
+  isFrozen: z.boolean(),
+  nextExpiry: z.nullable(z.object({ at: Instant, username: z.string() })),
+})
+export type ClockState = z.infer<typeof ClockState>
+
 export const sandbox = {
+  getClock: { method: 'GET', path: '/clock', isPublic: true, reply: ClockState },
+  /** Moves the world's clock, forward or back. */
+  moveClock: {
+    method: 'POST',
+    path: '/clock',
+    isPublic: true,
+    body: z.discriminatedUnion('move', [
+      z.strictObject({ move: z.literal('advance'), ms: z.number() }),
+      z.strictObject({ move: z.literal('set'), at: Instant.check(z.minimum(0), z.maximum(8.64e15)) }),
+      z.strictObject({ move: z.literal('freeze') }),
+      z.strictObject({ move: z.literal('run') }),
+      z.strictObject({ move: z.literal('real') }),
+    ]),
+    reply: ClockState,
+  },
   /** Every row of the database as it lies there, even a damaged one. Never a secret. */
   dump: {
     method: 'GET',

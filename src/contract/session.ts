@@ -1,6 +1,8 @@
 // Who is signed in, and which accounts they can choose.
 import * as z from 'zod/mini'
 
+import { Environment } from './credential.ts'
+
 /** A company account or one of its merchant accounts. The id is the account code. */
 export const Account = z.object({
   id: z.string(),
@@ -26,3 +28,11 @@ export const Session = z.object({
   accounts: z.array(Account),
 })
 export type Session = z.infer<typeof Session>
+
+/** What one tab remembers of who it is. Nobody is signed in while `userId` is null. */
+export const Identity = z.object({
+  userId: z.nullable(z.string()),
+  environment: Environment,
+  accountId: z.nullable(z.string()),
+})
+export type Identity = z.infer<typeof Identity>

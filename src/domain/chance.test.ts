@@ -40,7 +40,7 @@ describe('a seeded chance', () => {
   })
 
   test('spreads evenly over a hundred buckets', () => {
-    const buckets = new Array<number>(100).fill(0)
+    const buckets = Array.from({ length: 100 }, () => 0)
     for (const number of draws('spread', 100_000)) {
       const bucket = Math.floor(number * 100)
       buckets[bucket] = (buckets[bucket] ?? 0) + 1

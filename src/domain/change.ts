@@ -69,7 +69,7 @@ export function undoChange(
   changes: CredentialChanges,
   key: string,
 ): CredentialChanges {
-  const [field = '', item = ''] = splitOnce(key)
+  const [field, item] = splitOnce(key)
   switch (field) {
     case 'roles':
     case 'origins':
@@ -121,10 +121,13 @@ function isEqual(one: unknown, other: unknown): boolean {
 
 /** Drops absent fields and empty collections, so that "no changes" is the empty object. */
 function compact(changes: Record<string, unknown>): CredentialChanges {
-  const isPresent = (value: unknown, field: string) => {
-    if (value === undefined) return false
-    if (field === 'expiringKeys') return Array.isArray(value) && value.length > 0
-    return field !== 'generated' || Object.keys(Object(value)).length > 0
-  }
-  return Object.fromEntries(Object.entries(changes).filter(([field, value]) => isPresent(value, field)))
+  return Object.fromEntries(
+    Object.entries(changes).filter(([field, value]) => isPresent(field, value)),
+  )
+}
+
+function isPresent(field: string, value: unknown): boolean {
+  if (value === undefined) return false
+  if (field === 'expiringKeys') return Array.isArray(value) && value.length > 0
+  return field !== 'generated' || Object.keys(Object(value)).length > 0
 }

@@ -1,10 +1,7 @@
-// An allowed range is an address or a CIDR block, written in one way, and lets in nobody else.
-import { BlockList, isIP, isIPv6 } from 'node:net'
-
-import * as fc from 'fast-check'
+// An allowed range is an address or a CIDR block, written in one way and listed once.
 import { describe, expect, test } from 'vitest'
 
-import { checkIpRange, ipRangeAdvice, isAllowedAddress, normaliseIpRange } from './ip-range.ts'
+import { checkIpRange, ipRangeAdvice, normaliseIpRange } from './ip-range.ts'
 
 const accepted: [typed: string, stored: string][] = [
   ['203.0.113.7', '203.0.113.7'],
@@ -132,106 +129,7 @@ describe('advice on a range', () => {
 
   test('is silent on a range that adds something, and on what is refused anyway', () => {
     expect(ipRangeAdvice('203.0.113.0/24', ['203.0.113.7', '2001:db8::/32'])).toBeUndefined()
+    expect(ipRangeAdvice('203.0.113.0/24', ['203.0.113.0/25'])).toBeUndefined()
     expect(ipRangeAdvice('office', ['203.0.113.0/24'])).toBeUndefined()
-  })
-})
-
-describe('who is let in', () => {
-  test('anybody, as long as the list is empty', () => {
-    expect(isAllowedAddress('198.51.100.1', [])).toBe(true)
-    expect(isAllowedAddress('unknown', [])).toBe(true)
-  })
-
-  test('only who is in one of the ranges', () => {
-    const ranges = ['203.0.113.0/24', '2001:db8::/32', '198.51.100.1']
-    expect(isAllowedAddress('203.0.113.255', ranges)).toBe(true)
-    expect(isAllowedAddress('203.0.114.0', ranges)).toBe(false)
-    expect(isAllowedAddress('198.51.100.1', ranges)).toBe(true)
-    expect(isAllowedAddress('198.51.100.2', ranges)).toBe(false)
-    expect(isAllowedAddress('2001:db8:ffff::9', ranges)).toBe(true)
-    expect(isAllowedAddress('2001:db9::', ranges)).toBe(false)
-  })
-
-  test('an IPv4 client that arrives as IPv4-mapped IPv6 is the same client', () => {
-    expect(isAllowedAddress('::ffff:203.0.113.9', ['203.0.113.0/24'])).toBe(true)
-    expect(isAllowedAddress('203.0.113.9', ['::ffff:203.0.113.0/120'])).toBe(true)
-  })
-
-  test('all of IPv6 is none of IPv4, and the other way round', () => {
-    expect(isAllowedAddress('203.0.113.9', ['::/0'])).toBe(false)
-    expect(isAllowedAddress('2001:db8::1', ['0.0.0.0/0'])).toBe(false)
-  })
-
-  test('not somebody whose address cannot be read, nor anybody by a broken range', () => {
-    expect(isAllowedAddress('unknown', ['0.0.0.0/0', '::/0'])).toBe(false)
-    expect(isAllowedAddress('203.0.113.7', ['203.0.113.7/24', 'office'])).toBe(false)
-  })
-})
-
-describe('for any address', () => {
-  const address = fc.oneof(fc.ipV4(), fc.ipV6())
-  const nearText = fc.stringMatching(/^[0-9a-f:.]{1,20}$/)
-
-  test('what is accepted is what the platform takes for an address', () => {
-    fc.assert(
-      fc.property(fc.oneof(address, nearText), (text) => {
-        expect(checkIpRange(text, []) === undefined).toBe(isIP(text) !== 0)
-      }),
-      { numRuns: 2000 },
-    )
-  })
-
-  test('the stored spelling means the same address', () => {
-    fc.assert(
-      fc.property(address, (text) => {
-        const stored = normaliseIpRange(text)
-        expect(isAllowedAddress(text, [stored])).toBe(true)
-        expect(isAllowedAddress(stored, [text])).toBe(true)
-        expect(normaliseIpRange(stored)).toBe(stored)
-        expect(checkIpRange(text, [stored])).toBe(`${stored} is already in the list.`)
-      }),
-    )
-  })
-
-  const bits = (text: string) => (isIPv6(text) ? 128 : 32)
-  const family = (text: string) => (isIPv6(text) ? 'ipv6' : 'ipv4')
-
-  test('the network address that a refusal names is accepted, and covers what was typed', () => {
-    fc.assert(
-      fc.property(address, fc.nat(128), (text, length) => {
-        const prefix = length % (bits(text) + 1)
-        const refusal = checkIpRange(`${text}/${prefix}`, [])
-        fc.pre(refusal !== undefined)
-        const network = /first address: (\S+)\.$/.exec(refusal ?? '')?.[1] ?? ''
-        expect(checkIpRange(network, [])).toBeUndefined()
-        expect(isAllowedAddress(text, [network])).toBe(true)
-      }),
-    )
-  })
-
-  test('being let in agrees with the platform’s own list of subnets', () => {
-    const sample = fc.tuple(
-      address,
-      fc.nat(128),
-      fc.array(fc.nat(255), { minLength: 4, maxLength: 4 }),
-    )
-    fc.assert(
-      fc.property(sample, fc.boolean(), ([base, length, last], isNear) => {
-        const prefix = length % (bits(base) + 1)
-        const refusal = checkIpRange(`${base}/${prefix}`, [])
-        const range =
-          /first address: (\S+)\.$/.exec(refusal ?? '')?.[1] ??
-          normaliseIpRange(`${base}/${prefix}`)
-        const other =
-          isNear && !isIPv6(base)
-            ? [...base.split('.').slice(0, 3), last[0]].join('.')
-            : last.join('.')
-        const [network = '', size = String(bits(base))] = range.split('/')
-        const list = new BlockList()
-        list.addSubnet(network, Number(size), family(network))
-        fc.pre(family(other) === family(network))
-        expect(isAllowedAddress(other, [range])).toBe(list.check(other, family(other)))
-      }),
-    )
   })
 })

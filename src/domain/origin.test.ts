@@ -104,6 +104,8 @@ const refused: [typed: string, sentence: string][] = [
   [`https://${'bücher.'.repeat(17)}example:12345`, tooLong],
 ]
 
+const hostOf = (length: number) => `${'a.'.repeat(119)}${'b'.repeat(length - 238)}`
+
 describe('an allowed origin', () => {
   test.each(accepted)('typed as “%s” is stored as %s', (typed, stored) => {
     expect(checkOrigin(typed, [])).toBeUndefined()
@@ -119,10 +121,9 @@ describe('an allowed origin', () => {
   })
 
   test('may be 255 characters long and no longer', () => {
-    const host = (length: number) => `${'a.'.repeat(119)}${'b'.repeat(length - 238)}`
-    expect(`https://${host(240)}:12345`).toHaveLength(254)
-    expect(checkOrigin(`https://${host(241)}:12345`, [])).toBeUndefined()
-    expect(checkOrigin(`https://${host(242)}:12345`, [])).toBe(tooLong)
+    expect(`https://${hostOf(240)}:12345`).toHaveLength(254)
+    expect(checkOrigin(`https://${hostOf(241)}:12345`, [])).toBeUndefined()
+    expect(checkOrigin(`https://${hostOf(242)}:12345`, [])).toBe(tooLong)
   })
 })
 

@@ -90,7 +90,7 @@ function hostOf(text: string): string | undefined {
   if (text.startsWith('[')) return host
   // The parser also takes 1 or 0x7f.1 for an IPv4 address; nobody who types it means that.
   if (dottedNumbers.test(host)) return host === text ? host : undefined
-  const isName = host.length <= 253 && host.split('.').every((label) => hostLabel.test(label))
+  const isName = host.split('.').every((label) => hostLabel.test(label))
   return isName ? host : undefined
 }
 

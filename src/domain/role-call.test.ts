@@ -8,17 +8,19 @@ const call = 'GET /companies/{companyId}/webhooks/{webhookId} (Management API v3
 describe('how well a query fits a call', () => {
   test.each([
     [0, 'GET /companies/{companyId}/webhooks/{webhookId}'],
-    [0, 'get   /Companies/ACME/Webhooks/S2-123/'],
-    [0, '/companies/ACME/webhooks/S2-123'],
-    [0, 'GET https://management-test.adyen.com/v3/companies/ACME/webhooks/S2-123?page=1#top'],
-    [0, '/v3/companies/ACME/webhooks/S2-123'],
-    [1, 'GET /companies'],
-    [1, 'companies/ACME/webhooks'],
-    [2, 'webhooks'],
-    [2, '/webhooks/S2-123'],
-    [2, 'GET webhooks'],
-    [3, 'webho'],
-    [3, '/companies/ACME/web'],
+    [0, '/Companies/{companyid}/Webhooks/{webhookId}/'],
+    [1, 'get   /Companies/ACME/Webhooks/S2-123/'],
+    [1, '/companies/ACME/webhooks/S2-123'],
+    [1, 'GET https://management-test.adyen.com/v3/companies/ACME/webhooks/S2-123?page=1#top'],
+    [1, '/v3/companies/ACME/webhooks/S2-123'],
+    [2, 'GET /companies'],
+    [2, 'GET /companies?pageSize=5'],
+    [2, 'companies/ACME/webhooks'],
+    [3, 'webhooks'],
+    [3, '/webhooks/S2-123'],
+    [3, 'GET webhooks'],
+    [4, 'webho'],
+    [4, '/companies/ACME/web'],
   ])('is %i for “%s”', (fit, query) => {
     expect(fitOfCall(call, query)).toBe(fit)
   })
@@ -30,6 +32,7 @@ describe('how well a query fits a call', () => {
     'POST /companies/ACME/webhooks/S2-123',
     'merchants',
     '/companies/ACME/users',
+    '/merchants/ACME/webho',
     '/companies/ACME/webhooks/S2-123/test',
     'companyId',
     'ACME',

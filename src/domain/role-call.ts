@@ -11,21 +11,22 @@ export function looksLikeCall(query: string): boolean {
 }
 
 /**
- * How a query fits a call: 0 is this very call, 1 a call below it, 2 its words somewhere in the
- * path, 3 the beginning of one of them; undefined is no fit. Takes a bare word, a path, a method
- * and a path, or an address copied from documentation or a log.
+ * How a query fits a call: 0 is this very call, 1 the same with real ids in it, 2 the beginning of
+ * its path, 3 words somewhere in the path, 4 the beginning of one of them; undefined is no fit.
+ * Takes a bare word, a path, a method and a path, or an address copied from documentation or a log.
  */
 export function fitOfCall(call: string, query: string): number | undefined {
   const wanted = readQuery(query)
   const { method, segments } = readCall(call)
   if (wanted.segments.length === 0) return undefined
   if (wanted.method !== undefined && wanted.method !== method) return undefined
+  if (segments.join('/') === wanted.segments.join('/')) return 0
   if (isRunAt(segments, wanted.segments, 0)) {
-    return segments.length === wanted.segments.length ? 0 : 1
+    return segments.length === wanted.segments.length ? 1 : 2
   }
   const starts = [...segments.keys()]
-  if (starts.some((at) => isRunAt(segments, wanted.segments, at))) return 2
-  return starts.some((at) => isBegunAt(segments, wanted.segments, at)) ? 3 : undefined
+  if (starts.some((at) => isRunAt(segments, wanted.segments, at))) return 3
+  return starts.some((at) => isBegunAt(segments, wanted.segments, at)) ? 4 : undefined
 }
 
 function readCall(call: string): Call {
@@ -61,6 +62,6 @@ function isBegunAt(segments: string[], wanted: string[], at: number): boolean {
   const last = wanted.at(-1) ?? ''
   const before = wanted.slice(0, -1)
   const segment = segments[at + before.length]
-  const isBegun = segment !== undefined && !segment.startsWith('{') && segment.startsWith(last)
-  return isBegun && (before.length === 0 || isRunAt(segments, before, at))
+  if (!segment?.startsWith(last)) return false
+  return before.length === 0 || isRunAt(segments, before, at)
 }

@@ -4,8 +4,6 @@ import { paymentsRoles } from './role-catalogue-payments.ts'
 import { platformsRoles } from './role-catalogue-platforms.ts'
 import type { Role } from './role-entry.ts'
 
-export type { Role } from './role-entry.ts'
-
 export const roleCatalogue: readonly Role[] = [
   ...paymentsRoles,
   ...managementRoles,

@@ -1,4 +1,4 @@
-// Which roles a credential can have, which it may be given, and how they are found.
+// Which roles a credential can have, which it starts with, and which it may be given.
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
@@ -11,10 +11,7 @@ import {
   findRole,
   groupByCategory,
   lockedReason,
-  normaliseRoleName,
   rolesFor,
-  searchRoles,
-  sensitiveMixAdvice,
 } from './role.ts'
 import { roleCatalogue } from './role-catalogue.ts'
 import type { Role } from './role-entry.ts'
@@ -26,16 +23,12 @@ const known = (name: string): Role => {
   if (role === undefined) throw new Error(`no role ${name}`)
   return role
 }
-const found = (query: string) => names(searchRoles(roleCatalogue, query))
 
 const checkout = 'Checkout webservice role'
 const pal = 'Merchant PAL Webservice role'
 const reportRole = 'Merchant Report Download role'
 const platformReportRole = 'BalancePlatform Report Download role'
 const bcl = 'Balance Platform BCL role'
-const bclPci = 'Balance Platform BCL PCI role'
-const panReveal = 'Bank Issuing PAN Reveal Webservice role'
-const pinReveal = 'Bank Issuing PIN Reveal Webservice role'
 const initiate = 'TransferService Webservice Initiate role'
 const retrieve = 'TransferService Webservice Retrieve role'
 const refund = 'API Payment RefundWithData'
@@ -211,178 +204,5 @@ describe('the roles that may be given', () => {
         },
       ),
     )
-  })
-})
-
-describe('comparing names', () => {
-  test.each([
-    ['Management API—Account read', 'Management API - Accounts read'],
-    ['Management API — Payment methods read', 'management api-payment  methods READ'],
-    ['Management API – Account(s) read', 'Management API - Accounts read'],
-    ['Balance_Platform_Capital_Configuration_Role', 'Balance Platform Capital Configuration role'],
-    ['API tokenize payment details', 'API tokenise payment details'],
-    [' Merchant PAL webservice role ', pal],
-  ])('takes “%s” for “%s”', (one, other) => {
-    expect(normaliseRoleName(one)).toBe(normaliseRoleName(other))
-  })
-
-  test('changes nothing more the second time', () => {
-    const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom(...names(roleCatalogue)))
-    fc.assert(
-      fc.property(text, (name) => {
-        const once = normaliseRoleName(name)
-        expect(normaliseRoleName(once)).toBe(once)
-      }),
-    )
-  })
-})
-
-describe('searching roles', () => {
-  test('finds every role by its name, in upper case, with other dashes, words turned round', () => {
-    for (const { name } of roleCatalogue) {
-      expect(found(name), name).toContain(name)
-      expect(found(name.toUpperCase()), name).toContain(name)
-      expect(found(name.replaceAll(/ ?[-—] ?/g, '–')), name).toContain(name)
-      expect(found(name.split(' ').toReversed().join(' ')), name).toContain(name)
-    }
-  })
-
-  test.each([
-    ['refund', [refund]],
-    ['webho read', ['Management API - Webhooks read', 'Management API - Webhooks read and write']],
-    ['write webhooks', ['Management API - Webhooks read and write']],
-    ['issuing pin', ['Bank Issuing PIN Change Webservice role', pinReveal]],
-    ['Management API—Account read and write', ['Management API - Accounts read and write']],
-    ['tokenize', ['API tokenise payment details']],
-    ['hmac', []],
-    ['passcodes', ['Management API - Terminal settings Advanced read and write']],
-    ['no such role', []],
-    ['—', []],
-  ])('finds by words: “%s”', (query, expected) => {
-    const result = found(query)
-    expect(
-      expected.length === 0 ? result : expected.filter((name) => !result.includes(name)),
-    ).toEqual([])
-    if (expected.length > 0) expect(result.length).toBeLessThanOrEqual(4)
-  })
-
-  test('finds a whole category', () => {
-    expect(found('point of sale')).toHaveLength(5)
-  })
-
-  test.each([
-    ['GET /companies', ['Management API - Accounts read']],
-    ['generateApiKey', ['Management API - API credentials read and write']],
-    ['generateHmac', ['Management API - Webhooks read and write']],
-    ['POST /transfers', [initiate]],
-    ['/transfers/approve', [retrieve, 'TransferService Approval role']],
-    ['POST /transfers/approve', ['TransferService Approval role']],
-    ['pins/reveal', [pinReveal]],
-    ['GET /companies/ACME/users', ['Management API - Users read and write']],
-    ['POST https://checkout-test.adyen.com/v72/paymentMethods', [checkout]],
-    ['GET /legalEntities/LE1', ['Manage LegalEntities via API']],
-    ['terminalSettin', 'Management API - Terminal settings'],
-    ['DELETE /companies', 'Management API - '],
-    ['/no/such/path', []],
-  ])('finds by API call: “%s”', (query, expected) => {
-    const result = found(query)
-    if (typeof expected === 'string') {
-      expect(result.length).toBeGreaterThan(0)
-      expect(result.every((name) => name.startsWith(expected))).toBe(true)
-    } else {
-      expect(result).toEqual(expected)
-    }
-  })
-
-  test('finds every Management API role for GET /me, which asks for any of them', () => {
-    expect(found('GET /me')).toEqual(
-      names(roleCatalogue.filter(({ category }) => category === 'Management API')),
-    )
-  })
-
-  test('finds every call of the catalogue exactly, by itself or with real ids in it', () => {
-    for (const role of roleCatalogue) {
-      for (const call of role.calls) {
-        const [method, path = ''] = call.split(' ')
-        expect(found(`${method} ${path}`), call).toContain(role.name)
-        expect(found(`${method} ${path.replaceAll(/\{\w+\}/g, 'S2-1F')}`), call).toContain(
-          role.name,
-        )
-      }
-    }
-  })
-
-  test('keeps to the roles and the order that it is given', () => {
-    const reversed = rolesFor('web-service').toReversed()
-    expect(searchRoles(reversed, '')).toEqual(reversed)
-    expect(searchRoles(reversed, '  ')).toEqual(reversed)
-    expect(names(searchRoles(reversed, 'stores'))).toEqual([
-      'Management API - Stores read and write',
-      'Management API - Stores read',
-      'Store payout detail and submit payout - withdrawal',
-      'Store payout detail',
-      'Merchant Recurring role',
-    ])
-    expect(searchRoles(rolesFor('lem'), 'POST /transfers')).toEqual([])
-    expect(searchRoles([], 'stores')).toEqual([])
-  })
-
-  test('takes any text without failing, and invents no role', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (query) => {
-        for (const role of searchRoles(roleCatalogue, query)) expect(roleCatalogue).toContain(role)
-      }),
-    )
-  })
-})
-
-describe('advice on mixing sensitive roles', () => {
-  test('is silent on the defaults of every type, and on no roles', () => {
-    for (const type of types) expect(sensitiveMixAdvice(defaultRoles(type))).toEqual([])
-    expect(sensitiveMixAdvice([])).toEqual([])
-  })
-
-  test.each([[pinReveal], [panReveal], [initiate], [refund], ['API PCI Payments role']])(
-    'is silent on %s alone',
-    (name) => expect(sensitiveMixAdvice([name])).toEqual([]),
-  )
-
-  test('speaks when PINs can be reached beside everyday roles', () => {
-    expect(sensitiveMixAdvice([bcl, pinReveal])).toEqual([
-      `Access to PINs deserves a credential of its own: keep “${pinReveal}” apart from other roles.`,
-    ])
-  })
-
-  test('speaks once a kind, and names all roles of it', () => {
-    const advice = sensitiveMixAdvice([bcl, 'Bank Issuing PIN Change Webservice role', pinReveal])
-    expect(advice).toHaveLength(1)
-    expect(advice[0]).toContain(`“Bank Issuing PIN Change Webservice role” and “${pinReveal}”`)
-  })
-
-  test('lets PIN and card reveal be together, but not with transfers', () => {
-    expect(sensitiveMixAdvice([pinReveal, panReveal])).toEqual([])
-    expect(sensitiveMixAdvice([pinReveal, initiate])).toHaveLength(2)
-  })
-
-  test('allows the role without which a sensitive one has no effect', () => {
-    expect(sensitiveMixAdvice([bcl, bclPci])).toEqual([])
-    expect(sensitiveMixAdvice([bcl, bclPci, retrieve])).toHaveLength(1)
-  })
-
-  test('lets transfers be started and read by one credential, and not by the everyday one', () => {
-    expect(sensitiveMixAdvice([initiate, retrieve])).toEqual([])
-    expect(sensitiveMixAdvice([initiate, retrieve, bcl])).toEqual([
-      `Moving money out deserves a credential of its own: keep “${initiate}” apart from other roles.`,
-    ])
-  })
-
-  test('speaks on unreferenced refunds and raw card data beside Checkout, not beside the basic role', () => {
-    expect(sensitiveMixAdvice([checkout, refund])).toHaveLength(1)
-    expect(sensitiveMixAdvice([checkout, 'API PCI Payments role'])).toHaveLength(1)
-    expect(sensitiveMixAdvice([pal, refund])).toEqual([])
-  })
-
-  test('ignores names it does not know, and repetitions', () => {
-    expect(sensitiveMixAdvice([pinReveal, pinReveal, 'no role'])).toEqual([])
   })
 })

@@ -98,8 +98,8 @@ export function normaliseRoleName(text: string): string {
   return text
     .toLowerCase()
     .replaceAll('_', ' ')
-    .replace(/\s*[-\u2010-\u2015\u2212]\s*/g, '-')
     .replace(/\s+/g, ' ')
+    .replace(/ ?[-\u2010-\u2015\u2212] ?/g, '-')
     .replace(/\baccounts?\b(\(s\))?/g, 'account')
     .replace(/iz(?=e|ation)/g, 'is')
     .trim()

@@ -24,7 +24,7 @@ export function mintApiKey(chance: Chance): string {
 }
 
 function shuffled(text: string, chance: Chance): string {
-  const rest = [...text]
+  const rest = text.split('')
   let result = ''
   while (rest.length > 0) {
     result += rest.splice(Math.floor(chance() * rest.length), 1).join('')

@@ -95,9 +95,9 @@ describe('reading a username', () => {
   })
 })
 
-describe('new digits', () => {
-  const never = () => false
+const never = () => false
 
+describe('new digits', () => {
   test('are six, from 100000 to 999999', () => {
     expect(nextDigits(never, () => 0)).toBe('100000')
     expect(nextDigits(never, () => 1 - 2 ** -32)).toBe('999999')

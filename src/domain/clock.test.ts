@@ -1,0 +1,45 @@
+// The world's clock: however it gets somewhere, it shows the same time there.
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { moved, realClock, timeOf, type Clock, type ClockMove } from './clock.ts'
+
+const realNow = Date.parse('2026-03-02T10:00:00Z')
+
+describe('the clock', () => {
+  test('shows real time until somebody moves it', () => {
+    expect(timeOf(realClock, realNow)).toBe(realNow)
+  })
+
+  test('goes on from where it was set', () => {
+    const clock = moved(realClock, { move: 'set', at: 5000 }, realNow)
+    expect(timeOf(clock, realNow)).toBe(5000)
+    expect(timeOf(clock, realNow + 70)).toBe(5070)
+  })
+
+  test('stands still while frozen, also when it is moved, and runs on from there', () => {
+    const frozen = moved(realClock, { move: 'freeze' }, realNow)
+    const later = moved(frozen, { move: 'advance', ms: 60 }, realNow + 1000)
+    expect(timeOf(later, realNow + 9000)).toBe(realNow + 60)
+    const running = moved(later, { move: 'run' }, realNow + 9000)
+    expect(timeOf(running, realNow + 9005)).toBe(realNow + 65)
+  })
+
+  test('goes back to real time from anywhere', () => {
+    const anywhere: Clock = { shiftMs: -77, frozenAt: 12 }
+    expect(moved(anywhere, { move: 'real' }, realNow)).toEqual(realClock)
+  })
+
+  test('shows the same time whether it jumped or stepped there', () => {
+    const steps = fc.array(fc.integer({ min: -100_000_000, max: 100_000_000 }), { maxLength: 20 })
+    fc.assert(
+      fc.property(steps, fc.boolean(), (ms, isFrozen) => {
+        const start = isFrozen ? moved(realClock, { move: 'freeze' }, realNow) : realClock
+        const advance = (clock: Clock, by: number) =>
+          moved(clock, { move: 'advance', ms: by } satisfies ClockMove, realNow)
+        const total = ms.reduce((sum, by) => sum + by, 0)
+        expect(ms.reduce(advance, start)).toEqual(ms.length > 0 ? advance(start, total) : start)
+      }),
+    )
+  })
+})

@@ -1,0 +1,48 @@
+// The clock that the world owns: real time, shifted or standing still as somebody set it.
+
+/** `frozenAt` is the instant it stands at, or null while it runs. */
+export type Clock = { shiftMs: number; frozenAt: number | null }
+
+export const realClock: Clock = { shiftMs: 0, frozenAt: null }
+
+/** What somebody does to the clock. Instants in milliseconds since 1970, durations in ms. */
+export type ClockMove =
+  | { move: 'advance'; ms: number }
+  | { move: 'set'; at: number }
+  | { move: 'freeze' }
+  | { move: 'run' }
+  | { move: 'real' }
+
+/** The world's time when this machine's clock shows `realNow`. */
+export function timeOf({ shiftMs, frozenAt }: Clock, realNow: number): number {
+  return frozenAt ?? realNow + shiftMs
+}
+
+/** The clock after a move. A frozen clock that is set or advanced stands still at its new time. */
+export function moved(clock: Clock, step: ClockMove, realNow: number): Clock {
+  const now = timeOf(clock, realNow)
+  switch (step.move) {
+    case 'advance':
+      return at(clock, now + step.ms, realNow)
+    case 'set':
+      return at(clock, step.at, realNow)
+    case 'freeze':
+      return { ...clock, frozenAt: now }
+    case 'run':
+      return { shiftMs: now - realNow, frozenAt: null }
+    case 'real':
+      return realClock
+    default:
+      return step satisfies never
+  }
+}
+
+function at(clock: Clock, instant: number, realNow: number): Clock {
+  const frozenAt = clock.frozenAt === null ? null : instant
+  return { shiftMs: instant - realNow, frozenAt }
+}
+
+/** How replies tell the world's time: milliseconds, and whether it stands still. */
+export function worldTimeText(clock: Clock, realNow: number): string {
+  return `${timeOf(clock, realNow)}${clock.frozenAt === null ? '' : ' frozen'}`
+}
