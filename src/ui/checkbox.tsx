@@ -1,0 +1,104 @@
+// A checkbox that can also be mixed, and says why when it is locked.
+import { Check, Lock, Minus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useEffect, useId, useRef } from 'react'
+import { joinIds } from './ids.ts'
+
+type CheckboxProps = {
+  /** The accessible name. */
+  label: string
+  /** The name, and the reason why it is locked, are spoken but not shown. */
+  isLabelHidden?: boolean | undefined
+  description?: ReactNode
+  checked: boolean | 'mixed'
+  /** The next state; a mixed box becomes checked. */
+  onChange: (checked: boolean) => void
+  /** Not to be used at all now, and left out of the tab order: while saving, say. */
+  disabled?: boolean | undefined
+  /** Why it cannot be changed. It stays focusable and shows the reason. */
+  disabledReason?: string | undefined
+}
+
+export function Checkbox({
+  label,
+  isLabelHidden = false,
+  description,
+  checked,
+  onChange,
+  disabled = false,
+  disabledReason,
+}: CheckboxProps) {
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const isMixed = checked === 'mixed'
+  const isLocked = disabledReason !== undefined
+  const descriptionId = description === undefined ? undefined : `${id}-description`
+  const reasonId = isLocked ? `${id}-reason` : undefined
+
+  useEffect(() => {
+    if (input.current) input.current.indeterminate = isMixed
+  })
+
+  function change() {
+    if (!isLocked) onChange(checked !== true)
+  }
+
+  return (
+    <div className="flex gap-2.5">
+      <span className="relative mt-px flex size-5 shrink-0 items-center justify-center">
+        <input
+          ref={input}
+          id={id}
+          type="checkbox"
+          checked={checked === true}
+          onChange={change}
+          disabled={disabled}
+          aria-disabled={isLocked || undefined}
+          aria-describedby={joinIds(descriptionId, reasonId)}
+          className={`absolute inset-0 appearance-none rounded-sm border before:absolute before:-inset-1 ${boxColour(checked !== false, disabled || isLocked)}`}
+        />
+        {isMixed && <Minus aria-hidden className={`${mark} ${markColour(disabled || isLocked)}`} />}
+        {checked === true && (
+          <Check aria-hidden className={`${mark} ${markColour(disabled || isLocked)}`} />
+        )}
+      </span>
+      <div className="min-w-0">
+        <label
+          htmlFor={id}
+          className={isLabelHidden ? 'sr-only' : labelColour(disabled || isLocked)}
+        >
+          {label}
+        </label>
+        {descriptionId !== undefined && (
+          <p id={descriptionId} className="text-xs text-muted">
+            {description}
+          </p>
+        )}
+        {isLocked && (
+          <p
+            id={reasonId}
+            className={isLabelHidden ? 'sr-only' : 'flex gap-1 text-xs text-muted'}
+          >
+            <Lock aria-hidden className="mt-0.5 size-3 shrink-0" />
+            {disabledReason}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+const mark = 'pointer-events-none relative size-4 stroke-3 forced-colors:text-[CanvasText]'
+
+function boxColour(isMarked: boolean, isOff: boolean): string {
+  if (isOff) return 'border-edge bg-sunken'
+  return isMarked ? 'border-primary bg-primary' : 'border-edge bg-card hover:border-primary'
+}
+
+function markColour(isOff: boolean): string {
+  return isOff ? 'text-muted' : 'text-on-primary'
+}
+
+function labelColour(isOff: boolean): string {
+  return isOff ? 'block text-muted' : 'block'
+}

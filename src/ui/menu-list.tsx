@@ -1,0 +1,40 @@
+// A list of choices for popovers and menus, with a mark on the current one.
+import { Check } from 'lucide-react'
+import type { ComponentProps, ReactNode } from 'react'
+
+export function MenuList({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <ul aria-label={label} className="flex flex-col gap-0.5">
+      {children}
+    </ul>
+  )
+}
+
+/** One line of a MenuList; holds a MenuButton, or a router link with menuItemLook. */
+export function MenuItem({ children }: { children: ReactNode }) {
+  return <li className="flex">{children}</li>
+}
+
+type MenuButtonProps = Omit<ComponentProps<'button'>, 'className' | 'style' | 'type'> & {
+  /** A second, quieter line. */
+  detail?: ReactNode
+  isCurrent?: boolean | undefined
+}
+
+export function MenuButton({ detail, isCurrent = false, children, ...rest }: MenuButtonProps) {
+  return (
+    <button {...rest} type="button" aria-current={isCurrent || undefined} className={menuItemLook}>
+      <span className="min-w-0 flex-1">
+        {children}
+        {detail !== undefined && (
+          <span className="block text-xs font-normal text-muted">{detail}</span>
+        )}
+      </span>
+      {isCurrent && <Check aria-hidden className="size-4 shrink-0 text-primary" />}
+    </button>
+  )
+}
+
+/** Class names of an item; give the element aria-current to mark it. */
+export const menuItemLook =
+  'flex min-h-10 w-full items-center gap-3 rounded-md px-3 py-2 text-left outline-offset-[-2px]! hover:bg-hover aria-[current]:bg-primary-soft aria-[current]:font-semibold'

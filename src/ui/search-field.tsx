@@ -1,0 +1,62 @@
+// A search box: named by its label, emptied by its clear button or Escape.
+import { Search, X } from 'lucide-react'
+import type { ChangeEvent, ComponentProps, KeyboardEvent } from 'react'
+import { useRef } from 'react'
+import { IconButton } from './icon-button.tsx'
+
+type SearchFieldProps = Pick<ComponentProps<'input'>, 'aria-controls' | 'name'> & {
+  /** The accessible name. */
+  label: string
+  value: string
+  onChange: (value: string) => void
+  placeholder?: string | undefined
+  clearLabel: string
+}
+
+export function SearchField({
+  label,
+  value,
+  onChange,
+  placeholder,
+  clearLabel,
+  ...rest
+}: SearchFieldProps) {
+  const input = useRef<HTMLInputElement>(null)
+
+  function change(event: ChangeEvent<HTMLInputElement>) {
+    onChange(event.target.value)
+  }
+
+  function clear() {
+    onChange('')
+    input.current?.focus()
+  }
+
+  function clearOnEscape(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || value === '') return
+    event.preventDefault()
+    onChange('')
+  }
+
+  return (
+    <div className="relative flex min-h-10 items-center rounded-md border border-edge bg-card outline-offset-2 outline-focus has-[>input:focus-visible]:outline-2">
+      <Search aria-hidden className="pointer-events-none absolute left-3 size-4 text-muted" />
+      <input
+        {...rest}
+        ref={input}
+        type="search"
+        aria-label={label}
+        value={value}
+        onChange={change}
+        onKeyDown={clearOnEscape}
+        placeholder={placeholder ?? label}
+        autoComplete="off"
+        spellCheck={false}
+        className="min-w-0 flex-1 self-stretch rounded-md py-2 pr-1 pl-9 outline-none [&::-webkit-search-cancel-button]:hidden"
+      />
+      {value !== '' && (
+        <IconButton size="small" label={clearLabel} icon={<X aria-hidden />} onClick={clear} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+// A state as a dot and a word; the shape differs too, not the colour alone.
+import type { ReactNode } from 'react'
+
+export type StatusTone = 'positive' | 'neutral' | 'warning' | 'negative'
+
+const dots: Record<StatusTone, string> = {
+  positive: 'rounded-full bg-positive border-positive',
+  neutral: 'rounded-full border-edge',
+  warning: 'rotate-45 bg-warning border-warning',
+  negative: 'bg-negative border-negative',
+}
+
+export function StatusDot({ tone, children }: { tone: StatusTone; children: ReactNode }) {
+  return (
+    <span className="inline-flex items-baseline gap-2">
+      <span aria-hidden className={`size-2.5 shrink-0 border-2 ${dots[tone]}`} />
+      {children}
+    </span>
+  )
+}

@@ -1,0 +1,107 @@
+// A data table that becomes stacked cards where a table does not fit.
+import type { ComponentProps, ReactNode } from 'react'
+import { useEffect, useRef, useState } from 'react'
+
+// Roles are spelled out because display: block takes them from table elements.
+
+type TableProps = {
+  /** The accessible name. */
+  label: string
+  /** HeadCells and SortableHeaders. */
+  head: ReactNode
+  /** Rows. */
+  children: ReactNode
+  busy?: boolean | undefined
+}
+
+export function Table({ label, head, children, busy = false }: TableProps) {
+  const { frame, isWider } = useOverflow()
+  return (
+    <div
+      ref={frame}
+      className="md:overflow-x-auto md:rounded-md md:border md:bg-card"
+      // Only what scrolls needs a stop of its own for the keyboard.
+      {...(isWider && { role: 'region', tabIndex: 0, 'aria-label': label })}
+    >
+      <table
+        role="table"
+        aria-label={label}
+        aria-busy={busy || undefined}
+        className="w-full border-collapse text-left max-md:block"
+      >
+        <thead role="rowgroup" className="max-md:block md:bg-band">
+          <tr role="row" className="max-md:mb-3 max-md:flex max-md:flex-wrap max-md:gap-2">
+            {head}
+          </tr>
+        </thead>
+        <tbody role="rowgroup" className="max-md:grid max-md:gap-3">
+          {children}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+export function HeadCell({ children }: { children: ReactNode }) {
+  return (
+    <th role="columnheader" scope="col" className={`${headLook} max-md:sr-only`}>
+      {children}
+    </th>
+  )
+}
+
+type RowProps = Omit<ComponentProps<'tr'>, 'className' | 'role' | 'style'>
+
+export function Row(props: RowProps) {
+  return (
+    <tr
+      {...props}
+      role="row"
+      className="border-t hover:bg-hover max-md:grid max-md:gap-2 max-md:rounded-md max-md:border max-md:bg-card max-md:p-4"
+    />
+  )
+}
+
+type CellProps = {
+  /** The column's words, shown before the value in a stacked card. */
+  label: string
+  /** Names its row. */
+  isRowHeader?: boolean | undefined
+  /** Never broken into lines: ids and dates. */
+  isUnbroken?: boolean | undefined
+  children: ReactNode
+}
+
+export function Cell({ label, isRowHeader = false, isUnbroken = false, children }: CellProps) {
+  const Element = isRowHeader ? 'th' : 'td'
+  return (
+    <Element
+      role={isRowHeader ? 'rowheader' : 'cell'}
+      scope={isRowHeader ? 'row' : undefined}
+      data-label={label}
+      className="stacked-label px-4 py-3 align-top font-normal max-md:flex max-md:min-w-0 max-md:gap-3 max-md:p-0"
+    >
+      <div className={`min-w-0 ${isUnbroken ? 'md:whitespace-nowrap' : ''}`}>{children}</div>
+    </Element>
+  )
+}
+
+export const headLook = 'px-4 py-2.5 font-semibold whitespace-nowrap'
+
+function useOverflow() {
+  const frame = useRef<HTMLDivElement>(null)
+  const [isWider, setIsWider] = useState(false)
+
+  useEffect(() => {
+    const element = frame.current
+    if (!element) return
+    const observer = new ResizeObserver(() => {
+      setIsWider(element.scrollWidth > element.clientWidth)
+    })
+    observer.observe(element)
+    if (element.firstElementChild) observer.observe(element.firstElementChild)
+    return () => observer.disconnect()
+  }, [])
+
+  return { frame, isWider }
+}

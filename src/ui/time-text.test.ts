@@ -1,0 +1,100 @@
+// The words for time: never more time left than there is, and never an ambiguous zero.
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { absoluteText, lengthText, relativeText } from './time-text.ts'
+
+const second = 1000
+const minute = 60 * second
+const hour = 60 * minute
+const day = 24 * hour
+const now = Date.UTC(2026, 10, 24, 20, 5)
+
+describe('time left', () => {
+  test.each([
+    [1, 'in less than 1 s'],
+    [second - 1, 'in less than 1 s'],
+    [second, 'in 1 s'],
+    [minute - 1, 'in 59 s'],
+    [minute, 'in 1 min'],
+    [2 * minute - 1, 'in 1 min'],
+    [hour - 1, 'in 59 min'],
+    [hour, 'in 1 h'],
+    [hour + minute - 1, 'in 1 h'],
+    [hour + minute, 'in 1 h 1 min'],
+    [23 * hour + 12 * minute, 'in 23 h 12 min'],
+    [day - 1, 'in 23 h 59 min'],
+    [day, 'in 24 h'],
+    [2 * day - 1, 'in 47 h 59 min'],
+    [2 * day, 'in 2 days'],
+    [2 * day + hour - 1, 'in 2 days'],
+    [3 * day + 5 * hour, 'in 3 days 5 h'],
+    [7 * day - 1, 'in 6 days 23 h'],
+    [7 * day, 'in 7 days'],
+    [8 * day - 1, 'in 7 days'],
+    [400 * day, 'in 400 days'],
+  ])('%i ms ahead reads "%s"', (ahead, words) => {
+    expect(relativeText(now + ahead, now)).toBe(words)
+  })
+})
+
+describe('time gone by', () => {
+  test.each([
+    [0, 'just now'],
+    [second - 1, 'just now'],
+    [second, '1 s ago'],
+    [minute - 1, '59 s ago'],
+    [minute, '1 min ago'],
+    [hour, '1 h ago'],
+    [25 * hour + 30 * minute, '25 h 30 min ago'],
+    [2 * day, '2 days ago'],
+    [30 * day, '30 days ago'],
+  ])('%i ms back reads "%s"', (back, words) => {
+    expect(relativeText(now - back, now)).toBe(words)
+  })
+})
+
+const unitLength: Record<string, number> = { s: second, min: minute, h: hour, days: day }
+
+function stated(words: string): number {
+  if (words.startsWith('less than')) return 0
+  const parts = words.matchAll(/(\d+) (s|min|h|days)/g)
+  return [...parts].reduce(
+    (sum, part) => sum + Number(part[1]) * (unitLength[part[2] ?? ''] ?? NaN),
+    0,
+  )
+}
+
+describe('any length of time', () => {
+  const lengths = fc.integer({ min: 0, max: 1000 * day })
+
+  test('is never overstated, and understated by less than its smallest unit', () => {
+    fc.assert(
+      fc.property(lengths, (length) => {
+        const words = lengthText(length)
+        expect(stated(words)).toBeLessThanOrEqual(length)
+        expect(length - stated(words)).toBeLessThan(length < 7 * day ? hour : day)
+      }),
+    )
+  })
+
+  test('never shows a zero of any unit', () => {
+    fc.assert(fc.property(lengths, (length) => !/\b0 /.test(lengthText(length))))
+  })
+})
+
+describe('the exact moment', () => {
+  test.each([
+    ['UTC', '24 Nov 2026, 20:05 UTC'],
+    ['Europe/Amsterdam', '24 Nov 2026, 21:05 CET'],
+  ])('is shown with its zone %s', (zone, words) => {
+    expect(absoluteText(now, zone)).toBe(words)
+  })
+
+  test('follows daylight saving of its date, not of today', () => {
+    expect(absoluteText(Date.UTC(2026, 6, 1, 8), 'Europe/Amsterdam')).toBe('1 Jul 2026, 10:00 CEST')
+  })
+
+  test('writes midnight as 00:00', () => {
+    expect(absoluteText(Date.UTC(2026, 0, 5), 'UTC')).toBe('5 Jan 2026, 00:00 UTC')
+  })
+})

@@ -1,0 +1,60 @@
+// Instants in words: how far away, and when exactly, with the zone.
+
+const second = 1000
+const minute = 60 * second
+const hour = 60 * minute
+const day = 24 * hour
+
+/** Two whole units, the smaller one left out when it is zero: '1 h', never '1 h 0 min'. */
+function twoUnits(large: string, rest: number, small: string): string {
+  if (rest === 0) return large
+  return `${large} ${rest} ${small}`
+}
+
+/**
+ * A length of time in words, always rounded down, so that time left is never overstated.
+ * @param length milliseconds, zero or more
+ */
+export function lengthText(length: number): string {
+  if (length < second) return 'less than 1 s'
+  if (length < minute) return `${Math.floor(length / second)} s`
+  if (length < hour) return `${Math.floor(length / minute)} min`
+  // 24 hours is a word of the product, so days begin at two.
+  if (length < 2 * day) {
+    const minutes = Math.floor((length % hour) / minute)
+    return twoUnits(`${Math.floor(length / hour)} h`, minutes, 'min')
+  }
+  const days = Math.floor(length / day)
+  if (days >= 7) return `${days} days`
+  return twoUnits(`${days} days`, Math.floor((length % day) / hour), 'h')
+}
+
+/**
+ * How far an instant is from now: 'in 23 h 12 min', '5 min ago', 'just now'.
+ * @param at epoch milliseconds
+ * @param now epoch milliseconds
+ */
+export function relativeText(at: number, now: number): string {
+  if (at > now) return `in ${lengthText(at - now)}`
+  if (now - at < second) return 'just now'
+  return `${lengthText(now - at)} ago`
+}
+
+/**
+ * An instant as date, minute and zone: '24 Nov 2026, 21:05 CET'.
+ * @param at epoch milliseconds
+ * @param timeZone IANA name; the browser's own zone when absent
+ */
+export function absoluteText(at: number, timeZone?: string): string {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+    ...(timeZone !== undefined && { timeZone }),
+  })
+  return format.format(at)
+}
