@@ -1,0 +1,45 @@
+// A request that was refused or never answered.
+import { Problem, type InvalidField } from '#contract/problem.ts'
+
+/** Carries the backend's sentence. `status` is 0 when no answer came. */
+export class ApiError extends Error {
+  readonly status: number
+  readonly errorCode: string
+  readonly requestId: string
+  readonly invalidFields: readonly InvalidField[]
+
+  constructor(problem: Pick<Problem, 'status' | 'detail' | 'errorCode' | 'requestId' | 'invalidFields'>) {
+    super(problem.detail)
+    this.status = problem.status
+    this.errorCode = problem.errorCode
+    this.requestId = problem.requestId
+    this.invalidFields = problem.invalidFields ?? []
+  }
+}
+
+/** Nothing is known of what became of the command: the same one can be sent again. */
+export function noAnswer(): ApiError {
+  return new ApiError({
+    status: 0,
+    detail: 'No answer came. Your changes are still here: try again.',
+    errorCode: 'no_answer',
+    requestId: '',
+  })
+}
+
+/** The error of a reply that is not a success. */
+export async function errorOf(response: Response): Promise<ApiError> {
+  const body: unknown = await response.json().catch(() => undefined)
+  const problem = Problem.safeParse(body)
+  if (problem.success) return new ApiError(problem.data)
+  return new ApiError({
+    status: response.status,
+    detail: `The answer could not be understood (status ${response.status}).`,
+    errorCode: 'no_problem_body',
+    requestId: '',
+  })
+}
+
+export function isApiError(cause: unknown, ...statuses: number[]): cause is ApiError {
+  return cause instanceof ApiError && (statuses.length === 0 || statuses.includes(cause.status))
+}

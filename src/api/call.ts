@@ -1,0 +1,98 @@
+// The client: calls a row of a contract table and answers its reply, or throws an ApiError.
+import {
+  apiPrefix,
+  commandKeyHeader,
+  customerArea,
+  userHeader,
+  worldTimeHeader,
+  type EndpointName,
+  type Input,
+  type Reply,
+} from '#contract/customer-area.ts'
+import type { Endpoint } from '#contract/endpoint.ts'
+import {
+  sandbox,
+  sandboxPrefix,
+  type SandboxEndpointName,
+  type SandboxInput,
+  type SandboxReply,
+} from '#contract/sandbox.ts'
+
+import { errorOf, noAnswer } from './api-error.ts'
+import { currentIdentity } from './identity.ts'
+import { rememberWorldTime } from './world-time.ts'
+
+type Client = { baseUrl: string; transport: (request: Request) => Promise<Response> }
+
+const client: Client = { baseUrl: '', transport: (request) => fetch(request) }
+
+/** Says once, at the start, where the API lives and how requests get there. */
+export function configureClient(configuration: Partial<Client>): void {
+  Object.assign(client, configuration)
+}
+
+type Options = { commandKey?: string | undefined; signal?: AbortSignal | undefined }
+
+/** Calls the Customer Area API as this tab's user. */
+export async function call<N extends EndpointName>(
+  name: N,
+  input: Input<N>,
+  options: Options = {},
+): Promise<Reply<N>> {
+  return (await send(apiPrefix, customerArea[name], input, options)) as Reply<N>
+}
+
+/** Calls the sandbox's own API. */
+export async function callSandbox<N extends SandboxEndpointName>(
+  name: N,
+  input: SandboxInput<N>,
+): Promise<SandboxReply<N>> {
+  return (await send(sandboxPrefix, sandbox[name], input, {})) as SandboxReply<N>
+}
+
+type Query = Record<string, string | number | readonly string[] | undefined>
+type Loose = {
+  params?: Record<string, string>
+  query?: Query
+  body?: unknown
+}
+
+async function send(prefix: string, row: Endpoint, input: unknown, options: Options) {
+  const { params = {}, query = {}, body }: Loose = Object(input)
+  const path = row.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const request = new Request(`${client.baseUrl}${prefix}${path}${searchOf(query)}`, {
+    method: row.method,
+    headers: headersOf(body !== undefined, options.commandKey),
+    signal: options.signal ?? null,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  const response = await client.transport(request).catch((cause: unknown) => {
+    if (options.signal?.aborted) throw cause
+    throw noAnswer()
+  })
+  if (response.type === 'error') throw noAnswer()
+  rememberWorldTime(response.headers.get(worldTimeHeader))
+  if (!response.ok) throw await errorOf(response)
+  const reply: unknown = await response.json()
+  // A reply that breaks the contract is a defect: found while developing and testing, free later.
+  return import.meta.env.PROD ? reply : row.reply.parse(reply)
+}
+
+function headersOf(hasBody: boolean, commandKey: string | undefined): Headers {
+  const headers = new Headers()
+  const { userId } = currentIdentity()
+  if (userId !== null) headers.set(userHeader, userId)
+  if (hasBody) headers.set('Content-Type', 'application/json')
+  if (commandKey !== undefined) headers.set(commandKeyHeader, commandKey)
+  return headers
+}
+
+/** A list turns into one comma-separated parameter; what is absent or empty does not travel. */
+function searchOf(query: Query): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    const text = String(value ?? '')
+    if (text !== '') search.set(name, text)
+  }
+  return search.size > 0 ? `?${search}` : ''
+}

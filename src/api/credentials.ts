@@ -1,0 +1,80 @@
+// Queries and commands on API credentials; query keys are written nowhere else.
+import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
+
+import type { CredentialChanges, CredentialType, Environment, SecretKind } from '#contract/credential.ts'
+import type { Input, ListQuery } from '#contract/customer-area.ts'
+
+import { call } from './call.ts'
+
+/** From where a credential is looked at. The user is part of it: replies depend on who asks. */
+export type Place = { userId: string; environment: Environment; account: string }
+
+const paramsOf = ({ environment, account }: Place) => ({ environment, account })
+const keyOf = (place: Place) => ['credentials', place.environment, place.account, place.userId]
+
+/** One page of the list. While the next page loads, the one before it stays. */
+export function listQuery(place: Place, query: ListQuery) {
+  return queryOptions({
+    queryKey: [...keyOf(place), 'list', query],
+    queryFn: ({ signal }) =>
+      call('listCredentials', { params: paramsOf(place), query }, { signal }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function credentialQuery(place: Place, credentialId: string) {
+  const params = { ...paramsOf(place), credentialId }
+  return queryOptions({
+    queryKey: [...keyOf(place), 'one', credentialId],
+    queryFn: ({ signal }) => call('getCredential', { params }, { signal }),
+  })
+}
+
+/** What others saved after `since`, a revision. */
+export function changesQuery(place: Place, credentialId: string, since: number) {
+  const params = { ...paramsOf(place), credentialId }
+  return queryOptions({
+    queryKey: [...keyOf(place), 'changes', credentialId, since],
+    queryFn: ({ signal }) => call('listChanges', { params, query: { since } }, { signal }),
+  })
+}
+
+/** The username that the next credential of this type will get; asked anew each time. */
+export function usernameQuery(place: Place, type: CredentialType) {
+  return queryOptions({
+    queryKey: [...keyOf(place), 'username', type],
+    queryFn: ({ signal }) =>
+      call('offerUsername', { params: paramsOf(place), query: { type } }, { signal }),
+    staleTime: 0,
+  })
+}
+
+/** Creates a credential. The same `commandKey` again creates no second one. */
+export function createCredential(
+  place: Place,
+  body: Input<'createCredential'>['body'],
+  commandKey: string,
+) {
+  return call('createCredential', { params: paramsOf(place), body }, { commandKey })
+}
+
+/** Makes a secret. The reply holds cleartext: keep it in one component, never in a cache. */
+export function generateSecret(place: Place, credentialId: string, kind: SecretKind) {
+  const params = { ...paramsOf(place), credentialId }
+  return call('generateSecret', { params, body: { kind } })
+}
+
+/** Saves all changes or none, and puts what is saved now into the cache. */
+export async function saveCredential(
+  queryClient: QueryClient,
+  place: Place,
+  credentialId: string,
+  body: { revision: number; changes: CredentialChanges },
+  commandKey: string,
+) {
+  const params = { ...paramsOf(place), credentialId }
+  const saved = await call('saveCredential', { params, body }, { commandKey })
+  queryClient.setQueryData(credentialQuery(place, credentialId).queryKey, saved)
+  void queryClient.invalidateQueries({ queryKey: [...keyOf(place), 'list'] })
+  return saved
+}

@@ -1,0 +1,44 @@
+// Who this tab is: the chosen user, environment and account. No secret, and no password exists.
+import { Identity } from '#contract/session.ts'
+
+const nobody: Identity = { userId: null, environment: 'test', accountId: null }
+const storageKey = 'identity'
+const listeners = new Set<() => void>()
+let identity: Identity | undefined
+
+/** Each tab has its own; a new tab starts as the one that was changed last. */
+export function currentIdentity(): Identity {
+  identity ??= stored(() => sessionStorage) ?? stored(() => localStorage) ?? nobody
+  return identity
+}
+
+/** Changes this tab's identity, for requests from now on. */
+export function changeIdentity(change: Partial<Identity>): void {
+  identity = { ...currentIdentity(), ...change }
+  keep(() => sessionStorage, identity)
+  keep(() => localStorage, identity)
+  for (const listener of listeners) listener()
+}
+
+export function onIdentityChange(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Undefined also where storage is missing (Node) or refused, or holds something else. */
+function stored(storage: () => Storage): Identity | undefined {
+  try {
+    return Identity.parse(JSON.parse(storage().getItem(storageKey) ?? ''))
+  } catch {
+    return undefined
+  }
+}
+
+/** Without storage the choice lasts until the page is reloaded. */
+function keep(storage: () => Storage, value: Identity): void {
+  try {
+    storage().setItem(storageKey, JSON.stringify(value))
+  } catch {
+    return
+  }
+}

@@ -1,0 +1,22 @@
+// Tells everybody where they are after a navigation: the document's title, and focus on the heading.
+import { useEffect } from 'react'
+import { useLocation } from 'react-router'
+
+let lastPage: string | undefined
+
+/**
+ * Sets the title and, when the page is another one than before, moves focus to its heading 1.
+ * A page with several addresses (tabs, a dialog over it) names itself by one of them.
+ */
+export function usePageTitle(title: string, ownPage?: string): void {
+  const { pathname } = useLocation()
+  const page = ownPage ?? pathname
+  useEffect(() => {
+    document.title = `${title} · Simulator`
+    const isFirstPage = lastPage === undefined
+    const isSamePage = lastPage === page
+    lastPage = page
+    if (isFirstPage || isSamePage) return
+    document.querySelector<HTMLElement>('h1')?.focus()
+  }, [title, page])
+}

@@ -1,0 +1,91 @@
+// The page for a browser storage that is damaged, too new, full or missing: save the data, start afresh.
+import { useState } from 'react'
+import { useRevalidator } from 'react-router'
+
+import { isApiError, type ApiError } from '#api/api-error.ts'
+import { callSandbox } from '#api/call.ts'
+import { problemCodes } from '#contract/problem.ts'
+import { Button } from '#ui/button.tsx'
+import { Notice } from '#ui/notice.tsx'
+
+import { DeadEnd } from './dead-end.tsx'
+import { StartAfresh } from './start-afresh.tsx'
+
+const advice: Record<string, string> = {
+  [problemCodes.storageDamaged]:
+    'You can download what is there, for whoever wants to look into it, and then start afresh.',
+  [problemCodes.storageNewer]:
+    'Reload the page to get the newer version. If that does not help, download the data and start afresh.',
+  [problemCodes.storageFull]:
+    'Make room on this device and try again, or download the data and start afresh.',
+  [problemCodes.storageMissing]:
+    'A private window or a strict privacy setting is the usual cause. Allow this site to store data and try again.',
+}
+
+export function isStorageTrouble(error: unknown): error is ApiError {
+  return isApiError(error) && error.errorCode in advice
+}
+
+export function StorageTrouble({ trouble }: { trouble: ApiError }) {
+  const { revalidate, state } = useRevalidator()
+  const [isAsking, setAsking] = useState(false)
+  const hasData = trouble.errorCode !== problemCodes.storageMissing
+  return (
+    <DeadEnd
+      title="The practice data cannot be used"
+      actions={
+        <>
+          <Button
+            variant="primary"
+            busy={state === 'loading'}
+            onClick={() => void revalidate()}
+          >
+            Try again
+          </Button>
+          {hasData && <DownloadButton />}
+          {hasData && <Button onClick={() => setAsking(true)}>Start afresh</Button>}
+        </>
+      }
+    >
+      <p>{trouble.message}</p>
+      <p>{advice[trouble.errorCode]}</p>
+      <StartAfresh open={isAsking} onClose={() => setAsking(false)} />
+    </DeadEnd>
+  )
+}
+
+function DownloadButton() {
+  const [outcome, setOutcome] = useState<'idle' | 'busy' | 'failed'>('idle')
+
+  async function download() {
+    setOutcome('busy')
+    try {
+      saveAsFile(await callSandbox('dump', {}), 'practice-data.json')
+      setOutcome('idle')
+    } catch {
+      setOutcome('failed')
+    }
+  }
+
+  return (
+    <>
+      <Button busy={outcome === 'busy'} onClick={() => void download()}>
+        Download practice data
+      </Button>
+      {outcome === 'failed' && (
+        <Notice tone="danger" live="alert">
+          The practice data cannot be read any more, so there is nothing to download.
+        </Notice>
+      )}
+    </>
+  )
+}
+
+/** The blob is not revoked: the page is about to be left, and some browsers read it late. */
+function saveAsFile(content: unknown, name: string): void {
+  const blob = new Blob([JSON.stringify(content, undefined, 2)], { type: 'application/json' })
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+}
