@@ -1,0 +1,66 @@
+// What the first page may weigh, gzipped, for size-limit: the files are read from Vite's manifest.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+type Chunk = { file: string; imports?: string[]; dynamicImports?: string[]; css?: string[] }
+type Manifest = Record<string, Chunk>
+
+const root = join(import.meta.dirname, '..')
+const manifest: Manifest = JSON.parse(readFileSync(join(root, 'dist/.vite/manifest.json'), 'utf8'))
+
+/** What the list page needs before it can show its rows: the entry, and these if they are lazy. */
+const listPage = ['index.html', 'src/app/shell.tsx', 'src/credentials/list-page.tsx'].filter(
+  isChunk,
+)
+const backend = ['mocks/browser.ts']
+
+/** A file in no chunk of its own is part of its importers'. One that is gone was renamed. */
+function isChunk(name: string): boolean {
+  if (!existsSync(join(root, name))) throw new Error(`${name} is gone: name its successor here`)
+  return name in manifest
+}
+
+function chunkOf(name: string): Chunk {
+  const chunk = manifest[name]
+  if (chunk) return chunk
+  throw new Error(`The build has no chunk ${name}, only ${Object.keys(manifest).join(', ')}`)
+}
+
+/** These chunks and all that they import, at once or later, but for what `stop` holds. */
+function reach(names: string[], imports: 'at once' | 'ever', stop: Set<string>): Set<string> {
+  const reached = new Set<string>()
+  const visit = (name: string) => {
+    if (reached.has(name) || stop.has(name)) return
+    reached.add(name)
+    const chunk = chunkOf(name)
+    for (const next of chunk.imports ?? []) visit(next)
+    if (imports === 'ever') for (const next of chunk.dynamicImports ?? []) visit(next)
+  }
+  for (const name of names) visit(name)
+  return reached
+}
+
+function paths(files: Iterable<string>): string[] {
+  return [...new Set(files)].map((file) => `../dist/${file}`)
+}
+
+const atFirst = reach(listPage, 'at once', new Set())
+// What pages load as well is theirs, even where the backend needs it first.
+const backendAlone = reach(backend, 'ever', reach(['index.html'], 'ever', new Set(backend)))
+const styles = Object.values(manifest).flatMap(({ css = [] }) => css)
+
+export default [
+  {
+    name: 'The app, as far as the list page needs it',
+    path: paths([...atFirst].map((name) => chunkOf(name).file)),
+    limit: '150 kB',
+    gzip: true,
+  },
+  {
+    name: 'The simulated backend',
+    path: paths([...backendAlone].map((name) => chunkOf(name).file)),
+    limit: '60 kB',
+    gzip: true,
+  },
+  { name: 'Styles', path: paths(styles), limit: '12 kB', gzip: true },
+]

@@ -1,0 +1,105 @@
+// The house rules that no linter ships: who may import whom, no ambient date, a promise on line one.
+import { relative } from 'node:path'
+
+/** Packages that any folder with components may use; Radix stays behind #ui. */
+const view = ['react', 'react-dom', 'react-router', '@tanstack/react-query', 'lucide-react']
+const lower = ['#contract', '#domain', '#ui', '#api']
+const backend = ['#contract', '#domain', 'msw', 'idb', '@noble/hashes', 'zod']
+
+/** The floors: what a folder may import beside its own files; a folder without a row is a feature. */
+const floors: Record<string, readonly string[]> = {
+  'src/contract': ['zod'],
+  'src/domain': ['#contract', '@noble/hashes', 'ipaddr.js'],
+  'src/ui': ['react', '@radix-ui', 'lucide-react'],
+  'src/api': ['#contract', '@tanstack/react-query'],
+  'src/page': [...lower, ...view],
+  'src/*': [...lower, '#page', ...view],
+  'src/app': ['#*', ...view],
+  mocks: backend,
+  'mocks/node.ts': [...backend, 'fake-indexeddb'],
+}
+
+/** Tests may use these as well; the backend's own prove it through the client that pages use. */
+const testTools = ['vitest', 'fast-check', 'fake-indexeddb', 'node:*']
+const tests: Record<string, readonly string[]> = { mocks: [...testTools, '#api'] }
+
+const isTest = (path: string) => /\.test\.tsx?$|^mocks\/testing\//.test(path)
+
+type Node = {
+  source?: { value?: unknown } | null
+  callee?: Node
+  name?: string
+  arguments?: unknown[]
+}
+type Context = {
+  filename: string
+  cwd: string
+  sourceCode: { text: string }
+  report: (finding: { node: Node; message: string }) => void
+}
+
+/** What is wrong with importing `specifier` from the file at `path`, or undefined. */
+function wrongImport(path: string, specifier: string): string | undefined {
+  if (specifier.startsWith('../'))
+    return 'Import siblings by ./ and lower floors by #, never by ../'
+  const folder = /^(mocks|src\/[^/]+)\//.exec(path)?.[1]
+  // src/main.tsx, .tools, e2e: above all floors.
+  if (folder === undefined || specifier.startsWith('./')) return undefined
+  const allowed = [
+    `#${folder.replace('src/', '')}`,
+    ...(floors[path] ?? floors[folder] ?? floors['src/*'] ?? []),
+    ...(isTest(path) ? (tests[folder] ?? testTools) : []),
+  ]
+  const name = specifier.replace(/^node:.*/, 'node:*')
+  if (allowed.some((it) => name === it || name.startsWith(`${it}/`))) return undefined
+  // The app puts the features together; only main.tsx, above it, knows that there are mocks.
+  if (allowed.includes('#*') && /^#(?!mocks\/|tools\/)/.test(name)) return undefined
+  return `${folder} may import ${allowed.join(', ')}; not ${specifier}`
+}
+
+/** Static, re-exported, dynamic and type-only imports alike: a floor is a floor. */
+const floorsRule = {
+  create(context: Context) {
+    const path = relative(context.cwd, context.filename).replaceAll('\\', '/')
+    const check = (node: Node) => {
+      const specifier = node.source?.value
+      const message = typeof specifier === 'string' ? wrongImport(path, specifier) : undefined
+      if (message !== undefined) context.report({ node, message })
+    }
+    return {
+      ImportDeclaration: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      ImportExpression: check,
+      TSImportType: check,
+    }
+  },
+}
+
+/** `new Date()` and `Date()` read the machine's clock; `new Date(instant)` only writes one down. */
+const dateRule = {
+  create(context: Context) {
+    const check = (node: Node) => {
+      if (node.callee?.name !== 'Date' || node.arguments?.length !== 0) return
+      context.report({ node, message: 'Time is an argument.' })
+    }
+    return { NewExpression: check, CallExpression: check }
+  },
+}
+
+/** House style 1: a file begins by saying what it is for. */
+const promiseRule = {
+  create(context: Context) {
+    return {
+      Program(node: Node) {
+        if (/^(\/\/|\/\*|#!)/.test(context.sourceCode.text)) return
+        context.report({ node, message: 'The first line of a file is a comment with its promise.' })
+      },
+    }
+  },
+}
+
+export default {
+  meta: { name: 'house' },
+  rules: { floors: floorsRule, 'no-ambient-date': dateRule, promise: promiseRule },
+}

@@ -1,0 +1,141 @@
+// Proves that lint refuses what the house forbids: one throw-away file for each rule, one run.
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+const folder = mkdtempSync(join(tmpdir(), 'lint-'))
+
+type Case = readonly [rule: string, path: string, source: string]
+
+const importsUpwards: Case[] = (
+  [
+    ['src/contract/up.ts', '#domain/key.ts'],
+    ['src/contract/package.ts', 'react'],
+    ['src/domain/up.ts', '#api/call.ts'],
+    ['src/domain/package.ts', 'react'],
+    ['src/domain/parent.ts', '../contract/key.ts'],
+    ['src/ui/up.ts', '#domain/key.ts'],
+    ['src/ui/package.ts', 'react-router'],
+    ['src/api/up.ts', '#domain/key.ts'],
+    ['src/api/package.ts', 'react'],
+    ['src/page/up.ts', '#credentials/list.ts'],
+    ['src/page/package.ts', '@radix-ui/react-dialog'],
+    ['src/credentials/beside.ts', '#activity/list.ts'],
+    ['src/activity/beside.ts', '#credentials/list.ts'],
+    ['src/tester/up.ts', '#app/routes.ts'],
+    ['src/training/backend.ts', '#mocks/store.ts'],
+    ['src/app/backend.ts', '#mocks/browser.ts'],
+    ['src/app/package.ts', 'msw'],
+    ['mocks/up.ts', '#page/paths.ts'],
+    ['mocks/client.ts', '#api/call.ts'],
+    ['mocks/package.ts', 'react'],
+    ['e2e/parent.ts', '../src/domain/key.ts'],
+  ] as const
+).map(([path, specifier]) => ['floors', path, `import x from '${specifier}'`])
+
+const importsInOtherWords: Case[] = [
+  ['floors', 'src/app/dynamic.ts', `void import('#mocks/browser.ts')`],
+  ['floors', 'src/ui/type.ts', `import type { Key } from '#domain/key.ts'`],
+  ['floors', 'src/ui/inline-type.ts', `export type A = import('#api/a.ts').A`],
+  ['floors', 'src/ui/again.ts', `export { a } from '#api/a.ts'`],
+  ['floors', 'src/ui/everything.ts', `export * from '#api/a.ts'`],
+]
+
+const ambient: Case[] = (
+  [
+    ['no-restricted-properties', 'now', 'Date.now()'],
+    ['no-restricted-properties', 'performance', 'performance.now()'],
+    ['no-restricted-properties', 'random', 'Math.random()'],
+    ['no-restricted-properties', 'uuid', 'crypto.randomUUID()'],
+    ['no-ambient-date', 'date', 'new Date()'],
+  ] as const
+).flatMap(([rule, name, call]): Case[] => [
+  [rule, `src/domain/${name}.ts`, `export const a = ${call}`],
+  [rule, `mocks/${name}.ts`, `export const a = ${call}`],
+])
+
+const component = (body: string) =>
+  `import { useEffect, useState } from 'react'\nexport function A(p: { n: number }) {\n${body}\n}`
+
+const style: Case[] = [
+  ['no-restricted-globals', 'src/domain/page.ts', 'export const t = document.title'],
+  ['no-restricted-globals', 'src/domain/net.ts', `export const f = () => fetch('/')`],
+  ['no-floating-promises', 'src/api/floating.ts', 'async function f() {}\nf()'],
+  ['no-explicit-any', 'src/api/any.ts', 'export const a: any = 1'],
+  ['no-non-null-assertion', 'src/api/bang.ts', `export const a = process.env['A']!`],
+  ['no-unsafe-type-assertion', 'src/api/as.ts', 'export const f = (a: unknown) => a as string'],
+  ['no-cycle', 'src/page/one.ts', `import { b } from '#page/two.ts'\nexport const a = () => b`],
+  ['no-default-export', 'src/page/default.ts', 'export default 1'],
+  ['max-lines', 'src/page/long.ts', '\n'.repeat(200)],
+  ['filename-case', 'src/page/CamelCase.ts', ''],
+  ['no-console', 'src/page/log.ts', `console.log('')`],
+  ['no-nested-ternary', 'src/page/t.ts', 'export const f = (a: number) => (a ? 1 : a ? 2 : 3)'],
+  ['no-shadow', 'src/page/shadow.ts', 'export const a = 1\nexport const f = (a: number) => a'],
+  ['hooks', 'src/page/hook.tsx', component('if (p.n) return null\nuseState(0)')],
+  ['exhaustive-deps', 'src/page/deps.tsx', component('useEffect(() => alert(p.n), [])')],
+  ['alt-text', 'src/page/picture.tsx', 'export const I = () => <img src="a.png" />'],
+  [
+    'no-focused-tests',
+    'src/page/only.test.ts',
+    `import { test } from 'vitest'\ntest.only('', () => {})`,
+  ],
+  ['expect-expect', 'src/page/empty.test.ts', `import { test } from 'vitest'\ntest('', () => {})`],
+]
+
+const allowed: (readonly [path: string, source: string])[] = [
+  ['src/contract/key.ts', `import * as z from 'zod/mini'\nexport const key = z.string()`],
+  ['src/domain/key.ts', `export { key } from '#contract/key.ts'`],
+  ['src/domain/key.test.ts', `import { now } from 'vitest'\nexport const a = now(Date.now())`],
+  ['src/page/seven.ts', `import { b } from './two.ts'\nexport const seven = () => b`],
+  ['src/app/routes.tsx', `import x from '#clock/page.tsx'\nexport { x }`],
+  ['src/main.tsx', `export const backend = () => import('#mocks/ambient.ts')`],
+  ['mocks/ambient.ts', 'export const realTime = () => Date.now() + Math.random()'],
+  ['src/domain/written.ts', 'export const text = (at: number) => new Date(at).toISOString()'],
+]
+
+const refused = [...importsUpwards, ...importsInOtherWords, ...ambient, ...style]
+const found = new Map<string, string[]>()
+
+function write(path: string, source: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), source)
+}
+
+type Report = { diagnostics: { code: string; filename: string }[] }
+
+beforeAll(() => {
+  for (const name of ['.oxlintrc.json', '.tools/lint-rules.ts', 'tsconfig.json', 'package.json']) {
+    cpSync(join(root, name), join(folder, name))
+  }
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+  for (const [, path, source] of refused) write(path, `// A promise.\n${source}`)
+  for (const [path, source] of allowed) write(path, `// A promise.\n${source}`)
+  write('src/page/two.ts', `// Closes the circle.\nexport { a as b } from './one.ts'`)
+  write('src/page/bare.ts', 'export const a = 1')
+  const oxlint = join(root, 'node_modules/.bin/oxlint')
+  const run = spawnSync(oxlint, ['-f', 'json', 'src', 'mocks', 'e2e'], { cwd: folder })
+  const report: Report = JSON.parse(run.stdout.toString())
+  for (const { filename, code } of report.diagnostics) {
+    const rule = /\((.*)\)/.exec(code)?.[1] ?? code
+    found.set(filename, [...(found.get(filename) ?? []), rule])
+  }
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('lint', () => {
+  test.each(refused)('%s is refused in %s', (rule, path) => {
+    expect(found.get(path)).toContain(rule)
+  })
+
+  test('a file without a promise in its first line is refused', () => {
+    expect(found.get('src/page/bare.ts')).toEqual(['promise'])
+  })
+
+  test.each(allowed)('nothing is wrong with %s', (path) => {
+    expect(found.get(path)).toBeUndefined()
+  })
+})

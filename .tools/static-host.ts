@@ -1,0 +1,39 @@
+// Makes the build ready for any static host: fallback page, compressed files, nothing inline.
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import type { Plugin } from 'vite'
+
+export function staticHost(): Plugin {
+  let folder = ''
+  return {
+    name: 'static-host',
+    apply: 'build',
+    enforce: 'post',
+    configResolved(config) {
+      folder = config.build.outDir
+    },
+    writeBundle() {
+      const page = join(folder, 'index.html')
+      const inline = inlineCode(readFileSync(page, 'utf8'))
+      if (inline !== undefined) this.error(`The content security policy forbids ${inline}`)
+      // Hosts without a rewrite rule answer an unknown address with this: the page still starts.
+      copyFileSync(page, join(folder, '404.html'))
+      for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+        if (/\.(css|html|js|json|svg)$/.test(name)) compress(join(folder, name))
+      }
+    },
+  }
+}
+
+/** The first piece of a page that its own policy would keep from working, or undefined. */
+function inlineCode(page: string): string | undefined {
+  return /<script(?![^>]*\ssrc=)[^>]*>|<style[\s>]|\sstyle="|\son\w+="/.exec(page)?.[0]
+}
+
+/** Beside the file, as servers expect them: at most once per build, so as small as it gets. */
+function compress(path: string): void {
+  const content = readFileSync(path)
+  writeFileSync(`${path}.br`, brotliCompressSync(content))
+  writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }))
+}

@@ -1,0 +1,53 @@
+// How the flows run: one Chromium against the built product, as .tools/serve.ts serves it.
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+
+import { findChromium } from '#tools/browser.ts'
+
+const root = join(import.meta.dirname, '..')
+// Not the port of `npm start`, so that the product can stay open while the flows run.
+const port = Number(process.env['E2E_PORT'] ?? 4174)
+const baseURL = `http://localhost:${port}/`
+// Every worker process reads this file again; they inherit what the first one found or installed.
+process.env['CHROMIUM_PATH'] ??= findChromium()
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.e2e.ts',
+  outputDir: join(root, 'test-results/flows'),
+  reporter: [['list'], ['json', { outputFile: join(root, 'test-results/flows.json') }]],
+  forbidOnly: process.env['CI'] !== undefined,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  use: {
+    baseURL,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Amsterdam',
+    colorScheme: 'light',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env['CHROMIUM_PATH'],
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        // Quiet on the network: what the browser itself wants to fetch is no part of a flow.
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-gpu',
+        '--disable-quic',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  projects: [{ name: 'chromium' }],
+  webServer: {
+    command: 'node .tools/serve.ts',
+    cwd: root,
+    env: { PORT: String(port), BASE_PATH: '/' },
+    url: baseURL,
+    reuseExistingServer: false,
+  },
+})

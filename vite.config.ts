@@ -1,0 +1,35 @@
+// How the product is developed, built and unit-tested.
+import { join } from 'node:path'
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { msw } from 'msw/vite'
+import { defineConfig } from 'vitest/config'
+
+import { backendChunk } from './.tools/backend-chunk.ts'
+import { asBasePath } from './.tools/base-path.ts'
+import { staticHost } from './.tools/static-host.ts'
+
+const { BASE_PATH = '/', PORT = '5173' } = process.env
+
+export default defineConfig({
+  base: asBasePath(BASE_PATH),
+  plugins: [react(), tailwindcss(), msw({ mode: 'worker-only' }), backendChunk(), staticHost()],
+  resolve: {
+    alias: { 'tough-cookie': join(import.meta.dirname, 'mocks/cookie-jar-stub.ts') },
+  },
+  server: { port: Number(PORT) },
+  build: {
+    // The first of each with light-dark(), which the colours are written in.
+    target: ['chrome123', 'edge123', 'firefox125', 'safari17.5'],
+    // For .tools/budgets.ts, which learns from it what the list page loads.
+    manifest: true,
+    // The budgets say what is too large, and they count compressed.
+    chunkSizeWarningLimit: 1000,
+  },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.ts', 'mocks/**/*.test.ts', '.tools/*.test.ts'],
+    reporters: ['default', 'json'],
+    outputFile: { json: 'test-results/rules.json' },
+  },
+})
