@@ -65,6 +65,8 @@ export const CredentialSummary = z.object({
   isActive: z.boolean(),
   accounts: Accounts,
   createdAt: Instant,
+  /** When the next of its expiring keys ends, or null. */
+  nextExpiryAt: z.nullable(Instant),
 })
 export type CredentialSummary = z.infer<typeof CredentialSummary>
 

@@ -1,6 +1,8 @@
 // The contract table of the Customer Area API: one row an endpoint, for client and backend alike.
 import * as z from 'zod/mini'
 
+import { CallQuery, CallSegment, EventPage, EventQuery, RequestPage, RequestQuery } from './activity.ts'
+import { CallersSummary, CallerState, Consequence } from './caller.ts'
 import {
   ChangeRecord,
   CredentialChanges,
@@ -12,7 +14,9 @@ import {
   Tab,
 } from './credential.ts'
 import type { Endpoint, InputOf, ReplyOf } from './endpoint.ts'
+import { queryList } from './query-list.ts'
 import { SandboxUser, Session } from './session.ts'
+import { UserRoles } from './user-roles.ts'
 
 /** Where the API lives, below the address that the product is served from. */
 export const apiPrefix = 'ca-api/v1'
@@ -29,26 +33,18 @@ export const worldTimeHeader = 'X-World-Time'
 /** The browser channel on which the backend tells every tab that something was saved. */
 export const changesChannel = 'api-credentials-changes'
 
-/** A list in a query travels as one comma-separated parameter. */
-const list = <T extends z.ZodMiniType>(item: T) =>
-  z.pipe(
-    z.transform((value: unknown) =>
-      typeof value === 'string' ? value.split(',').filter(Boolean) : value,
-    ),
-    z.array(item),
-  )
-
-/** Columns that can be sorted by. */
-export const SortColumn = z.enum(['createdAt', 'username', 'status'])
+/** What can be sorted by: columns, and when the next of its keys expires. */
+export const SortColumn = z.enum(['createdAt', 'username', 'status', 'expiry'])
 export type SortColumn = z.infer<typeof SortColumn>
 
 /** One page of the list: tab, search, filters, order. */
 export const ListQuery = z.object({
   tab: Tab,
   search: z.optional(z.string().check(z.maxLength(200))),
-  types: z.optional(list(CredentialType)),
-  accounts: z.optional(list(z.string())),
-  statuses: z.optional(list(z.enum(['active', 'inactive']))),
+  types: z.optional(queryList(CredentialType)),
+  accounts: z.optional(queryList(z.string())),
+  statuses: z.optional(queryList(z.enum(['active', 'inactive']))),
+  keys: z.optional(queryList(z.enum(['expiring']))),
   sort: z.optional(SortColumn),
   direction: z.optional(z.enum(['ascending', 'descending'])),
   page: z.optional(z.coerce.number().check(z.int(), z.minimum(1))),
@@ -65,7 +61,10 @@ export const CredentialPage = z.object({
 })
 export type CredentialPage = z.infer<typeof CredentialPage>
 
-const credentials = '/:environment/accounts/:account/credentials'
+const account = '/:environment/accounts/:account'
+const credentials = `${account}/credentials` as const
+const ofManagers = { gate: 'see credentials' } as const
+const ofAdministrators = { gate: 'see users' } as const
 
 export const customerArea = {
   listUsers: {
@@ -75,37 +74,120 @@ export const customerArea = {
     reply: z.object({ users: z.array(SandboxUser) }),
   },
   getSession: { method: 'GET', path: '/:environment/session', reply: Session },
-  listCredentials: { method: 'GET', path: credentials, query: ListQuery, reply: CredentialPage },
+  listCredentials: {
+    ...ofManagers,
+    method: 'GET',
+    path: credentials,
+    query: ListQuery,
+    reply: CredentialPage,
+  },
   offerUsername: {
+    ...ofManagers,
     method: 'GET',
     path: `${credentials}/username`,
     query: z.object({ type: CredentialType }),
     reply: z.object({ username: z.string() }),
   },
   createCredential: {
+    ...ofManagers,
     method: 'POST',
     path: credentials,
     body: z.strictObject({ type: CredentialType, username: z.string(), description: z.string() }),
     reply: CredentialDetail,
   },
-  getCredential: { method: 'GET', path: `${credentials}/:credentialId`, reply: CredentialDetail },
+  getCredential: {
+    ...ofManagers,
+    method: 'GET',
+    path: `${credentials}/:credentialId`,
+    reply: CredentialDetail,
+  },
   generateSecret: {
+    ...ofManagers,
     method: 'POST',
     path: `${credentials}/:credentialId/generated`,
     body: z.strictObject({ kind: SecretKind }),
     reply: GeneratedSecret,
   },
   saveCredential: {
+    ...ofManagers,
     method: 'PATCH',
     path: `${credentials}/:credentialId`,
     body: z.strictObject({ revision: z.number(), changes: CredentialChanges }),
     reply: CredentialDetail,
   },
   listChanges: {
+    ...ofManagers,
     method: 'GET',
     path: `${credentials}/:credentialId/changes`,
     query: z.object({ since: z.coerce.number() }),
     reply: z.object({ data: z.array(ChangeRecord) }),
+  },
+  /** What these changes would do to the callers if they were saved now; refused like the save. */
+  previewSave: {
+    ...ofManagers,
+    method: 'POST',
+    isRead: true,
+    path: `${credentials}/:credentialId/preview`,
+    body: z.strictObject({ revision: z.number(), changes: CredentialChanges }),
+    reply: z.object({ data: z.array(Consequence) }),
+  },
+  /** The callers of every credential at the account, in short. */
+  listCallers: {
+    ...ofManagers,
+    method: 'GET',
+    path: `${account}/callers`,
+    reply: z.object({ data: z.array(CallersSummary) }),
+  },
+  listCallersOf: {
+    ...ofManagers,
+    method: 'GET',
+    path: `${credentials}/:credentialId/callers`,
+    reply: z.object({ data: z.array(CallerState) }),
+  },
+  /** Gives a caller the credential's current key, or one that was generated and not yet saved. */
+  deployKey: {
+    ...ofManagers,
+    method: 'POST',
+    path: `${credentials}/:credentialId/callers/:callerId/deployment`,
+    body: z.strictObject({ generated: z.optional(z.string()) }),
+    reply: CallerState,
+  },
+  listRequests: {
+    ...ofManagers,
+    method: 'GET',
+    path: `${account}/requests`,
+    query: RequestQuery,
+    reply: RequestPage,
+  },
+  /** The callers' calls of the API logs, newest first: many calls a line. */
+  listCalls: {
+    ...ofManagers,
+    method: 'GET',
+    path: `${account}/calls`,
+    query: CallQuery,
+    reply: z.object({ data: z.array(CallSegment) }),
+  },
+  listEvents: {
+    ...ofManagers,
+    method: 'GET',
+    path: `${account}/events`,
+    query: EventQuery,
+    reply: EventPage,
+  },
+  /** People are the same on TEST and LIVE, and so are their roles. [choice] */
+  listUserRoles: {
+    ...ofAdministrators,
+    method: 'GET',
+    path: '/users/roles',
+    reply: z.object({ data: z.array(UserRoles) }),
+  },
+  /** Replaces all roles of one person, or none. */
+  saveUserRoles: {
+    ...ofAdministrators,
+    method: 'PUT',
+    path: '/users/:userId/roles',
+    body: z.strictObject({ revision: z.number(), roles: z.array(z.string()) }),
+    reply: UserRoles,
   },
 } as const satisfies Record<string, Endpoint>
 

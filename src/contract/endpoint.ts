@@ -11,6 +11,10 @@ export type Endpoint = {
   path: string
   /** Open to somebody who has not signed in. */
   isPublic?: true
+  /** The question about permission that is asked before anything else of the request is read. */
+  gate?: 'see credentials' | 'see users'
+  /** Changes nothing, whatever its method: its question is too long for an address. */
+  isRead?: true
   /** Works on the storage as a whole, also when it is damaged. */
   isRecovery?: true
   query?: Schema

@@ -44,7 +44,11 @@ export const sandbox = {
     method: 'POST',
     path: '/fresh-start',
     isRecovery: true,
-    body: z.strictObject({ scenario: z.optional(z.string()) }),
+    body: z.strictObject({
+      scenario: z.optional(z.string()),
+      /** How many credentials, for a world that comes in any size. */
+      size: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(10_000))),
+    }),
     reply: z.object({ scenario: z.string() }),
   },
   /** Plans failures of a command: refused with 503, or carried out with its answer lost. */

@@ -34,6 +34,12 @@ export function expiringKeys<Key extends { expiresAt: number }>(
     .toSorted((one, other) => one.expiresAt - other.expiresAt)
 }
 
+/** The next end that lies ahead of `now`, or null. */
+export function nextExpiry(ends: readonly number[], now: number): number | null {
+  const ahead = ends.filter((expiresAt) => !isExpired({ expiresAt }, now))
+  return ahead.length > 0 ? Math.min(...ahead) : null
+}
+
 /** Makes `fresh` the current key. Ends already given to older keys are never moved. [doc] */
 export function rotate(ring: KeyRing, fresh: StoredKey, now: number): KeyRing {
   if (ring.current === null) return { ...ring, current: fresh }

@@ -94,7 +94,9 @@ export function withChanges(
     description: changes.description?.trim() ?? credential.description,
     isActive: changes.isActive ?? credential.isActive,
     roles: changes.roles ? [...new Set(changes.roles)] : credential.roles,
-    accounts: changes.accounts ?? credential.accounts,
+    accounts: Array.isArray(changes.accounts)
+      ? [...new Set(changes.accounts)]
+      : (changes.accounts ?? credential.accounts),
     origins: changes.origins?.map(normaliseOrigin) ?? credential.origins,
     ipRanges: changes.ipRanges?.map(normaliseIpRange) ?? credential.ipRanges,
     ...keysAfter(credential, changes, generated.apiKey, now),

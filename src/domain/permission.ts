@@ -3,8 +3,12 @@ import type { Accounts, CredentialType } from '#contract/credential.ts'
 import type { Account, SandboxUser } from '#contract/session.ts'
 
 import { credentialTypes } from './credential-type.ts'
+import { sharesAccount, whyNotAdminister, type UserQuestion } from './user-administration.ts'
 
-/** The Customer Area roles that open API credentials. [doc] */
+/**
+ * The Customer Area roles that open API credentials. [doc] On balance platforms that only issue
+ * cards, the docs name another one; this company is not of that kind.
+ */
 export const credentialManagers = ['Merchant admin', 'Manage API credentials'] as const
 
 /** Said wherever somebody without these roles is refused. */
@@ -15,19 +19,66 @@ export const needsManagerRole =
 export const needsCompanyLevel =
   'Credentials of the balance platform can be configured at company level only.'
 
-/** A question about one credential, or about credentials of one type. */
-export type Question =
+/** Said to somebody who would widen or move what a credential reaches. [doc: company level] */
+export const needsCompanyForAccounts =
+  'The accounts that a credential reaches can be changed at company level only.'
+
+/** What a question needs to know of a credential. */
+type Subject = { id?: string | undefined; type: CredentialType; accounts: Accounts }
+
+type CredentialQuestion =
   | { action: 'see credentials' }
-  | { action: 'see platform credentials' | 'create credential'; account: Account; type?: CredentialType }
   | {
-      action: 'change credential'
+      action: 'see platform credentials' | 'create credential'
       account: Account
-      credential: { type: CredentialType; accounts: Accounts }
+      type?: CredentialType
     }
+  | {
+      action: 'see credential' | 'change credential'
+      account: Account
+      credential: Subject
+    }
+  | { action: 'change accounts'; account: Account }
+
+/** A question about a credential, about credentials of one type, or about the roles of people. */
+export type Question = CredentialQuestion | UserQuestion
+
+/**
+ * What becomes of a request: carried out, refused with its reason, or answered as if the thing did
+ * not exist, with the very sentence that is said of unknown ones.
+ */
+export type Verdict = { is: 'allowed' } | { is: 'refused' | 'hidden'; why: string }
 
 /** Why this person may not do it, as one sentence, or undefined when they may. */
 export function whyNot(user: SandboxUser, question: Question): string | undefined {
-  if (!credentialManagers.some((role) => user.roles.includes(role))) return needsManagerRole
+  const verdict = judge(user, question)
+  return verdict.is === 'allowed' ? undefined : verdict.why
+}
+
+/** As `whyNot`, and whether it is to be answered with 403 or with 404. */
+export function judge(user: SandboxUser, question: Question): Verdict {
+  switch (question.action) {
+    case 'see users':
+    case 'give role':
+    case 'take role': {
+      const isAdministrator = whyNotAdminister(user, { action: 'see users' }) === undefined
+      const hidden = isAdministrator ? hiddenUser(user, question) : undefined
+      return verdictOf(hidden, whyNotAdminister(user, question))
+    }
+    default: {
+      const isManager = credentialManagers.some((role) => user.roles.includes(role))
+      if (!isManager) return { is: 'refused', why: needsManagerRole }
+      return verdictOf(hiddenSubject(user, question), whyNotManage(question))
+    }
+  }
+}
+
+function verdictOf(hidden: string | undefined, refused: string | undefined): Verdict {
+  if (hidden !== undefined) return { is: 'hidden', why: hidden }
+  return refused === undefined ? { is: 'allowed' } : { is: 'refused', why: refused }
+}
+
+function whyNotManage(question: CredentialQuestion): string | undefined {
   switch (question.action) {
     case 'see credentials':
       return undefined
@@ -35,21 +86,38 @@ export function whyNot(user: SandboxUser, question: Question): string | undefine
       return question.account.level === 'company' ? undefined : needsCompanyLevel
     case 'create credential':
       return tooNarrow(question.account, question.type)
+    case 'see credential':
+      return tooNarrow(question.account, question.credential.type)
     case 'change credential':
       return (
         tooNarrow(question.account, question.credential.type) ??
         beyondAccount(question.account, question.credential.accounts)
       )
+    case 'change accounts':
+      return question.account.level === 'company' ? undefined : needsCompanyForAccounts
     default:
       return question satisfies never
   }
 }
 
+/** Said of an account that does not exist, and of one that this person must not know of. */
+export function noSuchAccount(accountId: string): string {
+  return `There is no account “${accountId}”.`
+}
+
+/** Said of a credential that does not exist, and of one that is out of reach. */
+export function noSuchCredential(credentialId: string | undefined): string {
+  if (credentialId === undefined) return 'There is no such API credential in this account.'
+  return `There is no API credential “${credentialId}” in this account.`
+}
+
+/** Said of a user who does not exist, and of one who shares no account with this person. */
+export function noSuchUser(userId: string): string {
+  return `There is no user “${userId}”.`
+}
+
 /** Whether a credential shows up when this account is selected. [doc for the company, choice] */
-export function isReachedFrom(
-  account: Account,
-  credential: { type: CredentialType; accounts: Accounts },
-): boolean {
+export function isReachedFrom(account: Account, credential: Omit<Subject, 'id'>): boolean {
   if (account.level === 'company') return true
   if (credentialTypes[credential.type].tab === 'platforms') return false
   return credential.accounts === 'all' || credential.accounts.includes(account.id)
@@ -58,6 +126,28 @@ export function isReachedFrom(
 /** Whether this person may choose this account. */
 export function canChoose(user: SandboxUser, accountId: string): boolean {
   return user.accounts === 'all' || user.accounts.includes(accountId)
+}
+
+/** The accounts of somebody or something, as far as this person may know of them. */
+export function visibleAccounts(user: SandboxUser, accounts: Accounts): Accounts {
+  return accounts === 'all' ? accounts : accounts.filter((id) => canChoose(user, id))
+}
+
+function hiddenUser(user: SandboxUser, question: UserQuestion): string | undefined {
+  if (question.action === 'see users') return undefined
+  const other = question.action === 'give role' ? question.to : question.from
+  return sharesAccount(user, other) ? undefined : noSuchUser(other.id)
+}
+
+function hiddenSubject(user: SandboxUser, question: CredentialQuestion): string | undefined {
+  if (!('account' in question)) return undefined
+  const { account } = question
+  if (!canChoose(user, account.id)) return noSuchAccount(account.id)
+  if (!('credential' in question) || isReachedFrom(account, question.credential)) return undefined
+  // Who may go to the company is told to do so; for all others it does not exist. [choice]
+  const isPlatform = credentialTypes[question.credential.type].tab === 'platforms'
+  if (isPlatform && user.accounts === 'all') return undefined
+  return noSuchCredential(question.credential.id)
 }
 
 function tooNarrow(account: Account, type: CredentialType | undefined): string | undefined {

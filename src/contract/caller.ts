@@ -1,0 +1,83 @@
+// The pretend integrations that call with a credential's keys, and what a save would do to them.
+import * as z from 'zod/mini'
+
+import { Instant } from './credential.ts'
+import { AccessRule, ProviderApi } from './provider-api.ts'
+
+/** What a provider API answers a caller. */
+export const CallStatus = z.union([z.literal(200), z.literal(401), z.literal(403)])
+export type CallStatus = z.infer<typeof CallStatus>
+
+/** What has become of the key that a caller holds. One that was never saved is unknown. */
+export const KeyState = z.enum(['current', 'expiring', 'expired', 'unknown'])
+export type KeyState = z.infer<typeof KeyState>
+
+/** How many calls of the last 24 hours got which status. */
+export const CallCounts = z.object({ 200: z.number(), 401: z.number(), 403: z.number() })
+export type CallCounts = z.infer<typeof CallCounts>
+
+/** Why a call is let in or refused: what the sandbox knows and no answer tells. */
+const Reason = z.object({
+  status: CallStatus,
+  rule: AccessRule,
+  explanation: z.string(),
+  remedy: z.nullable(z.string()),
+})
+
+/** One caller at this moment. */
+export const CallerState = z.object({
+  id: z.string(),
+  credentialId: z.string(),
+  name: z.string(),
+  api: ProviderApi,
+  /** Method and path below the API's base. */
+  call: z.string(),
+  address: z.string(),
+  key: z.object({
+    tail: z.string(),
+    state: KeyState,
+    deployedAt: Instant,
+    deployedBy: z.string(),
+  }),
+  /** What its calls get now. */
+  now: Reason,
+  recent: CallCounts,
+  /** Its last call with a good key. */
+  lastUsedAt: z.nullable(Instant),
+  /** From when it will be refused if nobody does anything, as a sentence. */
+  nextFailure: z.nullable(z.object({ at: Instant, words: z.string() })),
+  /** The tail of the credential's current key if the caller holds another one. */
+  deployable: z.nullable(z.string()),
+})
+export type CallerState = z.infer<typeof CallerState>
+
+/** What the list shows of the callers of one credential. */
+export const CallersSummary = z.object({
+  credentialId: z.string(),
+  names: z.array(z.string()),
+  /** The worst that a call gets now, and the worst of the last 24 hours; 401 is worse than 403. */
+  worstNow: CallStatus,
+  worstRecent: CallStatus,
+  lastUsedAt: z.nullable(Instant),
+})
+export type CallersSummary = z.infer<typeof CallersSummary>
+
+/** What a save at this moment would do to one caller. */
+export const Consequence = z.object({
+  callerId: z.string(),
+  caller: z.string(),
+  kind: z.enum([
+    'refused at once',
+    'refused later',
+    'still refused',
+    'kept longer',
+    'let in',
+    'unchanged',
+  ]),
+  /** When it shows: at the save, or at a key's end. */
+  at: Instant,
+  words: z.string(),
+  /** What its calls get from the save on, if nothing else is saved or deployed. */
+  course: z.array(z.object({ from: Instant, status: CallStatus, rule: AccessRule })),
+})
+export type Consequence = z.infer<typeof Consequence>

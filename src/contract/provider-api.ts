@@ -1,0 +1,63 @@
+// The simulated provider APIs in the words that travel: names, access rules, headers, the log.
+import * as z from 'zod/mini'
+
+import { Environment, Instant } from './credential.ts'
+
+/** The APIs of the provider that the sandbox answers. */
+export const ProviderApi = z.enum([
+  'Management',
+  'Configuration',
+  'Transfers',
+  'Capital',
+  'Session authentication',
+  'Legal Entity Management',
+  'Checkout',
+])
+export type ProviderApi = z.infer<typeof ProviderApi>
+
+/** The rule that decided whether a request is let in, in the order in which they are asked. */
+export const AccessRule = z.enum([
+  'no credentials sent',
+  'unknown key',
+  'expired key',
+  'inactive',
+  'wrong environment',
+  'wrong family',
+  'address not allowed',
+  'role missing',
+  'allowed',
+])
+export type AccessRule = z.infer<typeof AccessRule>
+
+/** A request that was let in can still be refused by the call itself. */
+export const RequestRule = z.enum([...AccessRule.options, 'refused by the call'])
+export type RequestRule = z.infer<typeof RequestRule>
+
+/** One line of the sandbox's own log: never a secret, a header or a body. */
+export const ApiRequest = z.object({
+  id: z.number(),
+  at: Instant,
+  environment: Environment,
+  api: ProviderApi,
+  method: z.string(),
+  /** Below the API's base, without the query. */
+  path: z.string(),
+  /** The credential that was meant, also where its secret was refused; null when none was found. */
+  credentialId: z.nullable(z.string()),
+  username: z.nullable(z.string()),
+  /** The last 5 characters of a known API key. */
+  tail: z.nullable(z.string()),
+  status: z.number(),
+  rule: RequestRule,
+  /** Why it was let in or refused: the sandbox knows what the answer does not tell. */
+  sentence: z.string(),
+  /** What would fix it, or null where nothing has to. */
+  remedy: z.nullable(z.string()),
+})
+export type ApiRequest = z.infer<typeof ApiRequest>
+
+/** The address that a request is to come from; without it the caller's address is unknown. [choice] */
+export const callerAddressHeader = 'X-Simulated-Address'
+
+/** Every answer names its line in the log, so that the sandbox can tell the reason. [choice] */
+export const requestIdHeader = 'X-Simulated-Request'

@@ -1,0 +1,39 @@
+// The calendar file of an end: what calendars insist on, and nothing that breaks them.
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { calendarFile } from './calendar.ts'
+
+const at = Date.parse('2026-03-02T16:30:00Z')
+const writtenAt = Date.parse('2026-03-02T10:00:00Z')
+const file = (summary: string, description = '') =>
+  calendarFile({ uid: 'key-1@simulator', at, summary, description, writtenAt })
+
+describe('the calendar file', () => {
+  test('names the instant in UTC and reminds an hour before', () => {
+    const lines = file('Key ends').split('\r\n')
+    expect(lines).toContain('DTSTART:20260302T163000Z')
+    expect(lines).toContain('DTSTAMP:20260302T100000Z')
+    expect(lines).toContain('TRIGGER:-PT1H')
+    expect(lines.at(0)).toBe('BEGIN:VCALENDAR')
+    expect(lines.slice(-2)).toEqual(['END:VCALENDAR', ''])
+  })
+
+  test('escapes what would end a value', () => {
+    expect(file('a;b,c\\d\ne')).toContain('SUMMARY:a\\;b\\,c\\\\d\\ne\r\n')
+  })
+
+  test('has no line over 75 bytes and loses nothing by folding, whatever is written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+        const plain = text.replaceAll('\r', '')
+        const lines = file(plain).split('\r\n')
+        const size = (line: string) => new TextEncoder().encode(line).length
+        expect(Math.max(...lines.map(size))).toBeLessThanOrEqual(75)
+        const unfolded = file(plain).replaceAll('\r\n ', '')
+        const value = plain.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n')
+        expect(unfolded).toContain(`SUMMARY:${value}\r\n`)
+      }),
+    )
+  })
+})

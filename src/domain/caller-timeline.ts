@@ -1,0 +1,120 @@
+// What happened to a caller's calls and will happen: piece by piece, never call by call.
+import type { Access } from './access.ts'
+import { accessOfCaller, callEveryMs, type Caller, type Deployment } from './caller.ts'
+import type { Credential } from './credential.ts'
+import { day } from './time.ts'
+
+/** What a credential was until somebody saved it anew at `until`. */
+export type Replaced = { credential: Credential; until: number }
+
+/** A credential with all that it was before, oldest first. */
+export type History = { replaced: readonly Replaced[]; current: Credential }
+
+/** A span in which every call gets the same: from `from` on, before `to`. */
+export type Piece = { from: number; to: number; access: Access; deployment: Deployment }
+
+/** Pieces without gaps, the last one open; empty for a caller that never had a key. */
+export type Timeline = readonly Piece[]
+
+/**
+ * The timeline as it stands at `now`. It is a function of what was deployed, what was saved and the
+ * clock, so it is the same however the clock got here.
+ *
+ * Moving the clock back undoes no save and no deployment: what was done "later" counts from the
+ * instant that the clock is at, as it does for every other request. [choice]
+ */
+export function timelineOf(caller: Caller, { replaced, current }: History, now: number): Timeline {
+  const starts = monotone(caller.deployments.map(({ at }) => at), now)
+  const ends = monotone(replaced.map(({ until }) => until), now)
+  const [first] = starts
+  if (first === undefined) return []
+
+  const expiries = [...replaced.map(({ credential }) => credential), current]
+    .flatMap(({ previousKeys }) => previousKeys)
+    .filter((key) => caller.deployments.some(({ fingerprint }) => fingerprint === key.fingerprint))
+    .map(({ expiresAt }) => expiresAt)
+  const breaks = [...new Set([...starts, ...ends, ...expiries])]
+    .filter((at) => at >= first)
+    .toSorted((one, other) => one - other)
+
+  return breaks.flatMap((from, index) => {
+    const deployment = caller.deployments[starts.findLastIndex((at) => at <= from)]
+    if (!deployment) return []
+    const credential = replaced[ends.findIndex((end) => from < end)]?.credential ?? current
+    const access = accessOfCaller(caller, credential, deployment, from)
+    return [{ from, to: breaks[index + 1] ?? Infinity, access, deployment }]
+  })
+}
+
+/** Instants in the order of what happened: none lies after a later one, none after `now`. */
+function monotone(instants: readonly number[], now: number): number[] {
+  let latest = now
+  return instants.toReversed().map((at) => (latest = Math.min(latest, at))).toReversed()
+}
+
+/** What a call at `at` gets; undefined before the caller had a key. */
+export function statusAt(timeline: Timeline, at: number): Access | undefined {
+  return timeline.find(({ from, to }) => from <= at && at < to)?.access
+}
+
+/** Calls in a row with one answer and one key, with the instants of the first and the last. */
+export type Segment = { firstAt: number; lastAt: number; count: number } & Pick<
+  Piece,
+  'access' | 'deployment'
+>
+
+/** All calls at or after `from` and at or before `to`, in order; a segment has at least one. */
+export function segments(timeline: Timeline, from: number, to: number): Segment[] {
+  const found: Segment[] = []
+  for (const piece of timeline) {
+    const calls = callsBetween(Math.max(from, piece.from), Math.min(to + 1, piece.to))
+    if (!calls) continue
+    const before = found.at(-1)
+    if (before && isAlike(before, piece)) {
+      found[found.length - 1] = { ...before, lastAt: calls.lastAt, count: before.count + calls.count }
+    } else found.push({ ...calls, access: piece.access, deployment: piece.deployment })
+  }
+  return found
+}
+
+/** How many calls got which status. */
+export type Counts = Record<Access['outcome'], number>
+
+/** The calls at or after `from` and at or before `to`, counted by status. */
+export function countsBetween(timeline: Timeline, from: number, to: number): Counts {
+  const counts: Counts = { 200: 0, 401: 0, 403: 0 }
+  for (const { access, count } of segments(timeline, from, to)) counts[access.outcome] += count
+  return counts
+}
+
+/** The calls of the last 24 hours, counted by status. */
+export function recent(timeline: Timeline, now: number): Counts {
+  return countsBetween(timeline, now - day + 1, now)
+}
+
+/** The last call whose key was good, also where the call was then forbidden. [choice] */
+export function lastUsedAt(timeline: Timeline, now: number): number | undefined {
+  return segments(timeline, -Infinity, now).findLast(({ access }) => access.outcome !== 401)?.lastAt
+}
+
+/** From when a caller that is let in now will be refused, if nobody saves or deploys meanwhile. */
+export function nextFailure(timeline: Timeline, now: number): Piece | undefined {
+  if (statusAt(timeline, now)?.outcome !== 200) return undefined
+  return timeline.find(({ from, access }) => from > now && access.outcome !== 200)
+}
+
+/** `to` is exclusive here; undefined when no call falls in between. */
+function callsBetween(from: number, to: number): Omit<Segment, 'access' | 'deployment'> | undefined {
+  const firstAt = Math.ceil(from / callEveryMs) * callEveryMs
+  const lastAt = (Math.ceil(to / callEveryMs) - 1) * callEveryMs
+  if (!(firstAt <= lastAt)) return undefined
+  return { firstAt, lastAt, count: (lastAt - firstAt) / callEveryMs + 1 }
+}
+
+function isAlike(one: Segment, other: Piece): boolean {
+  return (
+    one.deployment.fingerprint === other.deployment.fingerprint &&
+    one.access.rule === other.access.rule &&
+    one.access.explanation === other.access.explanation
+  )
+}

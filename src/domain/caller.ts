@@ -1,0 +1,81 @@
+// A pretend integration: what it calls every simulated minute, with which key, and what that opens.
+import type { KeyState } from '#contract/caller.ts'
+import type { Environment } from '#contract/credential.ts'
+import type { ProviderApi } from '#contract/provider-api.ts'
+
+import { accessOf, matchingSecret, type Access } from './access.ts'
+import { isExpired } from './api-key.ts'
+import type { Credential } from './credential.ts'
+import { instantInWords } from './instant-words.ts'
+import { rolesOpening } from './provider-call.ts'
+import { minute } from './time.ts'
+
+/** A key that somebody gave to a caller. The key itself is kept nowhere. */
+export type Deployment = {
+  /** From this instant on the caller sends this key; milliseconds since 1970. */
+  at: number
+  by: string
+  fingerprint: string
+  tail: string
+}
+
+export type Caller = {
+  id: string
+  environment: Environment
+  credentialId: string
+  /** As it begins a list item: `Web shop`. */
+  name: string
+  api: ProviderApi
+  /** Method and path below the API's base, as in the table of provider calls. */
+  call: string
+  /** Where its requests come from. */
+  address: string
+  /** In the order in which they were made; it makes no call before the first. */
+  deployments: readonly Deployment[]
+}
+
+/** Every caller calls once, at the start of every minute of the world's clock. [choice] */
+export const callEveryMs = minute
+
+/** What a call of this caller gets at `at`, holding this key, from a credential as it is then. */
+export function accessOfCaller(
+  caller: Pick<Caller, 'environment' | 'api' | 'call' | 'address'>,
+  credential: Credential,
+  { fingerprint }: Deployment,
+  at: number,
+): Access {
+  return accessOf({
+    now: at,
+    environment: caller.environment,
+    api: caller.api,
+    roles: rolesOf(caller),
+    address: caller.address,
+    secret: { kind: 'API key', fingerprint },
+    credential,
+    // A caller is only ever given keys of its credential: one that it does not know is not saved.
+    isUnsaved: true,
+  })
+}
+
+/** The roles of which any one opens the caller's call. */
+export function rolesOf({ api, call }: Pick<Caller, 'api' | 'call'>): readonly string[] {
+  return rolesOpening(api, call, undefined)
+}
+
+/** What has become of the key that a caller holds. Generated and never saved is unknown as well. */
+export function keyStateOf(credential: Credential, fingerprint: string, now: number): KeyState {
+  const match = matchingSecret(credential, { kind: 'API key', fingerprint })
+  if (!match) return 'unknown'
+  if (match.expiresAt === null) return 'current'
+  return isExpired({ expiresAt: match.expiresAt }, now) ? 'expired' : 'expiring'
+}
+
+/** The caller as the subject of a sentence: `The web shop`. */
+export function callerInWords({ name }: { name: string }): string {
+  return `The ${name.charAt(0).toLowerCase()}${name.slice(1)}`
+}
+
+/** The sentence for a caller whose key ends at `at`. */
+export function refusalInWords(caller: Pick<Caller, 'name'>, at: number): string {
+  return `${callerInWords(caller)} will be refused from ${instantInWords(at)}: its key expires.`
+}

@@ -1,0 +1,123 @@
+// Two people, one credential: nobody's intention is lost, and what clashes is named.
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import type { CredentialChanges } from '#contract/credential.ts'
+
+import { withField, type Settings } from './change.ts'
+import { collisions, rebase } from './conflict.ts'
+
+const before: Settings = {
+  description: 'Shop',
+  isActive: true,
+  roles: ['Checkout', 'Recurring'],
+  accounts: ['Stores'],
+  origins: ['https://a.example'],
+  ipRanges: [],
+  expiringKeys: [
+    { id: 'k1', tail: 'abcd1', createdAt: 1, expiresAt: 20 },
+    { id: 'k2', tail: 'abcd2', createdAt: 1, expiresAt: 30 },
+  ],
+}
+
+const someRoles = fc.subarray(['Checkout', 'Recurring', 'Payout', 'Reports'])
+const sorted = (list: readonly string[] | undefined) => [...(list ?? [])].toSorted()
+
+describe('changes carried over to what somebody else has saved', () => {
+  test('stay the same when nobody saved anything else', () => {
+    const changes: CredentialChanges = {
+      description: '',
+      roles: ['Checkout'],
+      origins: ['https://a.example', 'https://b.example'],
+      generated: { apiKey: 'g1' },
+      expiringKeys: [{ keyId: 'k1', action: 'reset' }],
+    }
+    expect(rebase(before, before, changes)).toEqual(changes)
+  })
+
+  test('keep what the other added and removed, beside what I add and remove', () => {
+    fc.assert(
+      fc.property(someRoles, someRoles, someRoles, (loaded, mine, theirs) => {
+        const base = { ...before, roles: loaded }
+        const other = { ...before, roles: theirs }
+        const changes = rebase(base, other, withField(base, {}, 'roles', mine))
+        const added = mine.filter((role) => !loaded.includes(role))
+        const removed = loaded.filter((role) => !mine.includes(role))
+        const wanted = [...new Set([...theirs, ...added])].filter((role) => !removed.includes(role))
+        expect(sorted(changes.roles ?? theirs)).toEqual(sorted(wanted))
+      }),
+    )
+  })
+
+  test('win over a value that the other changed, until I let go of mine', () => {
+    const theirs = { ...before, description: 'Theirs', accounts: 'all' as const }
+    expect(rebase(before, theirs, { description: 'Mine' })).toEqual({ description: 'Mine' })
+    expect(rebase(before, theirs, { description: '' })).toEqual({ description: '' })
+    expect(rebase(before, theirs, { isActive: false })).toEqual({ isActive: false })
+  })
+
+  test('are none any more where the other did the same', () => {
+    const theirs = { ...before, description: 'Same', isActive: false, ipRanges: ['192.0.2.1'] }
+    const mine = { description: 'Same', isActive: false, ipRanges: ['192.0.2.1'] }
+    expect(rebase(before, theirs, mine)).toEqual({})
+  })
+
+  test('let go of what the other has removed and I had only left alone', () => {
+    const theirs = { ...before, origins: [] }
+    const changes = { origins: ['https://a.example', 'https://b.example'] }
+    expect(rebase(before, theirs, changes)).toEqual({ origins: ['https://b.example'] })
+  })
+
+  test('lose the action on a key that works no longer, and keep the generated ones', () => {
+    const theirs = { ...before, expiringKeys: before.expiringKeys.slice(1) }
+    const changes: CredentialChanges = {
+      generated: { password: 'g1' },
+      expiringKeys: [
+        { keyId: 'k1', action: 'reset' },
+        { keyId: 'k2', action: 'expire' },
+      ],
+    }
+    expect(rebase(before, theirs, changes)).toEqual({
+      generated: { password: 'g1' },
+      expiringKeys: [{ keyId: 'k2', action: 'expire' }],
+    })
+  })
+})
+
+describe('a collision', () => {
+  const mine: CredentialChanges = {
+    description: 'Mine',
+    isActive: false,
+    accounts: 'all',
+    roles: ['Checkout', 'Payout'],
+    generated: { apiKey: 'g1' },
+    expiringKeys: [{ keyId: 'k1', action: 'reset' }],
+  }
+
+  test('is a value or an expiring key that both have changed', () => {
+    const theirs: Settings = {
+      ...before,
+      description: 'Theirs',
+      accounts: ['Stores', 'Market'],
+      expiringKeys: before.expiringKeys.map((key) => ({ ...key, expiresAt: 99 })),
+    }
+    expect(collisions(before, theirs, mine)).toEqual([
+      'description',
+      'expiringKeys:k1',
+      'accounts',
+    ])
+  })
+
+  test('is not what only one of the two has changed', () => {
+    expect(collisions(before, before, mine)).toEqual([])
+    expect(collisions(before, { ...before, description: 'Theirs', isActive: false }, {})).toEqual([])
+  })
+
+  test('is never a role, an origin or an address: those add up', () => {
+    fc.assert(
+      fc.property(someRoles, someRoles, (roles, theirs) => {
+        expect(collisions(before, { ...before, roles: theirs, origins: [] }, { roles })).toEqual([])
+      }),
+    )
+  })
+})

@@ -1,0 +1,157 @@
+// What a save would do to the callers of a credential, in words and as data, before it is done.
+import type { Consequence } from '#contract/caller.ts'
+
+import type { Access } from './access.ts'
+import { callerInWords, refusalInWords, rolesOf, type Caller } from './caller.ts'
+import { countsBetween, timelineOf, type History, type Timeline } from './caller-timeline.ts'
+import type { Credential } from './credential.ts'
+import { instantInWords } from './instant-words.ts'
+import { day } from './time.ts'
+
+/** From an instant on, what every call gets. */
+type Turn = { from: number; access: Access }
+
+/** A caller before and after a save: now, and what comes by itself. */
+type Outlook = { caller: Caller; past: Timeline; before: Course; after: Course; now: number }
+type Course = { at: Turn; next: Turn | undefined; all: Turn[] }
+
+/**
+ * One consequence for each caller that has a key, the gravest first. `next` is what the save at
+ * `now` would make of the credential (`withChanges`); nothing is changed here.
+ */
+export function consequencesOf(
+  callers: readonly Caller[],
+  history: History,
+  next: Credential,
+  now: number,
+): Consequence[] {
+  const saved = {
+    replaced: [...history.replaced, { credential: history.current, until: now }],
+    current: next,
+  }
+  return callers
+    .flatMap((caller) => {
+      const past = timelineOf(caller, history, now)
+      const before = courseOf(past, now)
+      const after = courseOf(timelineOf(caller, saved, now), now)
+      if (!before || !after) return []
+      return [consequenceOf({ caller, past, before, after, now }, history.current, next)]
+    })
+    .toSorted((one, other) => gravity.indexOf(one.kind) - gravity.indexOf(other.kind))
+}
+
+const gravity: readonly Consequence['kind'][] = [
+  'refused at once',
+  'refused later',
+  'still refused',
+  'kept longer',
+  'let in',
+  'unchanged',
+]
+
+/** What every call gets at `now` and later; undefined for a caller without a key. */
+function courseOf(timeline: Timeline, now: number): Course | undefined {
+  const all = timeline
+    .filter(({ to }) => to > now)
+    .map(({ from, access }) => ({ from: Math.max(from, now), access }))
+    .filter(({ access }, index, turns) => turns[index - 1]?.access.rule !== access.rule)
+  const [at, next] = all
+  return at && { at, next, all }
+}
+
+function consequenceOf(outlook: Outlook, before: Credential, next: Credential): Consequence {
+  const { caller, after } = outlook
+  return {
+    callerId: caller.id,
+    caller: caller.name,
+    ...(isOpen(outlook.before) ? endOf(outlook, before, next) : beginningOf(outlook)),
+    course: after.all.map(({ from, access: { outcome, rule } }) => ({ from, status: outcome, rule })),
+  }
+}
+
+type Said = Pick<Consequence, 'kind' | 'at' | 'words'>
+
+/** Of a caller that is let in until the save. */
+function endOf(outlook: Outlook, before: Credential, next: Credential): Said {
+  const { caller, after, now } = outlook
+  const who = callerInWords(caller)
+  if (!isOpen(after)) {
+    const words = lossInWords(outlook, before, next)
+    return { kind: 'refused at once', at: now, words }
+  }
+  const [old, end] = [outlook.before.next?.from, after.next?.from]
+  if (end === undefined || end === old) {
+    const still = end === undefined ? '' : ` It will still be refused from ${instantInWords(end)}.`
+    return { kind: 'unchanged', at: now, words: `Nothing changes for ${inside(who)}.${still}` }
+  }
+  if (old !== undefined && end > old) {
+    const words = `${who} keeps its key until ${instantInWords(end)} instead of ${instantInWords(old)}.`
+    return { kind: 'kept longer', at: end, words }
+  }
+  return { kind: 'refused later', at: end, words: refusalInWords(caller, end) }
+}
+
+/** Of a caller that is refused until the save. */
+function beginningOf({ caller, before, after, now }: Outlook): Said {
+  const who = callerInWords(caller)
+  if (isOpen(after)) {
+    const end = after.next ? ` until ${instantInWords(after.next.from)}` : ''
+    return { kind: 'let in', at: now, words: `${who} will be let in from the save on${end}.` }
+  }
+  const { rule } = after.at.access
+  if (rule === before.at.access.rule) {
+    const words = `Nothing changes for ${inside(who)}: it is refused already, ${causes[rule]}.`
+    return { kind: 'unchanged', at: now, words }
+  }
+  return { kind: 'still refused', at: now, words: `${who} stays refused, now ${causes[rule]}.` }
+}
+
+function lossInWords({ caller, past, after, now }: Outlook, before: Credential, next: Credential) {
+  const who = callerInWords(caller)
+  switch (after.at.access.rule) {
+    case 'role missing': {
+      const had = (role: string) => before.roles.includes(role) && !next.roles.includes(role)
+      const role = rolesOf(caller).find(had) ?? 'its role'
+      const times = timesInWords(countsBetween(past, startOfDay(now), now)[200])
+      return `${who} loses ${role}${times}: it will be refused from the save on.`
+    }
+    case 'address not allowed':
+      return `${who} will be refused from the save on: its address ${caller.address} is no longer allowed.`
+    case 'inactive':
+      return `${who} will be refused from the save on: the credential becomes inactive.`
+    case 'expired key':
+      return `${who} will be refused from the save on: its key expires at the save.`
+    default:
+      return `${who} will be refused from the save on, ${causes[after.at.access.rule]}.`
+  }
+}
+
+/** The day of the sentences is that of their instants: UTC. [choice] */
+function startOfDay(now: number): number {
+  return Math.floor(now / day) * day
+}
+
+function timesInWords(count: number): string {
+  if (count === 0) return ''
+  return `, which it used ${count === 1 ? 'once' : `${count} times`} today`
+}
+
+const causes: Record<Access['rule'], string> = {
+  'no credentials sent': 'because it sends no key',
+  'unknown key': 'because its key was never saved',
+  'expired key': 'because its key has expired',
+  inactive: 'because the credential is inactive',
+  'wrong environment': 'because its key belongs to the other environment',
+  'wrong family': 'because its key is of another type of credential',
+  'address not allowed': 'because its address is not allowed',
+  'role missing': 'because a role is missing',
+  allowed: 'for no reason',
+}
+
+function isOpen({ at }: Course): boolean {
+  return at.access.outcome === 200
+}
+
+function inside(who: string): string {
+  return who.charAt(0).toLowerCase() + who.slice(1)
+}

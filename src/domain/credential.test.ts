@@ -1,0 +1,162 @@
+// What a save makes of a credential: only what it names, each by its own rule, nothing lost.
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import type { CredentialType, SecretKind } from '#contract/credential.ts'
+
+import { newCredential, withChanges, type Credential, type GeneratedRecord } from './credential.ts'
+import { defaultRoles } from './role.ts'
+
+const createdAt = 1_772_445_600_000
+const day = 86_400_000
+const now = createdAt + 10 * day
+const by = 'Bruno Keller'
+
+const fresh = (type: CredentialType, ceiling: readonly string[] = defaultRoles(type)) =>
+  newCredential(
+    { id: 'S2-1', environment: 'test', type, username: 'ws', description: '', accounts: 'all' },
+    ceiling,
+    createdAt,
+    'Amara Diallo',
+  )
+
+const made = (kind: SecretKind, id: string): GeneratedRecord => ({
+  id,
+  credentialId: 'S2-1',
+  kind,
+  fingerprint: `print of ${id}`,
+  tail: id.padStart(5, '-'),
+  value: kind === 'clientKey' ? `test_${id}` : null,
+  createdAt: now - 1000,
+  createdBy: 'Amara Diallo',
+})
+
+const withKey = (credential: Credential, id: string, at: number) =>
+  withChanges(credential, {}, { apiKey: made('apiKey', id) }, at, by)
+
+/** Forbids every change of its input: a save answers a new credential. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    for (const part of Object.values(Object.freeze(value))) frozen(part)
+  }
+  return value
+}
+
+describe('a new credential', () => {
+  test.each(['web-service', 'report', 'platform-web-service', 'lem'] as const)(
+    'of the type %s is active, has its default roles and no secret',
+    (type) => {
+      expect(fresh(type)).toMatchObject({
+        isActive: true,
+        revision: 1,
+        createdAt,
+        lastChange: { at: createdAt, by: 'Amara Diallo' },
+        roles: defaultRoles(type),
+        apiKey: null,
+        previousKeys: [],
+        password: null,
+        clientKey: null,
+        previousClientKeys: [],
+      })
+    },
+  )
+
+  test('on Payments starts with no more than the first credential has', () => {
+    const [one = ''] = defaultRoles('web-service')
+    expect(fresh('web-service', [one]).roles).toEqual([one])
+    expect(fresh('lem', []).roles).toEqual(defaultRoles('lem'))
+    expect(fresh('report', []).roles).toEqual(defaultRoles('report'))
+  })
+})
+
+describe('a save', () => {
+  test('raises the revision by one and says when and by whom', () => {
+    expect(withChanges(fresh('lem'), {}, {}, now, by)).toEqual({
+      ...fresh('lem'),
+      revision: 2,
+      lastChange: { at: now, by },
+    })
+  })
+
+  test('changes what it names and leaves everything else, whatever it names', () => {
+    const field = fc.record(
+      {
+        description: fc.string({ maxLength: 50 }).map((text) => text.trim()),
+        isActive: fc.boolean(),
+        roles: fc.uniqueArray(fc.constantFrom('a', 'b', 'c')),
+        accounts: fc.oneof(fc.constant('all' as const), fc.uniqueArray(fc.constantFrom('M', 'N'))),
+        origins: fc.uniqueArray(fc.constantFrom('https://a.example', 'https://b.example')),
+        ipRanges: fc.uniqueArray(fc.constantFrom('192.0.2.1', '2001:db8::/32')),
+      },
+      { requiredKeys: [] },
+    )
+    const before = frozen(withKey(withKey(fresh('web-service'), 'k1', createdAt), 'k2', now - day))
+    fc.assert(
+      fc.property(field, (changes) => {
+        const after = withChanges(before, changes, {}, now, by)
+        expect(after).toEqual({ ...before, ...changes, revision: 4, lastChange: { at: now, by } })
+      }),
+    )
+  })
+
+  test('writes texts in their one way and drops what is said twice', () => {
+    const changes = {
+      description: '  Shop ',
+      roles: ['a', 'b', 'a'],
+      accounts: ['M', 'M'],
+      origins: ['HTTPS://Shop.example:443/'],
+      ipRanges: ['192.0.2.1/32'],
+    }
+    expect(withChanges(fresh('web-service'), changes, {}, now, by)).toMatchObject({
+      description: 'Shop',
+      roles: ['a', 'b'],
+      accounts: ['M'],
+      origins: ['https://shop.example'],
+      ipRanges: ['192.0.2.1'],
+    })
+  })
+
+  test('of a key keeps who made it and counts its life from the save', () => {
+    const { apiKey, previousKeys } = withKey(fresh('lem'), 'k1', now)
+    expect(apiKey).toEqual({
+      id: 'k1',
+      fingerprint: 'print of k1',
+      tail: '---k1',
+      createdAt: now,
+      createdBy: 'Amara Diallo',
+    })
+    expect(previousKeys).toEqual([])
+  })
+
+  test('that resets an old key and brings a new one gives the replaced key its own 24 hours', () => {
+    const rotated = frozen(withKey(withKey(fresh('lem'), 'k1', now - day), 'k2', now - day / 2))
+    const reset = { expiringKeys: [{ keyId: 'k1', action: 'reset' as const }] }
+    const both = withChanges(rotated, reset, { apiKey: made('apiKey', 'k3') }, now, by)
+    expect(both.previousKeys.map(({ id, expiresAt }) => [id, expiresAt])).toEqual([
+      ['k1', now + day],
+      ['k2', now + day],
+    ])
+    expect(both.apiKey?.id).toBe('k3')
+    const expire = { expiringKeys: [{ keyId: 'k1', action: 'expire' as const }] }
+    const other = withChanges(rotated, expire, { apiKey: made('apiKey', 'k3') }, now, by)
+    expect(other.previousKeys.map(({ expiresAt }) => expiresAt)).toEqual([now, now + day])
+  })
+
+  test('of a password replaces the old one at once', () => {
+    const first = withChanges(fresh('report'), {}, { password: made('password', 'p1') }, now, by)
+    const second = withChanges(first, {}, { password: made('password', 'p2') }, now + 1, by)
+    expect(second.password).toEqual({ fingerprint: 'print of p2', changedAt: now + 1 })
+    expect(JSON.stringify(second)).not.toContain('print of p1')
+  })
+
+  test('of a client key lets the old one work for 24 hours, and the ones before until their end', () => {
+    const save = (credential: Credential, id: string, at: number) =>
+      withChanges(credential, {}, { clientKey: made('clientKey', id) }, at, by)
+    const third = save(save(save(fresh('web-service'), 'c1', now), 'c2', now + 1), 'c3', now + 2)
+    expect(third.clientKey).toEqual({ value: 'test_c3', createdAt: now + 2 })
+    expect(third.previousClientKeys).toEqual([
+      { value: 'test_c1', expiresAt: now + 1 + day },
+      { value: 'test_c2', expiresAt: now + 2 + day },
+    ])
+  })
+})

@@ -1,0 +1,77 @@
+// What to think of before a step on LIVE that can stop real payments: a sentence each. [choice]
+import type { CredentialChanges, CredentialDetail, Environment } from '#contract/credential.ts'
+
+import type { Settings } from './change.ts'
+
+/** The steps that can cut off somebody who works with a credential, or a colleague. */
+const sentences = {
+  deactivate:
+    'On LIVE, this stops every key and the password of the credential at once, and the payments that depend on them.',
+  'expire key':
+    'On LIVE, whatever still uses that key is refused from the moment you save. It cannot be brought back.',
+  'new API key':
+    'On LIVE, everything that uses the present key needs the new one within 24 hours of the save.',
+  'new password':
+    'On LIVE, the present password stops working the moment you save: there is no overlap.',
+  'new client key':
+    'On LIVE, shops and apps that carry the present client key need the new one within 24 hours of the save.',
+  'remove role': 'On LIVE, calls that need a role you remove are refused from the moment you save.',
+  'remove origin':
+    'On LIVE, pages on an origin you remove can no longer take payments with this client key.',
+  'limit addresses':
+    'On LIVE, servers outside the allowed IP ranges are shut out from the moment you save.',
+  'limit accounts':
+    'On LIVE, payments for merchant accounts outside the list are refused from the moment you save.',
+  'take user role':
+    'Roles of people hold on LIVE as well: whoever loses one cannot work there with it any more.',
+}
+
+/** The credential as loaded. A first key or password replaces nothing: then there is no guard. */
+type Loaded = Settings & Pick<CredentialDetail, 'apiKey' | 'password' | 'clientKey'>
+
+export type LiveStep = keyof typeof sentences
+
+/** The sentence for a step on LIVE; on TEST, nothing real can break and nothing is said. */
+export function liveGuard(environment: Environment, step: LiveStep): string | undefined {
+  return environment === 'live' ? sentences[step] : undefined
+}
+
+/** The sentences for a save, each once, in the order of the page; on TEST there are none. */
+export function liveGuards(
+  environment: Environment,
+  before: Loaded,
+  changes: CredentialChanges,
+): string[] {
+  if (environment === 'test') return []
+  return stepsOf(before, changes).map((step) => sentences[step])
+}
+
+function stepsOf(before: Loaded, changes: CredentialChanges): LiveStep[] {
+  const { isActive, generated, expiringKeys, ipRanges, origins, accounts, roles } = changes
+  const taken = (list: readonly string[], after: readonly string[] | undefined) =>
+    after !== undefined && list.some((item) => !after.includes(item))
+  const steps: Record<Exclude<LiveStep, 'take user role'>, boolean> = {
+    deactivate: before.isActive && isActive === false,
+    'new API key': before.apiKey !== null && generated?.apiKey !== undefined,
+    'expire key': expiringKeys?.some(({ action }) => action === 'expire') ?? false,
+    'new password': before.password !== null && generated?.password !== undefined,
+    'limit addresses': ipRanges !== undefined && narrows(before.ipRanges, ipRanges),
+    'new client key': before.clientKey !== null && generated?.clientKey !== undefined,
+    'remove origin': taken(before.origins, origins),
+    'limit accounts': accounts !== undefined && narrowsAccounts(before.accounts, accounts),
+    'remove role': taken(before.roles, roles),
+  }
+  const isStep = (step: string): step is LiveStep => step in sentences
+  return Object.entries(steps).flatMap(([step, isTaken]) => (isTaken && isStep(step) ? [step] : []))
+}
+
+/** An empty list lets every address in, so the first range narrows and the last one widens. [doc] */
+function narrows(before: readonly string[], after: readonly string[]): boolean {
+  if (after.length === 0) return false
+  return before.length === 0 || before.some((range) => !after.includes(range))
+}
+
+function narrowsAccounts(before: Settings['accounts'], after: Settings['accounts']): boolean {
+  if (after === 'all') return false
+  return before === 'all' || before.some((account) => !after.includes(account))
+}

@@ -1,0 +1,63 @@
+// The permission matrix stands for all the rules: no row, type or role behaves otherwise.
+import { expect, test } from 'vitest'
+
+import type { SandboxUser } from '#contract/session.ts'
+
+import { customerAreaRoles } from './customer-area-role.ts'
+import { credentialManagers, judge, needsManagerRole, whyNot } from './permission.ts'
+import { actorsOf, exampleCast, permissionTable, rowsOf } from './permission-table.ts'
+import { needsAdministratorRole } from './user-administration.ts'
+
+const rows = rowsOf(exampleCast)
+
+test('Rows with the same label have the same verdicts, whatever the type of credential', () => {
+  const verdicts = new Map<string, unknown>()
+  for (const row of permissionTable(exampleCast)) {
+    expect(row.verdicts, row.label).toEqual(verdicts.get(row.label) ?? row.verdicts)
+    verdicts.set(row.label, row.verdicts)
+  }
+})
+
+test('Every action of the model is in the matrix, allowed to somebody and refused to somebody', () => {
+  const seen = new Map<string, Set<string>>()
+  for (const { question } of rows) {
+    for (const { user } of actorsOf(exampleCast)) {
+      const { action } = question(user)
+      const kinds = seen.get(action) ?? new Set()
+      seen.set(action, kinds.add(judge(user, question(user)).is))
+    }
+  }
+  const actions: Record<ReturnType<(typeof rows)[number]['question']>['action'], true> = {
+    'see credentials': true,
+    'see platform credentials': true,
+    'create credential': true,
+    'see credential': true,
+    'change credential': true,
+    'change accounts': true,
+    'see users': true,
+    'give role': true,
+    'take role': true,
+  }
+  expect(new Set(seen.keys())).toEqual(new Set(Object.keys(actions)))
+  for (const [action, kinds] of seen) {
+    expect([...kinds], action).toEqual(expect.arrayContaining(['allowed', 'refused']))
+  }
+})
+
+const userWith = (role: string): SandboxUser => ({
+  id: 'a',
+  name: 'A',
+  roles: [role],
+  accounts: 'all',
+})
+const managers: readonly string[] = credentialManagers
+
+test.each(customerAreaRoles.map(({ name }) => name).filter((name) => !managers.includes(name)))(
+  '%s alone opens nothing',
+  (role) => {
+    for (const { label, question } of rows) {
+      const reason = whyNot(userWith(role), question(userWith(role)))
+      expect([needsManagerRole, needsAdministratorRole], label).toContain(reason)
+    }
+  },
+)

@@ -1,0 +1,89 @@
+// The provider's APIs: where each answers, and which type of credential it takes.
+import { Environment, type CredentialType } from '#contract/credential.ts'
+import { ProviderApi } from '#contract/provider-api.ts'
+
+export type ApiInfo = {
+  /** As the role catalogue writes it behind a call. */
+  label: string
+  /** Origin and path that every call of the API begins with. [doc] */
+  bases: Record<Environment, string>
+  /** The types of credential whose keys it knows. [doc] */
+  families: readonly CredentialType[]
+}
+
+const platform = (path: string): Record<Environment, string> => ({
+  test: `https://balanceplatform-api-test.adyen.com/${path}`,
+  live: `https://balanceplatform-api-live.adyen.com/${path}`,
+})
+
+/** On live every company has a prefix of its own here [doc]; any is taken [choice]. */
+const checkoutLive = /^[^.]+-checkout-live\.adyenpayments\.com$/
+const checkoutLiveHost = 'simulated-checkout-live.adyenpayments.com'
+
+export const providerApis: Record<ProviderApi, ApiInfo> = {
+  Management: {
+    label: 'Management API v3',
+    bases: {
+      test: 'https://management-test.adyen.com/v3',
+      live: 'https://management-live.adyen.com/v3',
+    },
+    families: ['web-service'],
+  },
+  Configuration: {
+    label: 'Configuration API v2',
+    bases: platform('bcl/v2'),
+    families: ['platform-web-service'],
+  },
+  Transfers: {
+    label: 'Transfers API v4',
+    bases: platform('btl/v4'),
+    families: ['platform-web-service'],
+  },
+  Capital: {
+    label: 'Capital API v1',
+    bases: platform('capital/v1'),
+    families: ['platform-web-service'],
+  },
+  'Session authentication': {
+    label: 'Session authentication API v1',
+    bases: {
+      test: 'https://test.adyen.com/authe/api/v1',
+      live: 'https://authe-live.adyen.com/authe/api/v1',
+    },
+    families: ['platform-web-service', 'lem'],
+  },
+  'Legal Entity Management': {
+    label: 'Legal Entity Management API v4',
+    bases: { test: 'https://kyc-test.adyen.com/lem/v4', live: 'https://kyc-live.adyen.com/lem/v4' },
+    families: ['lem'],
+  },
+  Checkout: {
+    label: 'Checkout API v72',
+    bases: {
+      test: 'https://checkout-test.adyen.com/v72',
+      live: `https://${checkoutLiveHost}/checkout/v72`,
+    },
+    families: ['web-service'],
+  },
+}
+
+/** Any address of the provider, simulated or not: none of them may be asked for real. */
+export const providerAddress = /^https?:\/\/([^/?#]*\.)?adyen(payments)?\.com(:\d+)?\//
+
+/** Which API an address belongs to, in which environment, and the path below the API's base. */
+export type Place = { api: ProviderApi; environment: Environment; base: string; path: string }
+
+const places = ProviderApi.options.flatMap((api) =>
+  Environment.options.map((environment) => {
+    return { api, environment, base: providerApis[api].bases[environment] }
+  }),
+)
+
+/** Undefined for an address at which no simulated API answers. */
+export function placeOf(address: string): Place | undefined {
+  const { protocol, hostname, pathname } = new URL(address)
+  const host = checkoutLive.test(hostname) ? checkoutLiveHost : hostname
+  const asked = `${protocol}//${host}${pathname}`
+  const place = places.find(({ base }) => asked.startsWith(`${base}/`))
+  return place && { ...place, path: asked.slice(place.base.length) }
+}
