@@ -1,25 +1,89 @@
-// The audit trail: every change of a credential, in words, who made it and when.
-import type { ChangeRecord } from '#contract/credential.ts'
+// The audit trail: every change of a credential, of a user's roles, of a caller's key: who and when.
+import type { ChangeRecord, CredentialChanges, Environment } from '#contract/credential.ts'
+import type { SandboxUser } from '#contract/session.ts'
+import { describeChanges, type Settings } from '#domain/change.ts'
+import type { Caller } from '#domain/caller.ts'
 import type { Credential } from '#domain/credential.ts'
+import { canChoose } from '#domain/permission.ts'
 
 import type { Context, ReadContext } from './context.ts'
+import { nextLine } from './log.ts'
+import type { EventRow } from './rows.ts'
 
-/** Writes down what led to this revision. */
-export async function record(
-  { id, revision, lastChange }: Credential,
-  changes: string[],
-  { tx }: Context,
-): Promise<void> {
-  await tx.objectStore('events').add({ credentialId: id, revision, ...lastChange, changes })
+/** What a change was made to, as it is from now on: a credential, a user, a caller. */
+type Changed = { id: string; revision: number } & (
+  | Pick<Credential, 'environment' | 'username'>
+  | Pick<SandboxUser, 'name'>
+  | Pick<Caller, 'environment' | 'name' | 'credentialId'>
+)
+
+/** One change in words, with the merchant accounts that the words name. */
+type InWords = EventRow['changes'][number]
+
+/** The changes as the audit trail keeps them: with the accounts that only some readers know of. */
+export function inWords(before: Settings, changes: CredentialChanges): InWords[] {
+  const accounts = Array.isArray(changes.accounts) ? changes.accounts : []
+  return describeChanges(before, changes).map(({ key, words }) =>
+    key === 'accounts' ? { words, accounts } : { words },
+  )
 }
 
-/** The saves after `revision`, oldest first. */
+/** Writes down what led to this revision, as done by the signed-in user now. */
+export async function record(
+  target: EventRow['target'],
+  changed: Changed,
+  changes: InWords[],
+  { tx, now, user }: Context,
+): Promise<void> {
+  const { id: targetId, revision } = changed
+  const event = { ...aboutOf(changed), target, targetId, revision, at: now, by: user.name, changes }
+  const events = tx.objectStore('events')
+  await events.add({ ...event, ...(await nextLine(events, shelvesOfEvent(event))) })
+}
+
+/** Where an event is told of, and in whose name. People are the same on TEST and LIVE. */
+function aboutOf(changed: Changed): Pick<EventRow, 'environments' | 'name' | 'credentialId'> {
+  if (!('environment' in changed)) {
+    return { environments: ['test', 'live'], name: changed.name, credentialId: null }
+  }
+  const environments = [changed.environment]
+  if ('credentialId' in changed) {
+    return { environments, name: changed.name, credentialId: changed.credentialId }
+  }
+  return { environments, name: changed.username, credentialId: changed.id }
+}
+
+type Shelved = Pick<EventRow, 'environments' | 'target' | 'credentialId'>
+
+/** All of an environment, its share about users or about the rest, and all about a credential. */
+export function shelvesOfEvent({ environments, target, credentialId }: Shelved): string[] {
+  const places = environments.flatMap((environment) => [
+    environment,
+    eventShelf(environment, target === 'user'),
+  ])
+  return credentialId === null ? places : [...places, credentialId]
+}
+
+/** The events about users, or about credentials and their callers. */
+export function eventShelf(environment: Environment, isAboutUsers: boolean): string {
+  return `${environment}/${isAboutUsers ? 'users' : 'credentials'}`
+}
+
+/** The saves after `revision`, oldest first, in words that name no account foreign to the reader. */
 export async function recordsSince(
-  credentialId: string,
+  target: EventRow['target'],
+  targetId: string,
   revision: number,
-  { tx }: ReadContext,
+  { tx, user }: ReadContext,
 ): Promise<ChangeRecord[]> {
-  const range = IDBKeyRange.bound([credentialId, revision], [credentialId, []], true)
-  const rows = await tx.objectStore('events').index('credential').getAll(range)
-  return rows.map(({ credentialId: _, ...shown }) => shown)
+  const range = IDBKeyRange.bound([target, targetId, revision], [target, targetId, []], true)
+  const rows = await tx.objectStore('events').index('target').getAll(range)
+  return rows.map(({ changes, revision: reached, at, by }) => {
+    return { revision: reached, at, by, changes: changes.map((change) => wordsFor(user, change)) }
+  })
+}
+
+/** Words that name no account that this person may not know of. */
+export function wordsFor(user: SandboxUser, { words, accounts = [] }: InWords): string {
+  return accounts.every((id) => canChoose(user, id)) ? words : 'Accounts changed'
 }

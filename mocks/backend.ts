@@ -1,6 +1,7 @@
 // The whole simulated backend as one function from request to response, wherever it runs.
 import { apiPrefix, customerArea } from '#contract/customer-area.ts'
 import { sandbox, sandboxPrefix } from '#contract/sandbox.ts'
+import { providerAddress } from '#domain/provider-api.ts'
 
 import { realTime } from './ambient.ts'
 import { customerAreaFunctions } from './customer-area/functions.ts'
@@ -30,7 +31,10 @@ export function createBackend(databaseName: string, onCommit: () => void): Backe
         const response = await answer(request)
         if (response) return response
       }
-      return undefined
+      if (!providerAddress.test(request.url)) return undefined
+      // Most visits never ask the provider, so its half is loaded by the first who does.
+      const { answerProvider } = await import('./provider-apis/answer.ts')
+      return answerProvider(request, surroundings)
     },
   }
 }

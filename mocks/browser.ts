@@ -4,6 +4,7 @@ import { setupWorker } from 'msw/browser'
 
 import { apiPrefix, changesChannel } from '#contract/customer-area.ts'
 import { sandboxPrefix } from '#contract/sandbox.ts'
+import { providerAddress } from '#domain/provider-api.ts'
 
 import { createBackend } from './backend.ts'
 
@@ -23,6 +24,7 @@ export function startBackend(base: string, isWorkerAwaited: boolean): Transport 
   const worker = setupWorker(
     http.all(`*/${apiPrefix}/*`, answer),
     http.all(`*/${sandboxPrefix}/*`, answer),
+    http.all(providerAddress, answer),
   )
 
   let isWorkerReady = false

@@ -1,24 +1,30 @@
 // A command that arrives twice, by a double click or a retry after a lost answer, has one effect.
-import type { Credential } from '#domain/credential.ts'
 import { fingerprint } from '#domain/secret.ts'
 
 import type { Context } from './context.ts'
-import { findCredential } from './credential-store.ts'
 import { invalid } from './problem.ts'
 
-/** Carries out `work` unless this command key was carried out before; answers the credential. */
-export async function once(at: Context, work: () => Promise<Credential>): Promise<Credential> {
+/**
+ * Carries out `work` unless this user's command key was carried out before; then answers what the
+ * command was about, as `findAgain` finds it by its id today.
+ */
+export async function once<Target extends { id: string }>(
+  at: Context,
+  findAgain: (id: string) => Promise<Target | undefined>,
+  work: () => Promise<Target>,
+): Promise<Target> {
   const { tx, commandKey } = at
   if (commandKey === undefined) return work()
+  const key = `${at.user.id} ${commandKey}`
   const body = fingerprint(at.bodyText)
-  const earlier = await tx.objectStore('commands').get(commandKey)
+  const earlier = await tx.objectStore('commands').get(key)
   if (!earlier) {
-    const credential = await work()
-    await tx.objectStore('commands').put({ key: commandKey, body, credentialId: credential.id })
-    return credential
+    const target = await work()
+    await tx.objectStore('commands').put({ key, body, targetId: target.id })
+    return target
   }
-  const credential = earlier.body === body && (await findCredential(at, earlier.credentialId))
-  if (credential) return credential
+  const target = earlier.body === body && (await findAgain(earlier.targetId))
+  if (target) return target
   const message = 'This command key was used for another command.'
   throw invalid([{ name: 'Idempotency-Key', value: commandKey, message }])
 }

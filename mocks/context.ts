@@ -1,11 +1,11 @@
 // What every backend function is given besides its input: the transaction, the actor, the clock.
 import type { Account, SandboxUser } from '#contract/session.ts'
 import { chanceFrom } from '#domain/chance.ts'
-import { canChoose } from '#domain/permission.ts'
+import { canChoose, noSuchAccount } from '#domain/permission.ts'
 
 import { notFound } from './problem.ts'
 import { WorldRow } from './rows.ts'
-import { damaged, type ReadTx, type WriteTx } from './store.ts'
+import { damaged, whole, type ReadTx, type WriteTx } from './store.ts'
 
 /** The actor is missing on public endpoints only. */
 export type Context<Tx = WriteTx> = {
@@ -13,7 +13,10 @@ export type Context<Tx = WriteTx> = {
   /** A copy that is written back when the command succeeds. */
   world: WorldRow
   user: SandboxUser
+  /** The world's time, in milliseconds since 1970. */
   now: number
+  /** This machine's time; only the clock's own endpoints need it. */
+  realNow: number
   /** Names this command, so that its repetition has no second effect. */
   commandKey: string | undefined
   /** What the command said, as text. It never holds a secret. */
@@ -24,9 +27,7 @@ export type ReadContext = Context<ReadTx>
 
 /** The world of this database. Throws the storage refusal when it is not whole. */
 export async function readWorld(tx: ReadTx): Promise<WorldRow> {
-  const world = WorldRow.safeParse(await tx.objectStore('world').get('world'))
-  if (!world.success) throw damaged()
-  return world.data
+  return whole(WorldRow, await tx.objectStore('world').get('world'))
 }
 
 /** The next values of the world's own chance. The same clicks give the same names and keys. */
@@ -43,7 +44,7 @@ export function peek(world: WorldRow): () => number {
 /** The account of a request. One that the user may not choose answers like an unknown one. */
 export function accountOf({ world, user }: ReadContext, accountId: string): Account {
   const account = world.accounts.find(({ id }) => id === accountId)
-  if (!account || !canChoose(user, accountId)) throw notFound(`There is no account “${accountId}”.`)
+  if (!account || !canChoose(user, accountId)) throw notFound(noSuchAccount(accountId))
   return account
 }
 

@@ -1,29 +1,34 @@
 // Credentials in the database: found whole or refused, written together with their list entry.
-import type { Environment, Tab } from '#contract/credential.ts'
+import type { Tab } from '#contract/credential.ts'
 import { credentialTypes } from '#domain/credential-type.ts'
 import type { Credential } from '#domain/credential.ts'
 
 import type { Context, ReadContext } from './context.ts'
+import { keepReplaced } from './history.ts'
 import { CredentialRow, type EntryRow } from './rows.ts'
-import { damaged } from './store.ts'
+import { whole } from './store.ts'
 
 /** Environment and tab: the shelf of the list that a credential stands on. */
-export function shelfOf(environment: Environment | string, tab: Tab): string {
+export function shelfOf(environment: string, tab: Tab): string {
   return `${environment}/${tab}`
 }
 
 /** The stored credential, or undefined. Throws the storage refusal for a damaged row. */
-export async function findCredential({ tx }: ReadContext, id: string): Promise<Credential | undefined> {
+export async function findCredential(
+  { tx }: Pick<ReadContext, 'tx'>,
+  id: string,
+): Promise<Credential | undefined> {
   const stored: unknown = await tx.objectStore('credentials').get(id)
-  if (stored === undefined) return undefined
-  const row = CredentialRow.safeParse(stored)
-  if (!row.success) throw damaged()
-  return row.data
+  return stored === undefined ? undefined : whole(CredentialRow, stored)
 }
 
-/** Writes a credential and the list entry that follows from it. */
-export async function putCredential({ tx, world }: Context, credential: Credential): Promise<void> {
+/** Writes a credential and the list entry that follows from it, and keeps the row before it. */
+export async function putCredential(
+  { tx, world, now }: Context,
+  credential: Credential,
+): Promise<void> {
   world.change += 1
+  await keepReplaced(credential.id, now, tx)
   await tx.objectStore('credentials').put(credential)
   await tx.objectStore('entries').put(entryOf(credential, world.change))
 }
@@ -31,9 +36,14 @@ export async function putCredential({ tx, world }: Context, credential: Credenti
 /** What the list keeps of a credential. */
 export function entryOf(credential: Credential, change: number): EntryRow {
   const { id, type, username, description, isActive, accounts, createdAt } = credential
+  const { apiKey, previousKeys } = credential
+  const expiries = previousKeys.map(({ expiresAt }) => expiresAt)
+  const keys = apiKey ? [apiKey, ...previousKeys] : previousKeys
+  const fingerprints = keys.map(({ fingerprint }) => fingerprint)
   const shelf = shelfOf(credential.environment, credentialTypes[type].tab)
   const activeRank = isActive ? 0 : 1
-  return { id, shelf, type, username, description, isActive, activeRank, accounts, createdAt, change }
+  const shown = { id, shelf, type, username, description, isActive, accounts, createdAt }
+  return { ...shown, activeRank, expiries, fingerprints, change }
 }
 
 /** The first credential of a company, whose roles are the most that others can have. [doc] */
@@ -42,6 +52,6 @@ export async function roleCeiling({ tx, world }: ReadContext, environment: strin
   const username = `ws@Company.${company?.id ?? ''}`
   const shelf = shelfOf(environment, 'payments')
   const entry = await tx.objectStore('entries').index('username').get([shelf, username])
-  const first = entry && (await tx.objectStore('credentials').get(entry.id))
+  const first = entry && (await findCredential({ tx }, entry.id))
   return first?.roles ?? []
 }

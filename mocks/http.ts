@@ -1,22 +1,23 @@
-// One table of endpoints, one function each: parse, authenticate, planned fault, transaction, reply.
-import * as z from 'zod/mini'
-
+// One table of endpoints: who asks, may they?, planned fault, parse, carry out, reply.
 import { commandKeyHeader, userHeader, worldTimeHeader } from '#contract/customer-area.ts'
 import type { Endpoint, InputOf, ReplyOf } from '#contract/endpoint.ts'
+import { timeOf, worldTimeText } from '#domain/clock.ts'
+import { judge } from '#domain/permission.ts'
 import { fingerprint } from '#domain/secret.ts'
 
 import { readWorld, type Context, type ReadContext } from './context.ts'
 import { takeFault } from './fault.ts'
-import { invalid, notFound, problemBody, Refused } from './problem.ts'
+import { inputOf } from './input.ts'
 import { matchPath } from './match-path.ts'
+import { allow, notFound, problemBody, Refused } from './problem.ts'
 import { UserRow } from './rows.ts'
-import { damaged, type ReadTx, type Store, type WriteTx } from './store.ts'
+import { whole, type ReadTx, type Store, type WriteTx } from './store.ts'
 
 type Table = Record<string, Endpoint>
 
 /** One function an endpoint: a missing or mistyped one does not compile. */
 export type Functions<T extends Table> = {
-  [N in keyof T]: T[N]['method'] extends 'GET'
+  [N in keyof T]: T[N] extends { method: 'GET' } | { isRead: true }
     ? (input: InputOf<T[N]>, at: ContextOf<T[N], ReadContext>) => Promise<ReplyOf<T[N]>>
     : (input: InputOf<T[N]>, at: ContextOf<T[N], Context>) => Promise<ReplyOf<T[N]>>
 }
@@ -40,52 +41,76 @@ export type Surroundings = { store: Store; realTime: () => number; onCommit: () 
 
 /** Answers requests of one API. Undefined for an address outside it. */
 export function answerer(api: Api, surroundings: Surroundings) {
-  const { store, realTime, onCommit } = surroundings
+  const { realTime } = surroundings
   let answered = 0
   return async (request: Request): Promise<Response | undefined> => {
-    const url = new URL(request.url)
-    const start = url.pathname.indexOf(`/${api.prefix}/`)
+    const { pathname, searchParams } = new URL(request.url)
+    const start = pathname.indexOf(`/${api.prefix}/`)
     if (start < 0) return undefined
     answered += 1
     const requestId = fingerprint(`${realTime()}:${answered}`).slice(0, 16).toUpperCase()
     try {
-      const path = url.pathname.slice(start + api.prefix.length + 1)
+      const path = pathname.slice(start + api.prefix.length + 1)
       const { name, endpoint, params } = matchPath(api.table, request.method, path)
       const text = await request.text()
-      const input = { params, ...parsedInput(endpoint, url.searchParams, text) }
       const work = api.functions[name]
       if (!work) throw notFound(`The simulator does not know ${request.method} ${path}.`)
-
-      if (endpoint.isRecovery) {
-        return json(200, await work(input as never, surroundings as never), realTime())
+      const carryOut = (context: unknown) => {
+        const input = { params, ...inputOf(endpoint, searchParams, text) }
+        // The contract's types were checked where the table of functions was written.
+        return work(input as never, context as never)
       }
-      const isRead = endpoint.method === 'GET'
-
-      const run = async (tx: WriteTx) => {
-        const world = await readWorld(tx)
-        const now = realTime() + world.clockShiftMs
-        const user = endpoint.isPublic ? undefined : await authenticate(tx, request)
-        const fault = isRead ? undefined : takeFault(world, name)
-        const commandKey = request.headers.get(commandKeyHeader) ?? undefined
-        const context = { tx, world, user, now, commandKey, bodyText: `${name} ${path} ${text}` }
-        const isOut = fault === 'unavailable'
-        const reply = isOut ? undefined : await work(input as never, context as never)
-        if (!isRead) await tx.objectStore('world').put(world)
-        return { reply, now, fault }
-      }
-      // A read runs the same steps; only its functions are typed so that they cannot write.
-      const { reply, now, fault } = await (isRead ? store.read((tx) => run(tx as WriteTx)) : store.write(run))
-      if (!isRead) onCommit()
-      if (fault === 'unavailable') throw outage
-      return fault === 'lost-answer' ? Response.error() : json(200, reply, now)
+      if (endpoint.isRecovery) return Response.json(await carryOut(surroundings), { headers })
+      const command = { name, endpoint, request, bodyText: `${name} ${path} ${text}`, carryOut }
+      return await transacted(command, surroundings)
     } catch (cause) {
       const refusal =
         cause instanceof Refused
           ? cause.refusal
           : { status: 500, detail: `The simulator failed: ${String(cause)}` }
-      return json(refusal.status, problemBody(refusal, requestId), realTime())
+      const { status } = refusal
+      return Response.json(problemBody(refusal, requestId), { status, headers })
     }
   }
+}
+
+const headers = { 'Cache-Control': 'no-store' }
+
+type Command = {
+  name: string
+  endpoint: Endpoint
+  request: Request
+  bodyText: string
+  carryOut: (context: unknown) => Promise<unknown>
+}
+
+/** Who asks, when, and with which planned failure: then the command, all of it or nothing. */
+async function transacted(command: Command, { store, realTime, onCommit }: Surroundings) {
+  const { name, endpoint, request, bodyText, carryOut } = command
+  const isRead = endpoint.method === 'GET' || endpoint.isRead === true
+  const run = async (tx: WriteTx) => {
+    const world = await readWorld(tx)
+    const user = endpoint.isPublic ? undefined : await authenticate(tx, request)
+    if (user && endpoint.gate) allow(judge(user, { action: endpoint.gate }))
+    const fault = isRead ? undefined : takeFault(world, name)
+    const commandKey = request.headers.get(commandKeyHeader) ?? undefined
+    const realNow = realTime()
+    const now = timeOf(world.clock, realNow)
+    const isOut = fault === 'unavailable'
+    const context = { tx, world, user, now, realNow, commandKey, bodyText }
+    const reply = isOut ? undefined : await carryOut(context)
+    if (!isRead) await tx.objectStore('world').put(world)
+    return { reply, clock: world.clock, fault }
+  }
+  // A read runs the same steps; only its functions are typed so that they cannot write.
+  const { reply, clock, fault } = await (isRead
+    ? store.read((tx) => run(tx as WriteTx))
+    : store.write(run))
+  if (!isRead) onCommit()
+  if (fault === 'unavailable') throw outage
+  if (fault === 'lost-answer') return Response.error()
+  const worldTime = worldTimeText(clock, realTime())
+  return Response.json(reply, { headers: { ...headers, [worldTimeHeader]: worldTime } })
 }
 
 const outage = new Refused({
@@ -93,46 +118,11 @@ const outage = new Refused({
   detail: 'The simulated service is unavailable. Nothing was saved. Try again.',
 })
 
-function json(status: number, body: unknown, now: number): Response {
-  const headers = { [worldTimeHeader]: String(now), 'Cache-Control': 'no-store' }
-  return Response.json(body, { status, headers })
-}
-
 async function authenticate(tx: ReadTx, request: Request) {
   const id = request.headers.get(userHeader)
   const row: unknown = id ? await tx.objectStore('users').get(id) : undefined
   if (row === undefined) {
     throw new Refused({ status: 401, detail: 'Log in to continue.' })
   }
-  const user = UserRow.safeParse(row)
-  if (!user.success) throw damaged()
-  return user.data
-}
-
-function parsedInput(endpoint: Endpoint, search: URLSearchParams, text: string) {
-  return {
-    ...(endpoint.query ? { query: parse(endpoint.query, Object.fromEntries(search)) } : {}),
-    ...(endpoint.body ? { body: parse(endpoint.body, jsonOf(text)) } : {}),
-  }
-}
-
-function jsonOf(text: string): unknown {
-  if (text.trim() === '') return {}
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new Refused({ status: 400, detail: 'The request body is not valid JSON.' })
-  }
-}
-
-function parse(schema: z.ZodMiniType, given: unknown): unknown {
-  const parsed = schema.safeParse(given)
-  if (parsed.success) return parsed.data
-  throw invalid(
-    parsed.error.issues.map(({ path, message }) => {
-      const name = path.join('.') || 'body'
-      const value = path.reduce<unknown>((part, key) => Object(part)[key], given)
-      return { name, value: JSON.stringify(value) ?? '', message: `${name}: ${message}.` }
-    }),
-  )
+  return whole(UserRow, row)
 }

@@ -1,15 +1,18 @@
 // The list in memory: read once, then kept up by the rows that changed since, from any tab.
 import type { ListQuery } from '#contract/customer-area.ts'
 import type { Account } from '#contract/session.ts'
+import { nextExpiry } from '#domain/api-key.ts'
 import { defaultDirection } from '#domain/list-order.ts'
-import { isReachedFrom } from '#domain/permission.ts'
+import { canChoose, isReachedFrom } from '#domain/permission.ts'
 
 import type { ReadContext } from './context.ts'
-import type { EntryRow } from './rows.ts'
+import { EntryRow } from './rows.ts'
+import { whole } from './store.ts'
 
 type Model = { bornAt: number; change: number; entries: Map<string, EntryRow> }
 
-let model: Model | undefined
+/** One for each open database. */
+const models = new WeakMap<object, Model>()
 
 /** The entries of one shelf that match the filters, sorted; and how many could have matched. */
 export async function matchingEntries(
@@ -22,38 +25,48 @@ export async function matchingEntries(
   const inTab = [...entries.values()].filter(
     (entry) => entry.shelf === shelf && isReachedFrom(account, entry),
   )
-  const matching = inTab.filter((entry) => matches(entry, query))
-  return { entries: matching.toSorted(order(query)), totalInTab: inTab.length }
+  const matching = inTab.filter((entry) => matches(entry, query, at))
+  return { entries: matching.toSorted(order(query, at.now)), totalInTab: inTab.length }
 }
 
 /** Reads the rows with a change number beyond what is known; all of them in another world. */
 async function current({ tx, world }: ReadContext): Promise<Model> {
+  const model = models.get(tx.db)
   const known = model?.bornAt === world.bornAt && model.change <= world.change ? model : undefined
   const range = IDBKeyRange.lowerBound(known?.change ?? 0, known !== undefined)
   const fresh = await tx.objectStore('entries').index('change').getAll(range)
   const entries = known?.entries ?? new Map<string, EntryRow>()
-  for (const entry of fresh) entries.set(entry.id, entry)
-  model = { bornAt: world.bornAt, change: world.change, entries }
-  return model
+  for (const entry of fresh) entries.set(entry.id, whole(EntryRow, entry))
+  const next = { bornAt: world.bornAt, change: world.change, entries }
+  models.set(tx.db, next)
+  return next
 }
 
-function matches(entry: EntryRow, query: ListQuery): boolean {
-  const { types, statuses, accounts, search } = query
+/** Asking for an account that the user may not choose finds nothing more than an unknown one. */
+function matches(entry: EntryRow, query: ListQuery, { user, now }: ReadContext): boolean {
+  const { types, statuses, keys, accounts, search } = query
   if (types?.length && !types.includes(entry.type)) return false
   if (statuses?.length && !statuses.includes(entry.isActive ? 'active' : 'inactive')) return false
+  if (keys?.length && nextExpiry(entry.expiries, now) === null) return false
   if (accounts?.length && entry.accounts !== 'all') {
     const reached = entry.accounts
-    if (!accounts.some((account) => reached.includes(account))) return false
+    const isReached = (id: string) => reached.includes(id) && canChoose(user, id)
+    if (!accounts.some(isReached)) return false
   }
   const words = search?.toLowerCase().split(/\s+/).filter(Boolean) ?? []
   const text = `${entry.username} ${entry.description} ${entry.id}`.toLowerCase()
   return words.every((word) => text.includes(word))
 }
 
-function order(query: ListQuery): (one: EntryRow, other: EntryRow) => number {
+function order(query: ListQuery, now: number): (one: EntryRow, other: EntryRow) => number {
   const { sort = 'createdAt', direction = defaultDirection(sort) } = query
   const sign = direction === 'ascending' ? 1 : -1
   return (one, other) => {
+    if (sort === 'expiry') {
+      const ends = [one, other].map(({ expiries }) => nextExpiry(expiries, now) ?? Infinity)
+      const [first = 0, second = 0] = ends
+      if (first !== second) return sign * (first < second ? -1 : 1)
+    }
     if (sort === 'createdAt') {
       return sign * (one.createdAt - other.createdAt || compare(one.id, other.id))
     }

@@ -30,7 +30,8 @@ function size(params: Record<string, string>): number {
   return Object.keys(params).length
 }
 
-function paramsOf(template: string, path: string): Record<string, string> | undefined {
+/** The values of the `:name` segments of a template, or undefined where the path is another one. */
+export function paramsOf(template: string, path: string): Record<string, string> | undefined {
   const names = template.split('/')
   const segments = path.split('/')
   if (names.length !== segments.length) return undefined

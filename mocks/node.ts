@@ -5,6 +5,7 @@ import { setupServer } from 'msw/node'
 
 import { apiPrefix } from '#contract/customer-area.ts'
 import { sandboxPrefix } from '#contract/sandbox.ts'
+import { providerAddress } from '#domain/provider-api.ts'
 
 import { createBackend, type Backend } from './backend.ts'
 
@@ -16,6 +17,7 @@ export function startServer(databaseName: string): Backend & { close: () => Prom
   const server = setupServer(
     http.all(`*/${apiPrefix}/*`, answer),
     http.all(`*/${sandboxPrefix}/*`, answer),
+    http.all(providerAddress, answer),
   )
   server.listen({ onUnhandledFrame: 'error' })
   return {

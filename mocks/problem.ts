@@ -1,5 +1,6 @@
 // A refusal on its way out: thrown by backend functions, turned into the documented body.
 import type { InvalidField, Problem } from '#contract/problem.ts'
+import type { Verdict } from '#domain/permission.ts'
 
 type Refusal = {
   status: number
@@ -58,7 +59,8 @@ export function invalid(invalidFields: InvalidField[]): Refused {
   return new Refused({ status: 422, detail, invalidFields })
 }
 
-/** Throws 403 with this sentence, if there is one. */
-export function allow(reason: string | undefined): void {
-  if (reason !== undefined) throw new Refused({ status: 403, detail: reason })
+/** Throws 403 with the verdict's sentence, or 404 where not even the existence may be told. */
+export function allow(verdict: Verdict): void {
+  if (verdict.is === 'hidden') throw notFound(verdict.why)
+  if (verdict.is === 'refused') throw new Refused({ status: 403, detail: verdict.why })
 }

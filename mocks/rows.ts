@@ -1,9 +1,11 @@
 // The rows of the simulated backend's database, and the check that a row is whole.
 import * as z from 'zod/mini'
 
+import { EventTarget } from '#contract/activity.ts'
 import { Accounts, CredentialType, Environment, Instant, SecretKind } from '#contract/credential.ts'
-import { ChangeRecord } from '#contract/credential.ts'
+import { ApiRequest, ProviderApi } from '#contract/provider-api.ts'
 import { Account, SandboxUser } from '#contract/session.ts'
+import type { Caller } from '#domain/caller.ts'
 import type { Credential, GeneratedRecord } from '#domain/credential.ts'
 
 const StoredKey = z.object({
@@ -35,6 +37,24 @@ export const CredentialRow = z.object({
   previousClientKeys: z.array(z.object({ value: z.string(), expiresAt: Instant })),
 }) satisfies z.ZodMiniType<Credential>
 
+/** What a credential was until it was saved anew: with its present row, all that it ever was. */
+export const RevisionRow = z.object({ credential: CredentialRow, until: Instant })
+export type RevisionRow = z.infer<typeof RevisionRow>
+
+/** A pretend integration. Of the keys that it was given, fingerprint and tail. */
+export const CallerRow = z.object({
+  id: z.string(),
+  environment: Environment,
+  credentialId: z.string(),
+  name: z.string(),
+  api: ProviderApi,
+  call: z.string(),
+  address: z.string(),
+  deployments: z.array(
+    z.object({ at: Instant, by: z.string(), fingerprint: z.string(), tail: z.string() }),
+  ),
+}) satisfies z.ZodMiniType<Caller>
+
 export const GeneratedRow = z.object({
   id: z.string(),
   credentialId: z.string(),
@@ -59,18 +79,49 @@ export const EntryRow = z.object({
   activeRank: z.number(),
   accounts: Accounts,
   createdAt: Instant,
+  /** When its previous keys end, past ends included. */
+  expiries: z.array(Instant),
+  /** Of all its API keys, expired ones included: by them a request finds its credential. */
+  fingerprints: z.array(z.string()),
   /** Grows with every write of the world, so that a reader can fetch only what is new. */
   change: z.number(),
 })
 export type EntryRow = z.infer<typeof EntryRow>
 
 /** One command that was carried out, so that its repetition has no second effect. */
-export const CommandRow = z.object({ key: z.string(), body: z.string(), credentialId: z.string() })
+export const CommandRow = z.object({
+  /** The person and their command key: nobody can repeat somebody else's command. */
+  key: z.string(),
+  body: z.string(),
+  /** What the command was about: a credential or a user. */
+  targetId: z.string(),
+})
 export type CommandRow = z.infer<typeof CommandRow>
 
-/** One save in the audit trail. */
-export const EventRow = z.extend(ChangeRecord, { credentialId: z.string() })
+/** Where a line of a log stands: on which shelf as which one, counted from 1. */
+const Lines = z.array(z.tuple([z.string(), z.number()]))
+
+/** One line of the audit trail: a save of a credential or of a user's roles, a key for a caller. */
+export const EventRow = z.object({
+  id: z.number(),
+  lines: Lines,
+  /** People are the same on TEST and LIVE. */
+  environments: z.array(Environment),
+  target: EventTarget,
+  targetId: z.string(),
+  name: z.string(),
+  credentialId: z.nullable(z.string()),
+  revision: z.number(),
+  at: Instant,
+  by: z.string(),
+  /** `accounts` are the merchant accounts in the words; not every reader may know of them. */
+  changes: z.array(z.object({ words: z.string(), accounts: z.optional(z.array(z.string())) })),
+})
 export type EventRow = z.infer<typeof EventRow>
+
+/** One request to a provider API. */
+export const RequestRow = z.extend(ApiRequest, { lines: Lines })
+export type RequestRow = z.infer<typeof RequestRow>
 
 /** A failure that somebody planned: for practice, and for suites. */
 export const Fault = z.object({
@@ -91,11 +142,13 @@ export const WorldRow = z.object({
   /** How often chance was asked: with the seed, it fixes every name and key to come. */
   draws: z.number(),
   change: z.number(),
-  clockShiftMs: z.number(),
+  clock: z.object({ shiftMs: z.number(), frozenAt: z.nullable(Instant) }),
   accounts: z.array(Account),
   balancePlatform: z.string(),
   faults: z.array(Fault),
 })
 export type WorldRow = z.infer<typeof WorldRow>
 
-export const UserRow = SandboxUser
+/** A person of the sandbox. The revision counts the saves of their roles. */
+export const UserRow = z.extend(SandboxUser, { revision: z.number() })
+export type UserRow = z.infer<typeof UserRow>

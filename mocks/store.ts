@@ -1,42 +1,11 @@
 // The backend's memory: one IndexedDB database, shared by tabs, changed only in transactions.
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb'
+import { deleteDB, openDB, type IDBPDatabase, type IDBPTransaction } from 'idb'
+import type * as z from 'zod/mini'
 
 import { problemCodes } from '#contract/problem.ts'
-import type { SandboxUser } from '#contract/session.ts'
-import type { Credential, GeneratedRecord } from '#domain/credential.ts'
 
 import { Refused } from './problem.ts'
-import type { CommandRow, EntryRow, EventRow, WorldRow } from './rows.ts'
-
-export interface Tables extends DBSchema {
-  world: { key: string; value: WorldRow }
-  users: { key: string; value: SandboxUser }
-  credentials: { key: string; value: Credential }
-  entries: {
-    key: string
-    value: EntryRow
-    indexes: {
-      createdAt: [string, number, string]
-      username: [string, string]
-      status: [string, number, string]
-      change: number
-    }
-  }
-  generated: { key: string; value: GeneratedRecord }
-  commands: { key: string; value: CommandRow }
-  events: { key: number; value: EventRow; indexes: { credential: [string, number] } }
-}
-
-const tables = [
-  'world',
-  'users',
-  'credentials',
-  'entries',
-  'generated',
-  'commands',
-  'events',
-] as const
-type TableName = (typeof tables)[number]
+import { createTables, tables, type TableName, type Tables } from './tables.ts'
 
 /** A transaction over all tables. Functions inside it await nothing but the database. */
 export type ReadTx = IDBPTransaction<Tables, TableName[], 'readonly' | 'readwrite'>
@@ -66,13 +35,17 @@ export function openStore(name: string): Store {
     db?.close()
   }
   const open = () => {
-    opened ??= openDB<Tables>(name, version, {
+    if (opened) return opened
+    const opening = openDB<Tables>(name, version, {
       upgrade: createTables,
       // Another tab wants a fresh start: let go, the next request opens again.
       blocking: () => void close(),
       terminated: () => (opened = undefined),
     })
-    return opened
+    // What was wrong may be over at the next request: a failure is not remembered.
+    opening.catch(() => (opened = undefined))
+    opened = opening
+    return opening
   }
 
   async function transact<T>(mode: 'readonly' | 'readwrite', work: (tx: WriteTx) => Promise<T>) {
@@ -92,18 +65,35 @@ export function openStore(name: string): Store {
     read: (work) => transact('readonly', work),
     write: (work) => transact('readwrite', work),
     close,
-    async dump() {
-      const db = await openDB(name)
-      const rows: Record<string, unknown[]> = {}
-      for (const table of db.objectStoreNames) rows[table] = await db.getAll(table)
-      db.close()
-      return rows
-    },
+    dump: () => allRows(name).catch(throwTrouble),
     async destroy() {
       await close()
-      await deleteDB(name)
+      await removed(name).catch(throwTrouble)
     },
   }
+}
+
+async function allRows(name: string): Promise<Record<string, unknown[]>> {
+  let isNew = false
+  const db = await openDB(name, undefined, { upgrade: () => (isNew = true) })
+  const rows: Record<string, unknown[]> = {}
+  try {
+    for (const table of db.objectStoreNames) rows[table] = await db.getAll(table)
+  } finally {
+    db.close()
+  }
+  // Looking leaves no empty database behind: that would count as damaged.
+  if (isNew) await deleteDB(name)
+  return rows
+}
+
+/** As `deleteDB`, which throws instead of rejecting where there is no IndexedDB. */
+async function removed(name: string): Promise<void> {
+  await deleteDB(name)
+}
+
+function throwTrouble(cause: unknown): never {
+  throw storageTrouble(cause)
 }
 
 async function finish<T>(tx: WriteTx, work: (tx: WriteTx) => Promise<T>): Promise<T> {
@@ -128,26 +118,13 @@ async function finish<T>(tx: WriteTx, work: (tx: WriteTx) => Promise<T>): Promis
   }
 }
 
-function createTables(db: IDBPDatabase<Tables>): void {
-  db.createObjectStore('world', { keyPath: 'id' })
-  db.createObjectStore('users', { keyPath: 'id' })
-  db.createObjectStore('credentials', { keyPath: 'id' })
-  const entries = db.createObjectStore('entries', { keyPath: 'id' })
-  entries.createIndex('createdAt', ['shelf', 'createdAt', 'id'])
-  entries.createIndex('username', ['shelf', 'username'])
-  entries.createIndex('status', ['shelf', 'activeRank', 'username'])
-  entries.createIndex('change', 'change')
-  db.createObjectStore('generated', { keyPath: 'id' })
-  db.createObjectStore('commands', { keyPath: 'key' })
-  const events = db.createObjectStore('events', { autoIncrement: true })
-  events.createIndex('credential', ['credentialId', 'revision'])
-}
-
 /** The sentence and code for what the browser says of its storage. */
 function storageTrouble(cause: unknown): unknown {
+  const factory: IDBFactory | null | undefined = globalThis.indexedDB
+  if (!factory) {
+    return trouble(problemCodes.storageMissing, 'This browser gives the simulator no storage.')
+  }
   if (!(cause instanceof DOMException)) return cause
-  const trouble = (errorCode: string, detail: string) =>
-    new Refused({ status: 507, errorCode, detail })
   switch (cause.name) {
     case 'VersionError':
       return trouble(
@@ -171,11 +148,18 @@ function storageTrouble(cause: unknown): unknown {
   }
 }
 
+/** The row, if it is what its schema says. Throws the storage refusal otherwise. */
+export function whole<Row>(schema: z.ZodMiniType<Row>, row: unknown): Row {
+  const read = schema.safeParse(row)
+  if (!read.success) throw damaged()
+  return read.data
+}
+
 /** The refusal for rows that are not what they should be. */
 export function damaged(): Refused {
-  return new Refused({
-    status: 507,
-    errorCode: problemCodes.storageDamaged,
-    detail: 'The practice data in this browser is damaged.',
-  })
+  return trouble(problemCodes.storageDamaged, 'The practice data in this browser is damaged.')
+}
+
+function trouble(errorCode: string, detail: string): Refused {
+  return new Refused({ status: 507, errorCode, detail })
 }

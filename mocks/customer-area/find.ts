@@ -1,9 +1,7 @@
 // The credential that a request names, if the signed-in user may see it from this account.
 import type { Account } from '#contract/session.ts'
 import type { Credential } from '#domain/credential.ts'
-import { isReachedFrom, whyNot } from '#domain/permission.ts'
-import { credentialTypes } from '#domain/credential-type.ts'
-
+import { judge, noSuchCredential } from '#domain/permission.ts'
 import { accountOf, type ReadContext } from '#mocks/context.ts'
 import { findCredential } from '#mocks/credential-store.ts'
 import { allow, notFound } from '#mocks/problem.ts'
@@ -18,17 +16,12 @@ export async function find(
   { environment, account: accountId, credentialId }: Params,
   at: ReadContext,
 ): Promise<{ account: Account; credential: Credential }> {
-  allow(whyNot(at.user, { action: 'see credentials' }))
+  allow(judge(at.user, { action: 'see credentials' }))
   const account = accountOf(at, accountId)
   const credential = await findCredential(at, credentialId)
-  if (!credential || credential.environment !== environment) throw unknown(credentialId)
-  if (credentialTypes[credential.type].tab === 'platforms') {
-    allow(whyNot(at.user, { action: 'see platform credentials', account }))
+  if (!credential || credential.environment !== environment) {
+    throw notFound(noSuchCredential(credentialId))
   }
-  if (!isReachedFrom(account, credential)) throw unknown(credentialId)
+  allow(judge(at.user, { action: 'see credential', account, credential }))
   return { account, credential }
-}
-
-function unknown(credentialId: string) {
-  return notFound(`There is no API credential “${credentialId}” in this account.`)
 }

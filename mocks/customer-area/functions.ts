@@ -2,11 +2,15 @@
 import { customerArea } from '#contract/customer-area.ts'
 import type { Functions } from '#mocks/http.ts'
 
+import { listEvents } from './audit-trail.ts'
+import { listCalls, listRequests } from './api-logs.ts'
+import { deployKey, listCallers, listCallersOf } from './callers.ts'
 import { createCredential, offerUsername } from './create-credential.ts'
 import { generateSecret } from './generate-secret.ts'
 import { listCredentials } from './list-credentials.ts'
-import { getCredential, listChanges, saveCredential } from './save-credential.ts'
+import { getCredential, listChanges, previewSave, saveCredential } from './save-credential.ts'
 import { getSession, listUsers } from './session.ts'
+import { listUserRoles, saveUserRoles } from './users.ts'
 
 export const customerAreaFunctions = {
   listUsers,
@@ -18,4 +22,13 @@ export const customerAreaFunctions = {
   generateSecret,
   saveCredential,
   listChanges,
+  previewSave,
+  listCallers,
+  listCallersOf,
+  deployKey,
+  listRequests,
+  listCalls,
+  listEvents,
+  listUserRoles,
+  saveUserRoles,
 } satisfies Functions<typeof customerArea>

@@ -1,15 +1,15 @@
 // One page of the list: from an index where nothing is filtered, from the read model otherwise.
 import type { CredentialSummary } from '#contract/credential.ts'
 import type { Input, ListQuery, Reply } from '#contract/customer-area.ts'
+import { nextExpiry } from '#domain/api-key.ts'
 import { defaultDirection } from '#domain/list-order.ts'
-import { whyNot } from '#domain/permission.ts'
+import { judge, visibleAccounts } from '#domain/permission.ts'
 import { accountOf, type ReadContext } from '#mocks/context.ts'
 import { shelfOf } from '#mocks/credential-store.ts'
 import { matchingEntries } from '#mocks/list-model.ts'
 import { allow } from '#mocks/problem.ts'
-import type { EntryRow } from '#mocks/rows.ts'
-
-import { visibleAccounts } from './present.ts'
+import { EntryRow } from '#mocks/rows.ts'
+import { whole } from '#mocks/store.ts'
 
 /** Rows on a page. [choice] */
 const pageSize = 50
@@ -18,10 +18,10 @@ export async function listCredentials(
   { params, query }: Input<'listCredentials'>,
   at: ReadContext,
 ): Promise<Reply<'listCredentials'>> {
-  allow(whyNot(at.user, { action: 'see credentials' }))
+  allow(judge(at.user, { action: 'see credentials' }))
   const account = accountOf(at, params.account)
   if (query.tab === 'platforms') {
-    allow(whyNot(at.user, { action: 'see platform credentials', account }))
+    allow(judge(at.user, { action: 'see platform credentials', account }))
   }
   const shelf = shelfOf(params.environment, query.tab)
   const isWhole =
@@ -29,7 +29,9 @@ export async function listCredentials(
     !query.search?.trim() &&
     !query.types?.length &&
     !query.accounts?.length &&
-    !query.statuses?.length
+    !query.statuses?.length &&
+    !query.keys?.length &&
+    query.sort !== 'expiry'
   const found = isWhole
     ? await pageByIndex(shelf, query, at)
     : pageOf(await matchingEntries(shelf, account, query, at), query)
@@ -41,6 +43,7 @@ type Found = Omit<Reply<'listCredentials'>, 'data'> & { data: EntryRow[] }
 /** Reads fifty rows and a count, however many there are. */
 async function pageByIndex(shelf: string, query: ListQuery, { tx }: ReadContext): Promise<Found> {
   const { sort = 'createdAt', direction = defaultDirection(sort) } = query
+  if (sort === 'expiry') throw new RangeError('No index is sorted by expiry.')
   const index = tx.objectStore('entries').index(sort)
   const range = IDBKeyRange.bound([shelf], [shelf, []])
   const total = await index.count(range)
@@ -67,7 +70,8 @@ function pagesOf(total: number): number {
 }
 
 function summary(entry: EntryRow, at: ReadContext): CredentialSummary {
-  const { id, type, username, description, isActive, createdAt } = entry
-  const accounts = visibleAccounts(entry.accounts, at)
-  return { id, type, username, description, isActive, accounts, createdAt }
+  const { id, type, username, description, isActive, createdAt, expiries } = whole(EntryRow, entry)
+  const accounts = visibleAccounts(at.user, entry.accounts)
+  const nextExpiryAt = nextExpiry(expiries, at.now)
+  return { id, type, username, description, isActive, accounts, createdAt, nextExpiryAt }
 }

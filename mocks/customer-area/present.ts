@@ -3,7 +3,7 @@ import type { CredentialDetail } from '#contract/credential.ts'
 import type { Account } from '#contract/session.ts'
 import { expiringKeys } from '#domain/api-key.ts'
 import type { Credential } from '#domain/credential.ts'
-import { canChoose, whyNot } from '#domain/permission.ts'
+import { visibleAccounts, whyNot } from '#domain/permission.ts'
 import { assignableRoles } from '#domain/role.ts'
 import type { ReadContext } from '#mocks/context.ts'
 import { roleCeiling } from '#mocks/credential-store.ts'
@@ -19,7 +19,7 @@ export async function present(
   const question = { action: 'change credential', account, credential } as const
   return {
     ...shown,
-    accounts: visibleAccounts(accounts, at),
+    accounts: visibleAccounts(at.user, accounts),
     assignableRoles: await assignableTo(credential, at),
     apiKey: apiKey && {
       tail: apiKey.tail,
@@ -43,9 +43,4 @@ export async function present(
 export async function assignableTo(credential: Credential, at: ReadContext): Promise<string[]> {
   const ceiling = await roleCeiling(at, credential.environment)
   return assignableRoles(credential.type, ceiling, credential.roles)
-}
-
-/** A user limited to some accounts sees no other, not even by name. */
-export function visibleAccounts(accounts: Credential['accounts'], { user }: ReadContext) {
-  return accounts === 'all' ? accounts : accounts.filter((id) => canChoose(user, id))
 }

@@ -1,17 +1,20 @@
 // Reading and saving one credential: one atomic save, measured against the revision it was read at.
+import type { CredentialChanges } from '#contract/credential.ts'
 import type { Input, Reply } from '#contract/customer-area.ts'
-import { describeChanges } from '#domain/change.ts'
-import { withChanges } from '#domain/credential.ts'
-import { whyNot } from '#domain/permission.ts'
+import { consequencesOf } from '#domain/consequence.ts'
+import { withChanges, type Credential } from '#domain/credential.ts'
+import { judge } from '#domain/permission.ts'
 import { refusalsOf } from '#domain/refusal.ts'
-import { record, recordsSince } from '#mocks/audit.ts'
+import { inWords, record, recordsSince } from '#mocks/audit.ts'
 import { once } from '#mocks/commands.ts'
 import { companyOf, type Context, type ReadContext } from '#mocks/context.ts'
-import { putCredential } from '#mocks/credential-store.ts'
+import { findCredential, putCredential } from '#mocks/credential-store.ts'
+import { historyOf } from '#mocks/history.ts'
 import { allow, invalid, Refused } from '#mocks/problem.ts'
 
+import { callersOf } from './callers.ts'
 import { find } from './find.ts'
-import { takeGenerated } from './generate-secret.ts'
+import { findGenerated, takeGenerated } from './generate-secret.ts'
 import { assignableTo, present } from './present.ts'
 
 export async function getCredential(
@@ -27,26 +30,61 @@ export async function saveCredential(
   { params, body: { revision, changes } }: Input<'saveCredential'>,
   at: Context,
 ): Promise<Reply<'saveCredential'>> {
-  const { account, credential } = await find(params, at)
-  allow(whyNot(at.user, { action: 'change credential', account, credential }))
-  const saved = await once(at, async () => {
-    if (credential.revision !== revision) throw savedMeanwhile(credential.lastChange.by)
-    const judged = {
-      ...credential,
-      assignableRoles: await assignableTo(credential, at),
-      expiringKeys: credential.previousKeys,
-    }
-    const words = describeChanges(judged, changes).map((change) => change.words)
-    if (words.length === 0) throw new Refused({ status: 422, detail: 'There is nothing to save.' })
-    const generated = await takeGenerated(credential.id, changes.generated ?? {}, at)
-    const refusals = refusalsOf(judged, changes, companyOf(at.world).merchants, at.now)
-    if (refusals.length > 0) throw invalid(refusals)
-    const next = withChanges(credential, changes, generated, at.now, at.user.name)
+  const { account, credential } = await findToChange(params, changes, at)
+  const again = (id: string) => findCredential(at, id)
+  const saved = await once(at, again, async () => {
+    const { next, words, generated } = await nextOf(credential, revision, changes, at)
+    await takeGenerated(generated, at)
     await putCredential(at, next)
-    await record(next, words, at)
+    await record('credential', next, words, at)
     return next
   })
   return present(saved, account, at)
+}
+
+/** Refused in the very cases, and with the very words, in which the save would be refused now. */
+export async function previewSave(
+  { params, body: { revision, changes } }: Input<'previewSave'>,
+  at: ReadContext,
+): Promise<Reply<'previewSave'>> {
+  const { credential } = await findToChange(params, changes, at)
+  const { next } = await nextOf(credential, revision, changes, at)
+  const callers = await callersOf(credential.id, at.tx)
+  const history = await historyOf(credential, at.tx)
+  return { data: consequencesOf(callers, history, next, at.now) }
+}
+
+/** The credential, if this person may make such changes to it. */
+async function findToChange(
+  params: Input<'saveCredential'>['params'],
+  changes: CredentialChanges,
+  at: ReadContext,
+) {
+  const { account, credential } = await find(params, at)
+  allow(judge(at.user, { action: 'change credential', account, credential }))
+  if (changes.accounts !== undefined) allow(judge(at.user, { action: 'change accounts', account }))
+  return { account, credential }
+}
+
+/** What a save at this moment makes of the credential, and all that it is refused for. */
+async function nextOf(
+  credential: Credential,
+  revision: number,
+  changes: CredentialChanges,
+  at: ReadContext,
+) {
+  if (credential.revision !== revision) throw savedMeanwhile(credential.lastChange.by)
+  const judged = {
+    ...credential,
+    assignableRoles: await assignableTo(credential, at),
+    expiringKeys: credential.previousKeys,
+  }
+  const refusals = refusalsOf(judged, changes, companyOf(at.world).merchants, at.now)
+  if (refusals.length > 0) throw invalid(refusals)
+  const words = inWords(judged, changes)
+  if (words.length === 0) throw new Refused({ status: 422, detail: 'There is nothing to save.' })
+  const generated = await findGenerated(credential.id, changes.generated ?? {}, at)
+  return { next: withChanges(credential, changes, generated, at.now, at.user.name), words, generated }
 }
 
 export async function listChanges(
@@ -54,7 +92,7 @@ export async function listChanges(
   at: ReadContext,
 ): Promise<Reply<'listChanges'>> {
   const { credential } = await find(params, at)
-  return { data: await recordsSince(credential.id, query.since, at) }
+  return { data: await recordsSince('credential', credential.id, query.since, at) }
 }
 
 function savedMeanwhile(by: string): Refused {

@@ -1,14 +1,18 @@
 // Who can sign in, and what the signed-in user can choose.
 import type { Input, Reply } from '#contract/customer-area.ts'
+import type { SandboxUser } from '#contract/session.ts'
 import { canChoose } from '#domain/permission.ts'
 import type { ReadContext } from '#mocks/context.ts'
+import { UserRow } from '#mocks/rows.ts'
+import { whole } from '#mocks/store.ts'
 
 /** The people of the sandbox, in the order of the sign-in page. */
 export async function listUsers(
   _: Input<'listUsers'>,
   { tx }: Omit<ReadContext, 'user'>,
 ): Promise<Reply<'listUsers'>> {
-  return { users: await tx.objectStore('users').getAll() }
+  const rows = await tx.objectStore('users').getAll()
+  return { users: rows.map((row) => shown(whole(UserRow, row))) }
 }
 
 export async function getSession(
@@ -16,5 +20,10 @@ export async function getSession(
   { world, user }: ReadContext,
 ): Promise<Reply<'getSession'>> {
   const accounts = world.accounts.filter(({ id }) => canChoose(user, id))
-  return { user, balancePlatform: world.balancePlatform, accounts }
+  return { user: shown(user), balancePlatform: world.balancePlatform, accounts }
+}
+
+/** Without what only the backend needs to know. */
+function shown({ id, name, roles, accounts }: SandboxUser): SandboxUser {
+  return { id, name, roles, accounts }
 }

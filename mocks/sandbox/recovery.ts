@@ -2,7 +2,7 @@
 import type { SandboxInput, SandboxReply } from '#contract/sandbox.ts'
 import type { Surroundings } from '#mocks/http.ts'
 import { invalid } from '#mocks/problem.ts'
-import { scenarios, seed } from '#mocks/seed.ts'
+import { scenarioNamed, scenarios, seed } from '#mocks/seed.ts'
 
 export async function dump(
   _: SandboxInput<'dump'>,
@@ -17,13 +17,13 @@ export async function freshStart(
   { store, realTime, onCommit }: Surroundings,
 ): Promise<SandboxReply<'freshStart'>> {
   const name = body.scenario ?? 'everyday'
-  const scenario = scenarios[name]
+  const scenario = await scenarioNamed(name)
   if (!scenario) {
-    const known = Object.keys(scenarios).join(', ')
+    const known = [...Object.keys(scenarios), 'crowded'].join(', ')
     const message = `There is no scenario “${name}”. There are: ${known}.`
     throw invalid([{ name: 'scenario', value: name, message }])
   }
-  const build = () => store.write((tx) => seed(tx, scenario, realTime()))
+  const build = () => store.write((tx) => seed(tx, scenario, realTime(), body.size))
   await build().catch(async () => {
     await store.destroy()
     await build()

@@ -1,15 +1,20 @@
 // What a named world is: a story for people, and a function that builds it at a given moment.
 import type { Account, SandboxUser } from '#contract/session.ts'
+import type { Caller } from '#domain/caller.ts'
 import type { Credential } from '#domain/credential.ts'
 
-import type { EventRow } from '#mocks/rows.ts'
+import type { EventRow, RequestRow } from '#mocks/rows.ts'
 
 export type World = {
   accounts: Account[]
   balancePlatform: string
   users: SandboxUser[]
   credentials: Credential[]
-  events: EventRow[]
+  callers: Caller[]
+  /** Oldest first. */
+  events: Omit<EventRow, 'id' | 'lines'>[]
+  /** What is in the log of the provider APIs, oldest first. */
+  requests?: Omit<RequestRow, 'id' | 'lines'>[]
 }
 
 export type Scenario = {
@@ -17,6 +22,9 @@ export type Scenario = {
   title: string
   /** Two sentences for a trainer. */
   story: string
-  /** All times are relative to `now`, so that the world is as fresh in a year as today. */
-  build: (now: number) => World
+  /**
+   * All times are relative to `now`, so that the world is as fresh in a year as today. `size` is
+   * the number of credentials, for worlds that come in any size.
+   */
+  build: (now: number, size?: number) => World
 }

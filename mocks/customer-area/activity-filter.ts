@@ -1,0 +1,59 @@
+// What both logs have in common: who may look at what, words to find, a span of time.
+import type { Environment } from '#contract/credential.ts'
+import type { Account } from '#contract/session.ts'
+import { judge } from '#domain/permission.ts'
+import { accountOf, type ReadContext } from '#mocks/context.ts'
+import { shelfOf } from '#mocks/credential-store.ts'
+import { matchingEntries } from '#mocks/list-model.ts'
+import { allow } from '#mocks/problem.ts'
+
+import { find } from './find.ts'
+
+type Params = { environment: Environment; account: string }
+type Filters = {
+  search?: string | undefined
+  credential?: string | undefined
+  from?: number | undefined
+  to?: number | undefined
+}
+
+/** Throws 403 without the roles, 404 for an account or credential that is out of reach. */
+export async function viewOf(
+  params: Params,
+  { credential }: Filters,
+  at: ReadContext,
+): Promise<Account> {
+  allow(judge(at.user, { action: 'see credentials' }))
+  const account = accountOf(at, params.account)
+  if (credential !== undefined) await find({ ...params, credentialId: credential }, at)
+  return account
+}
+
+/** Whether a line about this credential, or about none, may be seen from the account. */
+export async function reach(
+  { environment }: Params,
+  account: Account,
+  at: ReadContext,
+): Promise<(credentialId: string | null) => boolean> {
+  if (account.level === 'company') return () => true
+  const shelf = shelfOf(environment, 'payments')
+  const { entries } = await matchingEntries(shelf, account, { tab: 'payments' }, at)
+  const ids = new Set(entries.map(({ id }) => id))
+  return (credentialId) => credentialId !== null && ids.has(credentialId)
+}
+
+/** Whether the filters say nothing but, perhaps, which credential. */
+export function isOpen({ search, from, to }: Filters): boolean {
+  return !search?.trim() && from === undefined && to === undefined
+}
+
+/** A test for lines that have every word somewhere and lie in the span. */
+export function searcher({ search = '', from = -Infinity, to = Infinity }: Filters) {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+  return (at: number, texts: () => readonly unknown[]): boolean => {
+    if (at < from || at > to) return false
+    if (words.length === 0) return true
+    const text = texts().join(' ').toLowerCase()
+    return words.every((word) => text.includes(word))
+  }
+}

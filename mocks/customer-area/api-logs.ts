@@ -1,0 +1,102 @@
+// Developers > API logs: requests to the provider APIs line by line, the callers' calls in rows.
+import { activityPageSize, type CallSegment, type RequestQuery } from '#contract/activity.ts'
+import type { Environment } from '#contract/credential.ts'
+import type { Input, Reply } from '#contract/customer-area.ts'
+import type { Account } from '#contract/session.ts'
+import type { Caller } from '#domain/caller.ts'
+import { segments, timelineOf, type Segment } from '#domain/caller-timeline.ts'
+import type { Credential } from '#domain/credential.ts'
+import { day } from '#domain/time.ts'
+import type { ReadContext } from '#mocks/context.ts'
+import { historyOf } from '#mocks/history.ts'
+import { pageOfFound, pageOfShelf } from '#mocks/log.ts'
+import { logModel } from '#mocks/log-model.ts'
+import { requestShelf } from '#mocks/request-shelf.ts'
+import { RequestRow } from '#mocks/rows.ts'
+import { whole } from '#mocks/store.ts'
+
+import { isOpen, reach, searcher, viewOf } from './activity-filter.ts'
+import { visibleCallers } from './callers.ts'
+
+/** All lines, for filters that no shelf stands for. */
+const allLines = logModel(RequestRow, (tx, range) => tx.objectStore('requests').getAll(range))
+
+export async function listRequests(
+  { params, query }: Input<'listRequests'>,
+  at: ReadContext,
+): Promise<Reply<'listRequests'>> {
+  const account = await viewOf(params, query, at)
+  const wanted = { page: query.page, size: query.size ?? activityPageSize }
+  const shelf = shelfFor(params.environment, account, query)
+  const { data, ...found } =
+    shelf === undefined
+      ? pageOfFound(await matching(params, account, query, at), wanted)
+      : await pageOfShelf(at.tx.objectStore('requests').index('line'), shelf, wanted)
+  return { data: data.map((row) => shown(whole(RequestRow, row))), ...found }
+}
+
+/** The shelf with exactly what is asked for; undefined when several things are. */
+function shelfFor(
+  environment: Environment,
+  account: Account,
+  { statuses = [], apis = [], credential, ...query }: RequestQuery,
+): string | undefined {
+  const filters = [...statuses, ...apis, ...(credential === undefined ? [] : [credential])]
+  // At a merchant account only the lines of a credential that it reaches are as they are seen.
+  const isWhole = account.level === 'company' || credential !== undefined
+  if (!isOpen(query) || !isWhole || filters.length > 1) return undefined
+  return requestShelf(environment, filters[0])
+}
+
+async function matching(
+  params: Input<'listRequests'>['params'],
+  account: Account,
+  query: RequestQuery,
+  at: ReadContext,
+): Promise<RequestRow[]> {
+  const isReached = await reach(params, account, at)
+  const isFound = searcher(query)
+  return (await allLines(at)).filter((row) => {
+    if (row.environment !== params.environment || !isReached(row.credentialId)) return false
+    return isWanted(row, query) && isFound(row.at, () => Object.values(shown(row)))
+  })
+}
+
+function isWanted(
+  line: { status: number; api: RequestRow['api']; credentialId: string | null },
+  { statuses, apis, credential }: RequestQuery,
+): boolean {
+  if (statuses?.length && !statuses.includes(line.status)) return false
+  if (apis?.length && !apis.includes(line.api)) return false
+  return credential === undefined || line.credentialId === credential
+}
+
+function shown({ lines: _, ...request }: RequestRow) {
+  return request
+}
+
+/** Computed from deployments, saves and the clock: a caller leaves no line for each of its calls. */
+export async function listCalls(
+  { params, query }: Input<'listCalls'>,
+  at: ReadContext,
+): Promise<Reply<'listCalls'>> {
+  await viewOf(params, query, at)
+  const isFound = searcher({ search: query.search })
+  const { from = at.now - day + 1, to = at.now } = query
+  const found: CallSegment[] = []
+  for (const { caller, credential } of await visibleCallers(params, at)) {
+    const timeline = timelineOf(caller, await historyOf(credential, at.tx), at.now)
+    const rows = segments(timeline, from, Math.min(to, at.now)).map(rowOf(caller, credential))
+    const wanted = rows.filter((row) => isWanted(row, query))
+    found.push(...wanted.filter((row) => isFound(row.lastAt, () => Object.values(row))))
+  }
+  return { data: found.toSorted((one, other) => other.lastAt - one.lastAt) }
+}
+
+function rowOf({ id, name, environment, credentialId, api, call }: Caller, { username }: Credential) {
+  return ({ access, deployment: { tail }, ...calls }: Segment): CallSegment => {
+    const { outcome: status, rule, explanation: sentence, remedy } = access
+    const caller = { callerId: id, caller: name, environment, credentialId, username, api, call }
+    return { ...caller, tail, status, rule, sentence, remedy, ...calls }
+  }
+}

@@ -1,0 +1,80 @@
+// Developers > Event logs: who changed what and when, over all credentials, callers and users.
+import { activityPageSize, type AuditEvent, type EventQuery } from '#contract/activity.ts'
+import type { Environment } from '#contract/credential.ts'
+import type { Input, Reply } from '#contract/customer-area.ts'
+import type { Account, SandboxUser } from '#contract/session.ts'
+import { judge } from '#domain/permission.ts'
+import { eventShelf, wordsFor } from '#mocks/audit.ts'
+import type { ReadContext } from '#mocks/context.ts'
+import { pageOfFound, pageOfShelf } from '#mocks/log.ts'
+import { logModel } from '#mocks/log-model.ts'
+import { EventRow } from '#mocks/rows.ts'
+import { whole } from '#mocks/store.ts'
+
+import { isOpen, reach, searcher, viewOf } from './activity-filter.ts'
+
+/** All lines, for filters that no shelf stands for. */
+const allLines = logModel(EventRow, (tx, range) => tx.objectStore('events').getAll(range))
+
+export async function listEvents(
+  { params, query }: Input<'listEvents'>,
+  at: ReadContext,
+): Promise<Reply<'listEvents'>> {
+  const account = await viewOf(params, query, at)
+  const wanted = { page: query.page, size: query.size ?? activityPageSize }
+  const shelf = shelfFor(params.environment, account, query, at.user)
+  const { data, ...found } =
+    shelf === undefined
+      ? pageOfFound(await matching(params, account, query, at), wanted)
+      : await pageOfShelf(at.tx.objectStore('events').index('line'), shelf, wanted)
+  return { data: data.map((row) => shown(whole(EventRow, row), at.user)), ...found }
+}
+
+/** What was done to users belongs to the company and to those who may see users. [choice] */
+function seesUsers(account: Account, user: SandboxUser): boolean {
+  return account.level === 'company' && judge(user, { action: 'see users' }).is === 'allowed'
+}
+
+/** The shelf with exactly what is asked for and may be seen; undefined when there is none. */
+function shelfFor(
+  environment: Environment,
+  account: Account,
+  { targets, by, credential, ...query }: EventQuery,
+  user: SandboxUser,
+): string | undefined {
+  if (!isOpen(query) || targets?.length || by !== undefined) return undefined
+  if (credential !== undefined) return credential
+  if (account.level !== 'company') return undefined
+  return seesUsers(account, user) ? environment : eventShelf(environment, false)
+}
+
+async function matching(
+  params: Input<'listEvents'>['params'],
+  account: Account,
+  { targets, by, credential, ...query }: EventQuery,
+  at: ReadContext,
+): Promise<EventRow[]> {
+  const isReached = await reach(params, account, at)
+  const isUserShown = seesUsers(account, at.user)
+  const isFound = searcher(query)
+  return (await allLines(at)).filter((row) => {
+    if (!row.environments.includes(params.environment)) return false
+    if (row.target === 'user' ? !isUserShown : !isReached(row.credentialId)) return false
+    if (targets?.length && !targets.includes(row.target)) return false
+    if (by !== undefined && row.by !== by) return false
+    if (credential !== undefined && row.credentialId !== credential) return false
+    const texts = () => [row.name, row.by, row.credentialId, ...wordsSeen(row, at.user)]
+    return isFound(row.at, texts)
+  })
+}
+
+function wordsSeen({ changes }: EventRow, user: SandboxUser): string[] {
+  return changes.map((change) => wordsFor(user, change))
+}
+
+function shown(row: EventRow, user: SandboxUser): AuditEvent {
+  const { lines: _, environments: _environments, ...event } = row
+  const isSave = row.target !== 'caller' && row.revision > 1
+  const fromRevision = isSave ? row.revision - 1 : null
+  return { ...event, fromRevision, changes: wordsSeen(row, user) }
+}

@@ -1,0 +1,246 @@
+// The callers of the everyday world: what they get, and what a key that is deployed changes.
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { call, callSandbox } from '#api/call.ts'
+import { hours, minute } from '#domain/time.ts'
+import {
+  company,
+  create,
+  existing,
+  generate,
+  liveCompany,
+  passTime,
+  read,
+  refusalOf,
+  renew,
+  save,
+  signIn,
+  startAt,
+  store,
+  stores,
+  useServer,
+  type Place,
+} from '#mocks/testing/server.ts'
+
+useServer()
+
+type Named = { id: string }
+
+async function callersOf({ id }: Named, place: Place = company) {
+  return (await call('listCallersOf', { params: { ...place, credentialId: id } })).data
+}
+
+async function callerOf(credential: Named, place: Place = company) {
+  const [caller] = await callersOf(credential, place)
+  if (!caller) throw new Error('The credential has no caller.')
+  return caller
+}
+
+/** Gives the only caller of a credential its current key, or one that was generated. */
+async function deploy(credential: Named, generated?: string, place: Place = company) {
+  const { id: callerId } = await callerOf(credential, place)
+  const params = { ...place, credentialId: credential.id, callerId }
+  return call('deployKey', { params, body: { generated } })
+}
+
+const shop = () => existing('Web shop checkout')
+const payouts = () => existing('Payout job')
+
+describe('the everyday world', () => {
+  test('has callers on TEST and on LIVE, and every one is let in', async () => {
+    const names = async (place: Place) => {
+      const { data } = await call('listCallers', { params: place })
+      expect(data.every(({ worstNow, worstRecent }) => worstNow + worstRecent === 400)).toBe(true)
+      return data.flatMap((one) => one.names).toSorted()
+    }
+    expect(await names(company)).toEqual([
+      'Onboarding service',
+      'Payout job',
+      'Point of sale',
+      'Web shop',
+    ])
+    expect(await names(liveCompany)).toEqual(['Point of sale', 'Web shop'])
+  })
+
+  test('has a payout job that fails exactly when its expiring key ends', async () => {
+    const credential = await payouts()
+    const endsAt = credential.expiringKeys[0]?.expiresAt ?? 0
+    expect(await callerOf(credential)).toMatchObject({
+      key: { tail: credential.expiringKeys[0]?.tail, state: 'expiring' },
+      now: { status: 200, rule: 'allowed' },
+      recent: { 200: 1440, 401: 0, 403: 0 },
+      lastUsedAt: startAt,
+      nextFailure: {
+        at: endsAt,
+        words: 'The payout job will be refused from 2 Mar 2026, 10:48 UTC: its key expires.',
+      },
+      deployable: credential.apiKey?.tail,
+    })
+    passTime(endsAt - startAt - 1)
+    expect((await callerOf(credential)).now.status).toBe(200)
+    passTime(1)
+    expect(await callerOf(credential)).toMatchObject({
+      key: { state: 'expired' },
+      now: { status: 401, rule: 'expired key' },
+      recent: { 200: 1439, 401: 1, 403: 0 },
+      lastUsedAt: endsAt - minute,
+      nextFailure: null,
+    })
+    const { data } = await call('listCallers', { params: company })
+    const one = data.find(({ credentialId }) => credentialId === credential.id)
+    expect(one).toMatchObject({ worstNow: 401, worstRecent: 401 })
+  })
+})
+
+describe('deploying the new key', () => {
+  test('within the window means that no call ever fails', async () => {
+    const { saved } = await renew(await shop(), 'apiKey')
+    expect(await callerOf(saved)).toMatchObject({ key: { state: 'expiring' } })
+    passTime(hours(23))
+    const caller = await deploy(saved)
+    expect(caller).toMatchObject({
+      key: { tail: saved.apiKey?.tail, state: 'current', deployedBy: 'Amara Diallo' },
+      nextFailure: null,
+      deployable: null,
+    })
+    passTime(hours(30))
+    expect((await callerOf(saved)).recent).toEqual({ 200: 1440, 401: 0, 403: 0 })
+  })
+
+  test('is written into the audit trail once, however often it is asked for', async () => {
+    const { saved } = await renew(await shop(), 'apiKey')
+    const [once, twice] = [await deploy(saved), await deploy(saved)]
+    expect(twice).toEqual(once)
+    const params = company
+    const { data } = await call('listEvents', { params, query: { targets: ['caller'] } })
+    expect(data).toMatchObject([
+      {
+        by: 'Amara Diallo',
+        at: startAt,
+        target: 'caller',
+        name: 'Web shop',
+        credentialId: saved.id,
+        fromRevision: null,
+        revision: saved.revision,
+        changes: [`API key ending in ${saved.apiKey?.tail} deployed to Web shop`],
+      },
+    ])
+    expect(await read(saved)).toEqual(saved)
+  })
+
+  test('before the save means that the caller is refused until the save', async () => {
+    const credential = await shop()
+    const { id, value } = await generate(credential, 'apiKey')
+    expect(await deploy(credential, id)).toMatchObject({
+      key: { tail: value.slice(-5), state: 'unknown' },
+      now: { status: 401, rule: 'unknown key' },
+      deployable: credential.apiKey?.tail,
+    })
+    passTime(5 * minute)
+    const saved = await save(credential, { generated: { apiKey: id } })
+    expect(await callerOf(saved)).toMatchObject({
+      key: { state: 'current' },
+      now: { status: 200 },
+      recent: { 200: 1435, 401: 5, 403: 0 },
+    })
+  })
+
+  test('leaves no cleartext anywhere', async () => {
+    const credential = await shop()
+    const { id, value } = await generate(credential, 'apiKey')
+    await deploy(credential, id)
+    expect(JSON.stringify(await store().dump())).not.toContain(value.slice(0, 40))
+  })
+
+  test('is refused without a key, for another caller, and with a foreign generated key', async () => {
+    const credential = await shop()
+    const { id: foreign } = await generate(await payouts(), 'apiKey')
+    const { id: callerId } = await callerOf(await payouts())
+    const { status, message } = await refusalOf(
+      call('deployKey', { params: { ...company, credentialId: credential.id, callerId }, body: {} }),
+    )
+    expect([status, message]).toEqual([404, `There is no caller “${callerId}” of this credential.`])
+    expect((await refusalOf(deploy(credential, foreign))).status).toBe(422)
+    const bare = await create('web-service')
+    await store().write(async (tx) => {
+      const caller = await tx.objectStore('callers').get('test-web-shop')
+      if (caller) await tx.objectStore('callers').put({ ...caller, credentialId: bare.id })
+    })
+    const { message: noKey } = await refusalOf(deploy(bare))
+    expect(noKey).toBe('This credential has no API key yet. Generate one and save it first.')
+  })
+})
+
+describe('at a merchant account', () => {
+  test('only the callers of credentials that reach it are seen', async () => {
+    const { id } = await shop()
+    signIn('finn')
+    const { data } = await call('listCallers', { params: stores })
+    expect(data.map(({ names }) => names)).toEqual([['Point of sale']])
+    expect((await refusalOf(callersOf({ id }, stores))).status).toBe(404)
+  })
+
+  test('a key is deployed only where the credential may be changed', async () => {
+    const tills = await existing('Tills in the stores')
+    const wide = await save(tills, { accounts: 'all' })
+    signIn('finn')
+    expect((await callerOf(wide, stores)).name).toBe('Point of sale')
+    expect((await refusalOf(deploy(wide, undefined, stores))).status).toBe(403)
+  })
+})
+
+const move = fc.oneof(
+  fc.record({ is: fc.constant('wait' as const), ms: fc.integer({ min: 1, max: hours(20) }) }),
+  fc.record({ is: fc.constant('back' as const), ms: fc.integer({ min: 1, max: hours(20) }) }),
+  fc.record({ is: fc.constantFrom('rotate' as const, 'deploy' as const, 'switch' as const) }),
+)
+
+/** Carries the moves out on a fresh world with the clock standing still, each wait in some steps. */
+async function live(moves: (typeof move extends fc.Arbitrary<infer M> ? M : never)[], steps: number) {
+  await callSandbox('freshStart', { body: {} })
+  await callSandbox('moveClock', { body: { move: 'freeze' } })
+  const { id } = await shop()
+  const lived = new Map<number, number>()
+  let now = startAt
+  for (const one of moves) {
+    const credential = await read({ id })
+    if (one.is === 'rotate') await renew(credential, 'apiKey')
+    if (one.is === 'deploy') await deploy(credential)
+    if (one.is === 'switch') await save(credential, { isActive: !credential.isActive })
+    if (one.is === 'back') {
+      await callSandbox('moveClock', { body: { move: 'advance', ms: -one.ms } })
+      now -= one.ms
+      for (const at of lived.keys()) if (at >= now) lived.delete(at)
+    }
+    if (one.is !== 'wait') continue
+    for (let step = 1; step <= steps; step += 1) {
+      const to = now + Math.floor((one.ms * step) / steps)
+      lived.set(now, (await callerOf({ id })).now.status)
+      await callSandbox('moveClock', { body: { move: 'set', at: to } })
+      if (step === steps) now = to
+    }
+  }
+  const query = { from: startAt - hours(100) }
+  const { data: calls } = await call('listCalls', { params: company, query })
+  return { callers: await callersOf({ id }), calls, lived, now }
+}
+
+test('what is seen is the same whether the clock jumped or stepped, and what it was', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(move, { minLength: 2, maxLength: 7 }), async (moves) => {
+      const jumped = await live(moves, 1)
+      const stepped = await live(moves, 3)
+      expect(stepped.callers).toEqual(jumped.callers)
+      expect(stepped.calls).toEqual(jumped.calls)
+      // Each moment that the clock stood still and nobody came back to is remembered as it was.
+      const ofShop = jumped.calls.filter(({ caller }) => caller === 'Web shop')
+      for (const [at, status] of jumped.lived) {
+        const first = Math.ceil(at / minute) * minute
+        const told = ofShop.find(({ firstAt, lastAt }) => firstAt <= first && first <= lastAt)
+        if (at % minute === 0 && at <= jumped.now) expect(told?.status).toBe(status)
+      }
+    }),
+    { numRuns: 12 },
+  )
+}, 60_000)

@@ -1,0 +1,107 @@
+// The callers of a credential: how they fare, and giving one of them a key.
+import type { CallerState } from '#contract/caller.ts'
+import type { Input, Reply } from '#contract/customer-area.ts'
+import type { Caller, Deployment } from '#domain/caller.ts'
+import { stateOf, summaryOf } from '#domain/caller-state.ts'
+import type { Credential } from '#domain/credential.ts'
+import { judge } from '#domain/permission.ts'
+import { record } from '#mocks/audit.ts'
+import { accountOf, type Context, type ReadContext } from '#mocks/context.ts'
+import { findCredential } from '#mocks/credential-store.ts'
+import { historyOf } from '#mocks/history.ts'
+import { allow, notFound, Refused } from '#mocks/problem.ts'
+import { CallerRow } from '#mocks/rows.ts'
+import { damaged, whole, type ReadTx } from '#mocks/store.ts'
+
+import { find } from './find.ts'
+import { findGenerated } from './generate-secret.ts'
+
+/** The callers of one credential. */
+export async function callersOf(credentialId: string, tx: ReadTx): Promise<Caller[]> {
+  const rows = await tx.objectStore('callers').index('credential').getAll(credentialId)
+  return rows.map((row) => whole(CallerRow, row))
+}
+
+/** All callers whose credential can be seen from this account; a world has a handful. */
+export async function visibleCallers(
+  params: Input<'listCallers'>['params'],
+  at: ReadContext,
+): Promise<{ caller: Caller; credential: Credential }[]> {
+  allow(judge(at.user, { action: 'see credentials' }))
+  const account = accountOf(at, params.account)
+  const rows = await at.tx.objectStore('callers').index('environment').getAll(params.environment)
+  const visible: { caller: Caller; credential: Credential }[] = []
+  for (const row of rows) {
+    const caller = whole(CallerRow, row)
+    const credential = await findCredential(at, caller.credentialId)
+    if (!credential) continue
+    const verdict = judge(at.user, { action: 'see credential', account, credential })
+    if (verdict.is === 'allowed') visible.push({ caller, credential })
+  }
+  return visible
+}
+
+export async function listCallers(
+  { params }: Input<'listCallers'>,
+  at: ReadContext,
+): Promise<Reply<'listCallers'>> {
+  const states: CallerState[] = []
+  for (const { caller, credential } of await visibleCallers(params, at)) {
+    const state = stateOf(caller, await historyOf(credential, at.tx), at.now)
+    if (state) states.push(state)
+  }
+  const byCredential = Map.groupBy(states, ({ credentialId }) => credentialId)
+  return { data: [...byCredential.values()].flatMap((group) => summaryOf(group) ?? []) }
+}
+
+export async function listCallersOf(
+  { params }: Input<'listCallersOf'>,
+  at: ReadContext,
+): Promise<Reply<'listCallersOf'>> {
+  const { credential } = await find(params, at)
+  const callers = await callersOf(credential.id, at.tx)
+  const history = await historyOf(credential, at.tx)
+  return { data: callers.flatMap((caller) => stateOf(caller, history, at.now) ?? []) }
+}
+
+/**
+ * The caller sends this key from now on. One that is not saved yet is allowed: until the save it is
+ * refused, as in production. Giving a caller the key that it has changes nothing, so a repeated
+ * command has one effect. Throws 404 for an unknown caller, 422 where there is no key to give.
+ */
+export async function deployKey(
+  { params, body: { generated } }: Input<'deployKey'>,
+  at: Context,
+): Promise<Reply<'deployKey'>> {
+  const { account, credential } = await find(params, at)
+  allow(judge(at.user, { action: 'change credential', account, credential }))
+  const callers = await callersOf(credential.id, at.tx)
+  const caller = callers.find(({ id }) => id === params.callerId)
+  if (!caller) throw notFound(`There is no caller “${params.callerId}” of this credential.`)
+  const key = await keyToDeploy(credential, generated, at)
+  const isHeld = caller.deployments.at(-1)?.fingerprint === key.fingerprint
+  const next = isHeld ? caller : { ...caller, deployments: [...caller.deployments, key] }
+  if (!isHeld) {
+    await at.tx.objectStore('callers').put(next)
+    const words = `API key ending in ${key.tail} deployed to ${caller.name}`
+    await record('caller', { ...next, revision: credential.revision }, [{ words }], at)
+  }
+  const state = stateOf(next, await historyOf(credential, at.tx), at.now)
+  if (!state) throw damaged()
+  return state
+}
+
+async function keyToDeploy(
+  credential: Credential,
+  generated: string | undefined,
+  at: Context,
+): Promise<Deployment> {
+  const wanted = generated === undefined ? {} : { apiKey: generated }
+  const { apiKey: pending } = await findGenerated(credential.id, wanted, at)
+  const key = pending ?? credential.apiKey
+  if (!key) {
+    const detail = 'This credential has no API key yet. Generate one and save it first.'
+    throw new Refused({ status: 422, detail })
+  }
+  return { at: at.now, by: at.user.name, fingerprint: key.fingerprint, tail: key.tail }
+}

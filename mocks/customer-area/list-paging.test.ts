@@ -1,0 +1,84 @@
+// Both ways of making a page, by index and in memory, agree with a plain filter and sort.
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+import { call } from '#api/call.ts'
+import type { CredentialSummary, CredentialType } from '#contract/credential.ts'
+import type { ListQuery } from '#contract/customer-area.ts'
+import { seed } from '#mocks/seed.ts'
+import { crowd } from '#mocks/testing/crowd.ts'
+import { company, startAt, store, useServer } from '#mocks/testing/server.ts'
+
+useServer()
+
+type Order = Pick<ListQuery, 'tab' | 'sort' | 'direction'>
+type Filters = Pick<ListQuery, 'search' | 'types' | 'statuses' | 'accounts'>
+
+async function pagesOf(query: Order & Filters): Promise<CredentialSummary[]> {
+  const rows: CredentialSummary[] = []
+  for (let page = 1, pages = 1; page <= pages; page += 1) {
+    const reply = await call('listCredentials', { params: company, query: { ...query, page } })
+    expect(reply.page).toBe(page)
+    expect(reply.data.length).toBeLessThanOrEqual(50)
+    pages = reply.pages
+    rows.push(...reply.data)
+    if (page === pages) expect(rows).toHaveLength(reply.total)
+  }
+  return rows
+}
+
+/** What the list should be, in plain words: sorted by the column, then by what makes it unique. */
+function plain(rows: readonly CredentialSummary[], { sort = 'createdAt', direction }: Order) {
+  const ways = { createdAt: 'descending', username: 'ascending', status: 'ascending', expiry: 'ascending' } as const
+  const textOf = (one: CredentialSummary) => {
+    if (sort === 'createdAt') return `${String(one.createdAt).padStart(20, '0')} ${one.id}`
+    if (sort === 'expiry') return `${String(one.nextExpiryAt ?? 1e19).padStart(20, '0')} ${one.username}`
+    return sort === 'status' ? `${one.isActive ? 0 : 1} ${one.username}` : one.username
+  }
+  const sorted = rows.toSorted((one, other) => (textOf(one) < textOf(other) ? -1 : 1))
+  return (direction ?? ways[sort]) === 'ascending' ? sorted : sorted.toReversed()
+}
+
+function isFound(one: CredentialSummary, { search = '', types, statuses, accounts }: Filters) {
+  const { accounts: reached } = one
+  const text = [one.username, one.description, one.id].join(' ').toLowerCase()
+  return (
+    (!types?.length || types.includes(one.type)) &&
+    (!statuses?.length || statuses.includes(one.isActive ? 'active' : 'inactive')) &&
+    (!accounts?.length || reached === 'all' || reached.some((id) => accounts.includes(id))) &&
+    search.split(' ').every((word) => text.includes(word.toLowerCase()))
+  )
+}
+
+const anyOrder = fc.record(
+  {
+    tab: fc.constantFrom('payments' as const, 'platforms'),
+    sort: fc.constantFrom('createdAt' as const, 'username', 'status'),
+    direction: fc.constantFrom('ascending' as const, 'descending'),
+  },
+  { requiredKeys: ['tab'] },
+)
+const anyFilters = fc.record(
+  {
+    search: fc.constantFrom('tills', 'LARK shop', '1', 'ws_', 'night refunds', 's2-a', 'é'),
+    types: fc.subarray<CredentialType>(['web-service', 'report', 'lem']),
+    statuses: fc.subarray<'active' | 'inactive'>(['active', 'inactive']),
+    accounts: fc.subarray(['LarkfieldStores', 'LarkfieldWebshop', 'LarkfieldMarket', 'Nowhere']),
+  },
+  { requiredKeys: [] },
+)
+
+test('Every page of the list is the same by index, in memory and by plain sorting', async () => {
+  await store().write((tx) => seed(tx, crowd, startAt))
+  await fc.assert(
+    fc.asyncProperty(anyOrder, anyFilters, async (order, filters) => {
+      const whole = await pagesOf(order)
+      expect(whole).toEqual(plain(whole, order))
+      expect(await pagesOf({ ...order, statuses: ['active', 'inactive'] })).toEqual(whole)
+      expect(await pagesOf({ ...order, ...filters })).toEqual(
+        whole.filter((one) => isFound(one, filters)),
+      )
+    }),
+    { numRuns: 25 },
+  )
+})

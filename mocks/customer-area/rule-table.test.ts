@@ -1,0 +1,161 @@
+// The permission matrix through the HTTP handlers: every person x action x subject, each with the
+// status and the sentence of the one model.
+import { describe, expect, test } from 'vitest'
+
+import type { Environment } from '#contract/credential.ts'
+import { Problem } from '#contract/problem.ts'
+import type { Account, SandboxUser } from '#contract/session.ts'
+import { newCredential } from '#domain/credential.ts'
+import { judge, type Question } from '#domain/permission.ts'
+import { actorsOf, rowsOf, type Cast } from '#domain/permission-table.ts'
+import { defaultRoles } from '#domain/role.ts'
+import { countAdministrators } from '#domain/user-administration.ts'
+import { entryOf } from '#mocks/credential-store.ts'
+import { send, startAt, store, useServer } from '#mocks/testing/server.ts'
+
+useServer()
+
+const accountNamed = (id: string, level: Account['level']): Account => ({ id, name: id, level })
+const cast: Cast = {
+  company: accountNamed('LarkfieldGoods', 'company'),
+  own: accountNamed('LarkfieldStores', 'merchant'),
+  other: accountNamed('LarkfieldWebshop', 'merchant'),
+  credentialId: 'S2-SUBJECT',
+}
+const actors = actorsOf(cast)
+
+type Request = { method: string; path: string; body?: unknown }
+
+/** Everything that the API lets one do for this question. */
+function requestsFor(question: Question, environment: Environment): Request[] {
+  const at = (account: Account) => `/${environment}/accounts/${account.id}/credentials`
+  switch (question.action) {
+    case 'see credentials':
+      return [{ method: 'GET', path: `${at(cast.own)}?tab=payments` }]
+    case 'see platform credentials':
+      return [{ method: 'GET', path: `${at(question.account)}?tab=platforms` }]
+    case 'create credential': {
+      const body = { type: question.type, username: 'set below', description: '' }
+      return [
+        { method: 'GET', path: `${at(question.account)}/username?type=${question.type}` },
+        { method: 'POST', path: at(question.account), body },
+      ]
+    }
+    case 'see credential': {
+      const path = `${at(question.account)}/${cast.credentialId}`
+      return [
+        { method: 'GET', path },
+        { method: 'GET', path: `${path}/changes?since=0` },
+      ]
+    }
+    case 'change credential': {
+      const path = `${at(question.account)}/${cast.credentialId}`
+      return [
+        { method: 'POST', path: `${path}/generated`, body: { kind: 'password' } },
+        {
+          method: 'PATCH',
+          path,
+          body: { revision: 1, changes: { description: 'New' } },
+        },
+      ]
+    }
+    case 'change accounts': {
+      const body = { revision: 1, changes: { accounts: [cast.other.id] } }
+      return [{ method: 'PATCH', path: `${at(question.account)}/${cast.credentialId}`, body }]
+    }
+    case 'see users':
+      return [{ method: 'GET', path: '/users/roles' }]
+    case 'give role':
+      return [roles(question.to, [...question.to.roles, question.role])]
+    case 'take role':
+      return [
+        roles(
+          question.from,
+          question.from.roles.filter((role) => role !== question.role),
+        ),
+      ]
+    default:
+      return question satisfies never
+  }
+}
+
+function roles({ id }: SandboxUser, list: string[]): Request {
+  return { method: 'PUT', path: `/users/${id}/roles`, body: { revision: 1, roles: list } }
+}
+
+/** Writes the people and the credential of the question, and nobody else, into the database. */
+async function setUp(question: Question, actor: SandboxUser, environment: Environment) {
+  const subject = personOf(question)
+  const people = subject && subject.id !== actor.id ? [actor, subject] : [actor]
+  const wanted = question.action === 'take role' ? question.admins : 0
+  while (countAdministrators(people) < wanted) {
+    const id = `filler-${people.length}`
+    people.push({ id, name: id, roles: ['Merchant admin'], accounts: 'all' })
+  }
+  const { type, accounts } =
+    'credential' in question
+      ? question.credential
+      : { type: 'web-service' as const, accounts: [cast.own.id] }
+  const named = { username: 'ws_999999@Company.LarkfieldGoods', description: 'Old' }
+  const given = { id: cast.credentialId, environment, type, accounts, ...named }
+  const credential = newCredential(given, defaultRoles('web-service'), startAt, 'System')
+  await store().write(async (tx) => {
+    await tx.objectStore('users').clear()
+    for (const person of people) await tx.objectStore('users').put({ ...person, revision: 1 })
+    const world = await tx.objectStore('world').get('world')
+    if (!world) throw new Error('There is no world.')
+    await tx.objectStore('world').put({ ...world, change: world.change + 1 })
+    await tx.objectStore('credentials').put(credential)
+    await tx.objectStore('entries').put(entryOf(credential, world.change + 1))
+  })
+}
+
+function personOf(question: Question): SandboxUser | undefined {
+  if (question.action === 'give role') return question.to
+  return question.action === 'take role' ? question.from : undefined
+}
+
+/** The status, and for a refusal its sentence; a 2xx is only a 2xx. */
+async function ask({ method, path, body }: Request): Promise<{ status: number; why?: string }> {
+  const response = await send(method, path, { user: 'actor', body })
+  const reply: unknown = await response.json()
+  if (response.ok) return { status: 200 }
+  return { status: response.status, why: Problem.parse(reply).detail }
+}
+
+/** A creation names the username that is offered, so that nothing but permission refuses it. */
+async function offered(request: Request, question: Question): Promise<Request> {
+  if (question.action !== 'create credential' || request.method !== 'POST') return request
+  const response = await send('GET', `${request.path}/username?type=${question.type}`, {
+    user: 'actor',
+  })
+  const { username = 'ws_000000@Company.X' }: { username?: string } = Object(await response.json())
+  return { ...request, body: { ...Object(request.body), username } }
+}
+
+describe.each(['test', 'live'] as const)('on %s', (environment) => {
+  const cells = rowsOf(cast).map(({ label, question }) => {
+    const { action } = question(actors[0]?.user ?? { id: '', name: '', roles: [], accounts: 'all' })
+    return { label, question, action }
+  })
+
+  test.each(cells)('$label: each person gets the verdict of the rules', async ({ question }) => {
+    for (const { label, user } of actors) {
+      const asked = question(user)
+      const verdict = judge(user, asked)
+      const expected =
+        verdict.is === 'allowed'
+          ? { status: 200 }
+          : { status: verdict.is === 'hidden' ? 404 : 403, why: verdict.why }
+      for (const request of requestsFor(asked, environment)) {
+        await setUp(asked, user, environment)
+        const dump = verdict.is === 'allowed' ? undefined : await store().dump()
+        const { method, path } = request
+        expect(await ask(await offered(request, asked)), `${label}: ${method} ${path}`).toEqual(
+          expected,
+        )
+        if (dump) expect(await store().dump()).toEqual(dump)
+      }
+    }
+  })
+})

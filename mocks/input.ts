@@ -1,0 +1,35 @@
+// Reads query and body of a request by the schemas of its contract row.
+import type * as z from 'zod/mini'
+
+import type { Endpoint } from '#contract/endpoint.ts'
+
+import { invalid, Refused } from './problem.ts'
+
+/** Throws 400 for text that is no JSON, 422 with each field that breaks the contract. */
+export function inputOf(endpoint: Endpoint, search: URLSearchParams, text: string) {
+  return {
+    ...(endpoint.query ? { query: parse(endpoint.query, Object.fromEntries(search)) } : {}),
+    ...(endpoint.body ? { body: parse(endpoint.body, jsonOf(text)) } : {}),
+  }
+}
+
+function jsonOf(text: string): unknown {
+  if (text.trim() === '') return {}
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Refused({ status: 400, detail: 'The request body is not valid JSON.' })
+  }
+}
+
+function parse(schema: z.ZodMiniType, given: unknown): unknown {
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return parsed.data
+  throw invalid(
+    parsed.error.issues.map(({ path, message }) => {
+      const name = path.join('.') || 'body'
+      const value = path.reduce<unknown>((part, key) => Object(part)[key], given)
+      return { name, value: JSON.stringify(value) ?? '', message: `${name}: ${message}.` }
+    }),
+  )
+}

@@ -1,0 +1,33 @@
+// The names that the system gives and nobody types: ids of credentials and usernames.
+import type { CredentialType, Environment } from '#contract/credential.ts'
+import { chanceFrom, pick } from '#domain/chance.ts'
+import { credentialTypes } from '#domain/credential-type.ts'
+import { nextDigits, usernameFor } from '#domain/username.ts'
+
+import { companyOf, draw, type Context, type ReadContext } from './context.ts'
+import { shelfOf } from './credential-store.ts'
+
+export function newCredentialId({ world }: Context): string {
+  return `S2-${pick('0123456789ABCDEF', 14, draw(world))}`
+}
+
+/** Chance of its own for usernames: an offer changes only when a credential was created. */
+export async function freeUsername(
+  environment: Environment,
+  type: CredentialType,
+  { tx, world }: ReadContext,
+): Promise<string> {
+  const shelf = shelfOf(environment, credentialTypes[type].tab)
+  const byUsername = tx.objectStore('entries').index('username')
+  const created = await byUsername.count(IDBKeyRange.bound([shelf], [shelf, []]))
+  const chance = chanceFrom(`${world.seed}:username:${shelf}:${created}`)
+  const owner = { company: companyOf(world).company.id, balancePlatform: world.balancePlatform }
+  for (;;) {
+    const username = usernameFor(
+      type,
+      owner,
+      nextDigits(() => false, chance),
+    )
+    if ((await byUsername.getKey([shelf, username])) === undefined) return username
+  }
+}

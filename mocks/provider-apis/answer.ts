@@ -1,0 +1,156 @@
+// Requests to the provider's APIs: who asks, may they, the call, its line in the log, the answer.
+import { callerAddressHeader, requestIdHeader } from '#contract/provider-api.ts'
+import type { SandboxUser } from '#contract/session.ts'
+import { accessOf, type Access } from '#domain/access.ts'
+import { timeOf } from '#domain/clock.ts'
+import type { Credential } from '#domain/credential.ts'
+import { placeOf, type Place } from '#domain/provider-api.ts'
+import { rolesOpening } from '#domain/provider-call.ts'
+import { readWorld } from '#mocks/context.ts'
+import type { Surroundings } from '#mocks/http.ts'
+import type { RequestRow } from '#mocks/rows.ts'
+import type { WriteTx } from '#mocks/store.ts'
+
+import { findCaller, secretOf } from './authenticate.ts'
+import { jsonOf, type Call } from './call.ts'
+import { errorBody } from './error-body.ts'
+import { findCall, type Found } from './functions.ts'
+import { CallRefused, forbidden, type CallRefusal } from './refusal.ts'
+import { logRequest, nextRequestId, pathShown, referenceOf } from './request-log.ts'
+
+type Asked = { request: Request; place: Place; bodyText: string; realNow: number }
+
+/** What a request comes to, and what the log says of it. */
+type Outcome = Pick<RequestRow, 'rule' | 'sentence' | 'remedy'> &
+  ({ status: number; body: unknown } | { refusal: CallRefusal })
+
+const headers = { 'Cache-Control': 'no-store' }
+
+/** Answers every address of the provider, simulated or not: nothing leaves the sandbox. */
+export async function answerProvider(
+  request: Request,
+  { store, realTime, onCommit }: Surroundings,
+): Promise<Response> {
+  const place = placeOf(request.url)
+  if (!place) return Response.json(nowhere, { status: 404, headers })
+  const asked = { request, place, bodyText: await request.text(), realNow: realTime() }
+  try {
+    const { id, status, body, hasChanged } = await store.write((tx) => answerIn(tx, asked))
+    if (hasChanged) onCommit()
+    const init = { status, headers: { ...headers, [requestIdHeader]: String(id) } }
+    return body === undefined ? new Response(null, init) : Response.json(body, init)
+  } catch (cause) {
+    const detail = `The simulator failed: ${String(cause)}`
+    const refusal = { status: 500, errorCode: '00_500', detail }
+    return Response.json(errorBody(place.api, refusal, ''), { status: 500, headers })
+  }
+}
+
+const nowhere = {
+  type: 'https://docs.adyen.com/errors/not-found',
+  title: 'Not found',
+  status: 404,
+  detail: 'The simulator answers no API at this address.',
+  errorCode: '00_404',
+}
+
+/** Call and log line in one transaction. */
+async function answerIn(tx: WriteTx, { request, place, bodyText, realNow }: Asked) {
+  const { api, environment, path } = place
+  const world = await readWorld(tx)
+  const now = timeOf(world.clock, realNow)
+  const id = await nextRequestId(tx)
+  const reference = referenceOf(id, world)
+  const found = findCall(api, request.method, path)
+  const roles = found ? rolesOpening(api, found.call, jsonOf(bodyText)) : []
+  const address = request.headers.get(callerAddressHeader) ?? undefined
+  const { credential, tail, ...shown } = await findCaller(
+    secretOf(request.headers),
+    environment,
+    tx,
+  )
+  const access = accessOf({ now, environment, api, roles, address, credential, ...shown })
+  const changesBefore = world.change
+  const outcome =
+    access.outcome === 200 && credential
+      ? await carriedOut(access, found, {
+          ...place,
+          tx,
+          world,
+          now,
+          realNow,
+          bodyText,
+          commandKey: undefined,
+          reference,
+          user: actorOf(credential),
+          caller: credential,
+          params: found?.params ?? {},
+          query: new URL(request.url).searchParams,
+        })
+      : { ...loggedAs(access), refusal: doorRefusal(access) }
+  const hasChanged = world.change !== changesBefore
+  if (hasChanged) await tx.objectStore('world').put(world)
+  const { status, body } =
+    'refusal' in outcome
+      ? { ...outcome.refusal, body: errorBody(api, outcome.refusal, reference) }
+      : outcome
+  const { rule, sentence, remedy } = outcome
+  const line = {
+    id,
+    at: now,
+    environment,
+    api,
+    method: request.method,
+    path: pathShown(path),
+    credentialId: credential?.id ?? null,
+    username: credential?.username ?? null,
+    tail,
+    status,
+    rule,
+    sentence,
+    remedy,
+  }
+  await logRequest(line, tx)
+  return { id, status, body, hasChanged }
+}
+
+/** A transfer is accepted for later. [spec] */
+const accepted = 'POST /transfers'
+
+async function carriedOut(access: Access, found: Found | undefined, at: Call): Promise<Outcome> {
+  if (!found) return refusedCall(unknownCall)
+  const changesBefore = at.world.change
+  try {
+    const body = await found.answer(at)
+    if (body === undefined) return { ...loggedAs(access), status: 204, body }
+    return { ...loggedAs(access), status: found.call === accepted ? 202 : 200, body }
+  } catch (cause) {
+    // What was written before a refusal can be undone only together with everything else.
+    if (!(cause instanceof CallRefused) || at.world.change !== changesBefore) throw cause
+    return refusedCall(cause)
+  }
+}
+
+const unknownCall = new CallRefused(
+  { status: 404, errorCode: '00_404', detail: 'The simulator does not answer this call.' },
+  'The simulator does not answer this call.',
+)
+
+function refusedCall({ refusal, message }: CallRefused): Outcome {
+  return { refusal, rule: 'refused by the call', sentence: message, remedy: null }
+}
+
+function loggedAs({ rule, explanation, remedy }: Access) {
+  return { rule, sentence: explanation, remedy }
+}
+
+/** All that an answer tells: one 401 and one 403, whatever the reason. */
+function doorRefusal({ outcome, explanation }: Access): CallRefusal {
+  if (outcome === 403) return forbidden(explanation).refusal
+  return { status: 401, errorCode: '00_401', detail: 'Invalid credentials' }
+}
+
+/** A credential that was let in acts like a user who manages credentials where it reaches. */
+function actorOf({ id, username, accounts }: Credential): SandboxUser {
+  return { id, name: username, roles: ['Manage API credentials'], accounts }
+}

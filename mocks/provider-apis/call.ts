@@ -1,0 +1,60 @@
+// One call to a provider API that was let in: what its function is given, and how it reads input.
+import * as z from 'zod/mini'
+
+import type { InvalidField } from '#contract/problem.ts'
+import type { Credential } from '#domain/credential.ts'
+import type { Place } from '#domain/provider-api.ts'
+import type { Context } from '#mocks/context.ts'
+
+import { invalidFields, unreadable } from './refusal.ts'
+
+/** The caller acts as a user who may manage credentials: its role was checked at the door. */
+export type Call = Context &
+  Place & {
+    caller: Credential
+    params: Record<string, string>
+    query: URLSearchParams
+    /** Names this request: 32 hexadecimal digits. */
+    reference: string
+  }
+
+/** Answers the body of the reply, or undefined for an empty one. Throws `CallRefused`. */
+export type Answer = (at: Call) => unknown
+
+/** The JSON of a text, `{}` for an empty one, undefined for what is no JSON. */
+export function jsonOf(text: string): unknown {
+  if (text.trim() === '') return {}
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The body of the call. Throws 400 with every field that is not what the schema says. */
+export function bodyOf<Body>(schema: z.ZodMiniType<Body>, { bodyText }: Call): Body {
+  const given = jsonOf(bodyText)
+  const read = schema.safeParse(given)
+  if (read.success) return read.data
+  throw unreadable(read.error.issues.flatMap((issue) => misread(issue, given)))
+}
+
+function misread(issue: z.core.$ZodIssue, given: unknown): InvalidField[] {
+  const names = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')]
+  return names.filter(Boolean).map((name) => ({
+    name,
+    value: textOf(Object(given)[name]),
+    message: 'Field key/value incorrect',
+  }))
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+}
+
+/** A query parameter that the call cannot do without. Throws 422 for an absent one. */
+export function needed(name: string, { query }: Call): string {
+  const value = query.get(name)
+  if (value) return value
+  throw invalidFields('00_422', [{ name, value: '', message: `${name} is required.` }])
+}

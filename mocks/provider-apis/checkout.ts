@@ -1,0 +1,60 @@
+// The Checkout API: payment methods and payments of the merchant accounts that a credential reaches.
+import * as z from 'zod/mini'
+
+import { canChoose } from '#domain/permission.ts'
+
+import { bodyOf, type Call } from './call.ts'
+import { short } from './error-body.ts'
+import { CallRefused } from './refusal.ts'
+
+const Amount = z.object({ value: z.int(), currency: z.string() })
+const MethodsRequest = z.object({ merchantAccount: z.optional(z.string()) })
+const PaymentRequest = z.extend(MethodsRequest, {
+  amount: z.optional(Amount),
+  reference: z.optional(z.string()),
+  returnUrl: z.optional(z.string()),
+})
+
+const paymentMethods = [
+  { name: 'Cards', type: 'scheme', brands: ['mc', 'visa', 'amex'] },
+  { name: 'iDEAL', type: 'ideal' },
+  { name: 'PayPal', type: 'paypal' },
+]
+
+export function listPaymentMethods(at: Call): object {
+  ownMerchant(bodyOf(MethodsRequest, at).merchantAccount, at)
+  return { paymentMethods }
+}
+
+/** Every payment is authorised, and none is kept. [choice] */
+export function pay(at: Call): object {
+  const { merchantAccount, amount, reference, returnUrl } = bodyOf(PaymentRequest, at)
+  ownMerchant(merchantAccount, at)
+  if (!amount) throw missing('100', 'No amount specified')
+  if (!reference) throw missing('130', "Required field 'reference' is not provided.")
+  if (!returnUrl) throw missing('14_030', 'Return URL is missing.')
+  return {
+    pspReference: short(at.reference),
+    resultCode: 'Authorised',
+    amount,
+    merchantReference: reference,
+  }
+}
+
+/** Unknown, foreign and out of reach answer alike. [doc] */
+function ownMerchant(id: string | undefined, { world, user, caller }: Call): void {
+  const isMerchant = world.accounts.some((one) => one.id === id && one.level === 'merchant')
+  if (id !== undefined && isMerchant && canChoose(user, id)) return
+  throw new CallRefused(
+    { status: 403, errorCode: '901', detail: 'Invalid Merchant Account' },
+    `The request names no merchant account that ${caller.username} reaches.`,
+  )
+}
+
+/** The codes and words that the docs list for a payment without this field. [doc] */
+function missing(errorCode: string, detail: string): CallRefused {
+  return new CallRefused(
+    { status: 422, errorCode, detail },
+    `The request was refused for its content: ${detail}`,
+  )
+}

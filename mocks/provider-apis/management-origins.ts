@@ -1,0 +1,50 @@
+// Allowed origins of the Management API: each has an id and an address of its own.
+import * as z from 'zod/mini'
+
+import { normaliseOrigin } from '#domain/origin.ts'
+
+import { bodyOf, type Call } from './call.ts'
+import { targetOf, type Target } from './management-owner.ts'
+import { originsShown, type OriginShown } from './management-present.ts'
+import { save } from './management-save.ts'
+import { unknownEntity } from './refusal.ts'
+
+const AllowedOrigin = z.strictObject({
+  domain: z.string(),
+  // Part of the document's request, and of no effect: the sandbox makes the id and the links.
+  id: z.optional(z.string()),
+  _links: z.optional(z.unknown()),
+})
+
+/** Not paged. [spec] */
+export async function listOrigins(at: Call): Promise<object> {
+  const { credential, href } = await targetOf(at)
+  return { data: originsShown(credential, href) }
+}
+
+export async function addOrigin(at: Call): Promise<object> {
+  const target = await targetOf(at)
+  const { domain } = bodyOf(AllowedOrigin, at)
+  const added = normaliseOrigin(domain)
+  const origins = [...target.credential.origins, domain]
+  const credential = await save(target, { origins }, {}, at)
+  return originsShown(credential, target.href).find((origin) => origin.domain === added) ?? {}
+}
+
+export async function getOrigin(at: Call): Promise<object> {
+  return originIn(await targetOf(at), at)
+}
+
+export async function removeOrigin(at: Call): Promise<undefined> {
+  const target = await targetOf(at)
+  const { domain } = originIn(target, at)
+  const origins = target.credential.origins.filter((origin) => origin !== domain)
+  await save(target, { origins }, {}, at)
+}
+
+/** Throws 422, not 404, for an id that is not there. [lib, live] */
+function originIn({ credential, href }: Target, { params }: Call): OriginShown {
+  const origin = originsShown(credential, href).find(({ id }) => id === params.originId)
+  if (!origin) throw unknownEntity('The origin id is invalid or does not exist.')
+  return origin
+}

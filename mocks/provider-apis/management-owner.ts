@@ -1,0 +1,57 @@
+// Whose credentials a Management API call is about: a company's, a merchant account's, the caller's.
+import type { Account } from '#contract/session.ts'
+import { credentialTypes } from '#domain/credential-type.ts'
+import type { Credential } from '#domain/credential.ts'
+import { canChoose, isReachedFrom } from '#domain/permission.ts'
+import { companyOf } from '#mocks/context.ts'
+import { findCredential } from '#mocks/credential-store.ts'
+
+import type { Call } from './call.ts'
+import { forbidden, unknownEntity } from './refusal.ts'
+
+export type Owner = {
+  level: 'company' | 'merchant' | 'me'
+  account: Account
+  /** The address of the account, or of `/me`. */
+  href: string
+}
+
+/** An owner and one of its credentials with the credential's own address. */
+export type Target = { owner: Owner; credential: Credential; href: string }
+
+/** An account that is unknown, foreign or out of the caller's reach answers 403, not 404. [lib] */
+export function ownerOf(at: Call): Owner {
+  const { params, world, user, base } = at
+  const { companyId, merchantId } = params
+  if (companyId === undefined && merchantId === undefined) {
+    return { level: 'me', account: companyOf(world).company, href: `${base}/me` }
+  }
+  const level = companyId === undefined ? 'merchant' : 'company'
+  const id = companyId ?? merchantId
+  const account = world.accounts.find((one) => one.level === level && one.id === id)
+  if (!account || !canChoose(user, account.id)) {
+    throw forbidden(`The ${level} account in the path is not one that ${user.name} reaches.`)
+  }
+  return { level, account, href: accountHref(account, at) }
+}
+
+/** Throws 422 for a credential that is unknown, of the other environment or out of the account. [choice] */
+export async function targetOf(at: Call): Promise<Target> {
+  const owner = ownerOf(at)
+  if (owner.level === 'me') return { owner, credential: at.caller, href: owner.href }
+  const credential = await findCredential(at, at.params.apiCredentialId ?? '')
+  const isHere =
+    credential?.environment === at.environment &&
+    credentialTypes[credential.type].tab === 'payments' &&
+    isReachedFrom(owner.account, credential)
+  if (!isHere) throw unknownEntity('The API credential id is invalid or does not exist.')
+  return targetFor(owner, credential)
+}
+
+export function targetFor(owner: Owner, credential: Credential): Target {
+  return { owner, credential, href: `${owner.href}/apiCredentials/${credential.id}` }
+}
+
+export function accountHref({ level, id }: Account, { base }: Call): string {
+  return `${base}/${level === 'company' ? 'companies' : 'merchants'}/${encodeURIComponent(id)}`
+}

@@ -1,0 +1,70 @@
+// The objects of the Management API, with exactly the fields that its document knows.
+import type { Account } from '#contract/session.ts'
+import type { Credential } from '#domain/credential.ts'
+import { fingerprint } from '#domain/secret.ts'
+import { companyOf } from '#mocks/context.ts'
+
+import type { Call } from './call.ts'
+import { accountHref, type Target } from './management-owner.ts'
+
+const dataCenters = [{ name: 'default', livePrefix: '' }]
+
+/** A company, or a merchant account of it. Links lead only to what the sandbox answers. */
+export function accountShown(account: Account, at: Call): object {
+  const { id, name, level } = account
+  const href = accountHref(account, at)
+  return {
+    id,
+    name,
+    status: 'Active',
+    ...(level === 'company' ? { dataCenters } : { companyId: companyOf(at.world).company.id }),
+    _links: { self: { href }, apiCredentials: { href: `${href}/apiCredentials` } },
+  }
+}
+
+export function credentialShown({ owner, credential, href }: Target): object {
+  const { id, username, clientKey, ipRanges, roles, isActive, description, origins } = credential
+  const { level, account } = owner
+  return {
+    id,
+    username,
+    clientKey: clientKey?.value ?? '',
+    allowedIpAddresses: ipRanges,
+    roles,
+    active: isActive,
+    ...(description === '' ? {} : { description }),
+    ...(origins.length === 0 ? {} : { allowedOrigins: originsShown(credential, href) }),
+    ...(level === 'company' ? { associatedMerchantAccounts: explicitAccounts(credential) } : {}),
+    ...(level === 'me' ? { companyName: account.name } : {}),
+    _links: {
+      self: { href },
+      allowedOrigins: { href: `${href}/allowedOrigins` },
+      ...(level === 'me'
+        ? {}
+        : {
+            [level]: { href: owner.href },
+            generateApiKey: { href: `${href}/generateApiKey` },
+            generateClientKey: { href: `${href}/generateClientKey` },
+          }),
+    },
+  }
+}
+
+/** Access to the whole company is an empty list: only explicit access is listed. [doc] */
+function explicitAccounts({ accounts }: Credential): string[] {
+  return accounts === 'all' ? [] : accounts
+}
+
+export type OriginShown = { id: string; domain: string; _links: { self: { href: string } } }
+
+export function originsShown(credential: Credential, href: string): OriginShown[] {
+  return credential.origins.map((domain) => {
+    const id = originId(credential, domain)
+    return { id, domain, _links: { self: { href: `${href}/allowedOrigins/${id}` } } }
+  })
+}
+
+/** The sandbox keeps origins as texts; an id that follows from the text stays while the text does. */
+function originId({ id }: Credential, domain: string): string {
+  return `S2-${fingerprint(`${id} ${domain}`).slice(0, 32).toUpperCase()}`
+}

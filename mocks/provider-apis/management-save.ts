@@ -1,0 +1,90 @@
+// Saving over the Management API: the rules, the words and the row of a save from the page.
+import type { CredentialChanges, SecretKind } from '#contract/credential.ts'
+import type { InvalidField } from '#contract/problem.ts'
+import { withField } from '#domain/change.ts'
+import { withChanges, type Credential, type GeneratedRecord } from '#domain/credential.ts'
+import { normaliseOrigin } from '#domain/origin.ts'
+import { whyNot } from '#domain/permission.ts'
+import { refusalsOf } from '#domain/refusal.ts'
+import { assignableRoles } from '#domain/role.ts'
+import { inWords, record } from '#mocks/audit.ts'
+import { companyOf } from '#mocks/context.ts'
+import { putCredential, roleCeiling } from '#mocks/credential-store.ts'
+
+import type { Call } from './call.ts'
+import type { Target } from './management-owner.ts'
+import { forbidden, invalidFields } from './refusal.ts'
+
+/** What a request asks for, in the provider's field names. What is absent stays as it is. [spec] */
+export type Wanted = {
+  active?: boolean | undefined
+  description?: string | undefined
+  roles?: string[] | undefined
+  allowedOrigins?: string[] | undefined
+  associatedMerchantAccounts?: string[] | undefined
+}
+
+/** The provider's names for the fields that the pages call otherwise. */
+const fieldNames: Record<string, string> = {
+  isActive: 'active',
+  origins: 'allowedOrigins',
+  accounts: 'associatedMerchantAccounts',
+  generated: 'clientKey',
+}
+
+/** Lists replace what was there; no merchant accounts means all of them. [spec; replacing: choice] */
+export function changesFor(credential: Credential, wanted: Wanted): CredentialChanges {
+  const before = { ...credential, expiringKeys: [] }
+  const { active, description, roles, allowedOrigins, associatedMerchantAccounts } = wanted
+  const accounts = associatedMerchantAccounts?.length === 0 ? 'all' : associatedMerchantAccounts
+  let changes = withField(before, {}, 'isActive', active)
+  changes = withField(before, changes, 'description', description?.trim())
+  changes = withField(before, changes, 'roles', roles)
+  changes = withField(before, changes, 'origins', allowedOrigins?.map(normaliseOrigin))
+  return withField(before, changes, 'accounts', accounts)
+}
+
+/**
+ * The credential after the save; itself where nothing changes. Refuses before it writes: nothing
+ * after `putCredential` may throw `CallRefused`.
+ */
+export async function save(
+  { owner, credential }: Target,
+  wanted: CredentialChanges,
+  generated: Partial<Record<SecretKind, GeneratedRecord>>,
+  at: Call,
+): Promise<Credential> {
+  const question = { action: 'change credential', account: owner.account, credential } as const
+  const reason = owner.level === 'me' ? undefined : whyNot(at.user, question)
+  if (reason !== undefined) throw forbidden(reason)
+  const ids = Object.fromEntries(Object.entries(generated).map(([kind, { id }]) => [kind, id]))
+  const changes = { ...wanted, ...(Object.keys(ids).length > 0 ? { generated: ids } : {}) }
+  const ceiling = await roleCeiling(at, credential.environment)
+  const judged = {
+    ...credential,
+    assignableRoles: assignableRoles(credential.type, ceiling, credential.roles),
+    expiringKeys: [],
+  }
+  const refusals = refusalsOf(judged, changes, companyOf(at.world).merchants, at.now)
+  if (refusals.length > 0) throw refusedFields(refusals)
+  const words = inWords(judged, changes)
+  if (words.length === 0) return credential
+  const next = withChanges(credential, changes, generated, at.now, at.user.name)
+  await putCredential(at, next)
+  const isNew = next.revision === 1
+  await record('credential', next, isNew ? [{ words: 'Credential created' }, ...words] : words, at)
+  return next
+}
+
+/** Refused origins alone have a code and a field name of their own. [live] */
+function refusedFields(refusals: InvalidField[]) {
+  const isAboutOrigins = refusals.every(({ name }) => name === 'origins')
+  if (isAboutOrigins) {
+    return invalidFields(
+      '31_004',
+      refusals.map((field) => ({ ...field, name: 'domain' })),
+    )
+  }
+  const fields = refusals.map((field) => ({ ...field, name: fieldNames[field.name] ?? field.name }))
+  return invalidFields('31_005', fields)
+}

@@ -1,0 +1,242 @@
+// What the balance platform's APIs and Checkout answer to a caller who was let in.
+import { describe, expect, test } from 'vitest'
+
+import { ask, lastLine, plant, read, type Planted } from '#mocks/testing/provider.ts'
+import { useServer } from '#mocks/testing/server.ts'
+
+useServer()
+
+const platformApi = 'https://balanceplatform-api-test.adyen.com'
+const docs = 'https://docs.adyen.com/errors'
+const reference = expect.stringMatching(/^[0-9A-F]{16}$/)
+
+function platformCaller(...roles: string[]): Promise<Planted> {
+  return plant('platform-web-service', { roles })
+}
+
+async function send(
+  { apiKey }: { apiKey: string },
+  method: string,
+  address: string,
+  body?: unknown,
+) {
+  return read(await ask(method, address, { apiKey }, body))
+}
+
+describe('Configuration', () => {
+  test('knows the one balance platform, and refuses another like a missing permission', async () => {
+    const me = await platformCaller('Balance Platform BCL role')
+    const at = `${platformApi}/bcl/v2/balancePlatforms`
+    expect(await send(me, 'GET', `${at}/LarkfieldPlatform`)).toEqual({
+      status: 200,
+      body: { id: 'LarkfieldPlatform', status: 'Active' },
+    })
+    expect(await send(me, 'GET', `${at}/Other`)).toEqual({
+      status: 403,
+      body: {
+        type: `${docs}/security/unauthorized`,
+        title: 'Forbidden',
+        status: 403,
+        detail: 'Not the right permission to access this service.',
+        errorCode: '00_403',
+      },
+    })
+    expect((await lastLine()).rule).toBe('refused by the call')
+  })
+})
+
+describe('Transfers', () => {
+  const at = `${platformApi}/btl/v4/transfers`
+  const period = 'createdSince=2026-01-01T00:00:00Z&createdUntil=2026-03-01T00:00:00Z'
+
+  test('lists none, and needs a period and somebody whose transfers they are', async () => {
+    const me = await platformCaller('TransferService Webservice Retrieve role')
+    for (const whose of [
+      'balancePlatform=LarkfieldPlatform',
+      'accountHolderId=AH1',
+      'balanceAccountId=BA1',
+    ]) {
+      const { status, body } = await send(me, 'GET', `${at}?${whose}&${period}`)
+      expect({ status, body }).toEqual({ status: 200, body: { data: [], _links: {} } })
+    }
+    const refused = { status: 422, body: { errorCode: '00_422' } }
+    expect(await send(me, 'GET', `${at}?${period}`)).toMatchObject(refused)
+    const scope = 'balancePlatform=LarkfieldPlatform'
+    expect(await send(me, 'GET', `${at}?${scope}`)).toMatchObject(refused)
+    const noDate = `${scope}&createdSince=soon&createdUntil=later`
+    expect(await send(me, 'GET', `${at}?${noDate}`)).toMatchObject(refused)
+    const foreign = await send(me, 'GET', `${at}?balancePlatform=Other&${period}`)
+    expect(foreign).toMatchObject({ status: 403, body: { detail: 'Not allowed' } })
+  })
+
+  test('accepts a transfer from whoever may start one, and from nobody else', async () => {
+    const transfer = {
+      amount: { value: 1250, currency: 'EUR' },
+      category: 'bank',
+      counterparty: { transferInstrumentId: 'SE1' },
+      reference: 'Payout 1',
+    }
+    const reader = await platformCaller('TransferService Webservice Retrieve role')
+    expect((await send(reader, 'POST', at, transfer)).status).toBe(403)
+    const me = await platformCaller('TransferService Webservice Initiate role')
+    expect(await send(me, 'POST', at, { ...transfer, balanceAccountId: 'BA1' })).toEqual({
+      status: 202,
+      body: {
+        ...transfer,
+        id: reference,
+        creationDate: '2026-03-02T10:00:00.000Z',
+        balancePlatform: 'LarkfieldPlatform',
+        balanceAccount: { id: 'BA1' },
+        direction: 'outgoing',
+        reason: 'approved',
+        status: 'authorised',
+      },
+    })
+    const refused = { status: 400, body: { invalidFields: [{ name: 'amount' }] } }
+    expect(await send(me, 'POST', at, { ...transfer, amount: 'much' })).toMatchObject(refused)
+  })
+})
+
+test('Capital has no grants, and must be told whose', async () => {
+  const me = await platformCaller('Balance Platform Capital Configuration role')
+  const at = `${platformApi}/capital/v1/grants`
+  const none = { status: 200, body: { grants: [] } }
+  expect(await send(me, 'GET', `${at}?counterpartyAccountHolderId=AH1`)).toEqual(none)
+  const refused = { status: 422, body: { type: `${docs}/general/invalid-field-value` } }
+  expect(await send(me, 'GET', at)).toMatchObject(refused)
+})
+
+describe('Session authentication', () => {
+  const at = 'https://test.adyen.com/authe/api/v1/sessions'
+  const session = (product: string) => ({
+    allowOrigin: 'https://larkfield.example',
+    product,
+    policy: { resources: [{ type: 'legalEntity' }], roles: ['someComponent'] },
+  })
+
+  test('opens onboarding sessions to LEM users and others to the balance platform', async () => {
+    const lem = await plant('lem', { roles: ['Manage LegalEntities via API'] })
+    const platform = await platformCaller('Balance Platform BCL role')
+    expect((await send(lem, 'POST', at, session('onboarding'))).status).toBe(200)
+    expect((await send(lem, 'POST', at, session('platform'))).status).toBe(403)
+    expect((await send(platform, 'POST', at, session('onboarding'))).status).toBe(403)
+    expect(await send(platform, 'POST', at, session('platform'))).toMatchObject({
+      status: 200,
+      body: { id: expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/) },
+    })
+  })
+
+  test('answers 400 to a body that it cannot read, once the caller was let in', async () => {
+    const me = await platformCaller('Balance Platform BCL role')
+    expect(await send(me, 'POST', at, { ...session('toys') })).toEqual({
+      status: 400,
+      body: {
+        type: `${docs}/bad-request`,
+        errorCode: '00_400',
+        title: 'Bad request',
+        detail: 'Unable to map request body',
+        requestId: expect.stringMatching(/^[0-9a-f]{32}$/),
+        status: 400,
+        invalidFields: [{ name: 'product', value: 'toys', message: 'Field key/value incorrect' }],
+      },
+    })
+    expect((await send({ apiKey: 'unknown' }, 'POST', at, '{')).status).toBe(401)
+  })
+})
+
+test('Legal Entity Management knows every well-formed legal entity', async () => {
+  const me = await plant('lem', { roles: ['Manage LegalEntities via API'] })
+  const at = 'https://kyc-test.adyen.com/lem/v4/legalEntities'
+  const known = { status: 200, body: { id: 'LE322JV223222D5', type: 'organization' } }
+  expect(await send(me, 'GET', `${at}/LE322JV223222D5`)).toMatchObject(known)
+  expect(await send(me, 'GET', `${at}/nonsense`)).toEqual({
+    status: 422,
+    body: {
+      status: 422,
+      errorCode: '30_112',
+      message: 'Entity was not found',
+      errorType: 'validation',
+      pspReference: reference,
+    },
+  })
+})
+
+describe('Checkout', () => {
+  const at = 'https://checkout-test.adyen.com/v72'
+  const roles = ['Checkout webservice role']
+  const payment = {
+    merchantAccount: 'LarkfieldStores',
+    amount: { value: 4200, currency: 'EUR' },
+    reference: 'Order 7',
+    returnUrl: 'https://larkfield.example/return',
+    paymentMethod: { type: 'scheme' },
+  }
+
+  test('answers 403 901 to a merchant account that the credential does not reach', async () => {
+    const me = await plant('web-service', { roles, accounts: ['LarkfieldStores'] })
+    const all = await plant('web-service', { roles })
+    const invalid = {
+      status: 403,
+      body: {
+        status: 403,
+        errorCode: '901',
+        message: 'Invalid Merchant Account',
+        errorType: 'security',
+        pspReference: reference,
+      },
+    }
+    for (const call of ['paymentMethods', 'payments']) {
+      const path = `${at}/${call}`
+      expect((await send(me, 'POST', path, payment)).status).toBe(200)
+      for (const merchantAccount of [
+        'LarkfieldWebshop',
+        'Elsewhere',
+        'LarkfieldGoods',
+        undefined,
+      ]) {
+        expect(await send(me, 'POST', path, { ...payment, merchantAccount })).toEqual(invalid)
+      }
+      const elsewhere = { ...payment, merchantAccount: 'LarkfieldWebshop' }
+      expect((await send(all, 'POST', path, elsewhere)).status).toBe(200)
+      const ofCompany = { ...payment, merchantAccount: 'LarkfieldGoods' }
+      expect(await send(all, 'POST', path, ofCompany)).toEqual(invalid)
+    }
+  })
+
+  test('authorises a payment that says what it needs, and no other', async () => {
+    const me = await plant('web-service', { roles })
+    expect(await send(me, 'POST', `${at}/payments`, payment)).toEqual({
+      status: 200,
+      body: {
+        pspReference: reference,
+        resultCode: 'Authorised',
+        amount: payment.amount,
+        merchantReference: 'Order 7',
+      },
+    })
+    for (const [field, errorCode] of [
+      ['amount', '100'],
+      ['reference', '130'],
+      ['returnUrl', '14_030'],
+    ]) {
+      const body = { ...payment, [field ?? '']: undefined }
+      expect(await send(me, 'POST', `${at}/payments`, body)).toMatchObject({
+        status: 422,
+        body: { errorCode, errorType: 'validation', pspReference: reference },
+      })
+    }
+  })
+
+  test('answers 400 702 to a body that is no JSON', async () => {
+    const me = await plant('web-service', { roles })
+    expect(await send(me, 'POST', `${at}/payments`, '{"amount":')).toEqual({
+      status: 400,
+      body: {
+        status: 400,
+        errorCode: '702',
+        message: 'Unable to map request body',
+        errorType: 'validation',
+      },
+    })
+  })
+})

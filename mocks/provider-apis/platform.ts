@@ -1,0 +1,89 @@
+// The balance platform's APIs: for each mapped call the least that is true of this world.
+import * as z from 'zod/mini'
+
+import { bodyOf, needed, type Call } from './call.ts'
+import { short } from './error-body.ts'
+import { forbidden, invalidFields, unknownEntity } from './refusal.ts'
+
+export function getBalancePlatform(at: Call): object {
+  const id = at.params.id ?? ''
+  ownPlatform(id, at)
+  return { id, status: 'Active' }
+}
+
+/** Nothing was ever transferred in this world. The parameters are checked as documented. [spec] */
+export function listTransfers(at: Call): object {
+  for (const name of ['createdSince', 'createdUntil']) neededInstant(name, at)
+  const scopes = ['balancePlatform', 'accountHolderId', 'balanceAccountId']
+  if (!scopes.some((name) => at.query.get(name))) needed('balancePlatform', at)
+  const platform = at.query.get('balancePlatform')
+  if (platform) ownPlatform(platform, at)
+  return { data: [], _links: {} }
+}
+
+const Amount = z.object({ value: z.int(), currency: z.string().check(z.length(3)) })
+const TransferRequest = z.object({
+  amount: Amount,
+  category: z.enum(['bank', 'card', 'internal', 'issuedCard', 'platformPayment', 'topUp']),
+  counterparty: z.record(z.string(), z.unknown()),
+  balanceAccountId: z.optional(z.string()),
+  reference: z.optional(z.string()),
+  referenceForBeneficiary: z.optional(z.string()),
+  description: z.optional(z.string()),
+})
+
+/** Accepted and forgotten: no money exists here. [choice] */
+export function startTransfer(at: Call): object {
+  const { balanceAccountId, ...transfer } = bodyOf(TransferRequest, at)
+  return {
+    id: short(at.reference),
+    creationDate: new Date(at.now).toISOString(),
+    balancePlatform: at.world.balancePlatform,
+    ...(balanceAccountId === undefined ? {} : { balanceAccount: { id: balanceAccountId } }),
+    ...transfer,
+    direction: 'outgoing',
+    reason: 'approved',
+    status: 'authorised',
+  }
+}
+
+export function listGrants(at: Call): object {
+  needed('counterpartyAccountHolderId', at)
+  return { grants: [] }
+}
+
+const SessionRequest = z.object({
+  allowOrigin: z.string(),
+  product: z.enum(['onboarding', 'platform', 'bank']),
+  policy: z.object({
+    resources: z.optional(z.array(z.object({ type: z.string() }))),
+    roles: z.optional(z.array(z.string())),
+  }),
+})
+
+export function startSession(at: Call): object {
+  bodyOf(SessionRequest, at)
+  const id = at.reference.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+  return { id, token: `SIMULATED.${at.reference}` }
+}
+
+/** The world has no legal entities of its own, so every well-formed id is one. [choice] */
+export function getLegalEntity({ params }: Call): object {
+  const id = params.id ?? ''
+  if (!/^LE[A-Z0-9]{8,40}$/.test(id)) throw unknownEntity('Entity was not found')
+  const registeredAddress = { country: 'NL' }
+  const organization = { legalName: 'Simulated legal entity', registeredAddress }
+  return { id, type: 'organization', organization }
+}
+
+function ownPlatform(id: string, { world, caller }: Call): void {
+  if (id === world.balancePlatform) return
+  throw forbidden(`The request names another balance platform than that of ${caller.username}.`)
+}
+
+function neededInstant(name: string, at: Call): void {
+  const value = needed(name, at)
+  if (!Number.isNaN(Date.parse(value))) return
+  const message = `${name} must be a date and time in ISO 8601.`
+  throw invalidFields('00_422', [{ name, value, message }])
+}

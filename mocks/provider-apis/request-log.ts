@@ -1,0 +1,30 @@
+// How the sandbox's log of provider requests numbers its lines, and what it keeps out of them.
+import type { ApiRequest } from '#contract/provider-api.ts'
+import { fingerprint } from '#domain/secret.ts'
+import { nextLine } from '#mocks/log.ts'
+import { shelvesOfRequest } from '#mocks/request-shelf.ts'
+import type { WorldRow } from '#mocks/rows.ts'
+import type { ReadTx, WriteTx } from '#mocks/store.ts'
+
+/** The number of the next request. Lines are never removed one by one, so it is free. */
+export async function nextRequestId(tx: ReadTx): Promise<number> {
+  const last = await tx.objectStore('requests').openKeyCursor(null, 'prev')
+  return (last?.key ?? 0) + 1
+}
+
+/** Adds a line to the log, below everything that it can be looked up by. */
+export async function logRequest(request: ApiRequest, tx: WriteTx): Promise<void> {
+  const requests = tx.objectStore('requests')
+  const { lines } = await nextLine(requests, shelvesOfRequest(request))
+  await requests.add({ ...request, lines })
+}
+
+/** Names a request to the outside: 32 hexadecimal digits that tell nothing. */
+export function referenceOf(id: number, { bornAt }: WorldRow): string {
+  return fingerprint(`request ${bornAt}:${id}`).slice(0, 32)
+}
+
+/** The path without a key that somebody put into it by mistake, and no longer than a line. */
+export function pathShown(path: string): string {
+  return path.replace(/AQE.*/, 'AQE…').slice(0, 200)
+}

@@ -1,0 +1,157 @@
+// A fresh start: the same world each time, nothing of the one before; and a look at what is there.
+import { describe, expect, test } from 'vitest'
+
+import { call, callSandbox } from '#api/call.ts'
+import { hours } from '#domain/time.ts'
+import {
+  company,
+  create,
+  databaseName,
+  fieldsRefused,
+  generate,
+  passTime,
+  planFault,
+  read,
+  refusalOf,
+  renew,
+  save,
+  signIn,
+  startAt,
+  store,
+  useServer,
+} from '#mocks/testing/server.ts'
+
+useServer()
+
+const freshStart = (scenario?: string) => callSandbox('freshStart', { body: { scenario } })
+
+/** Every row, but for the world's own birthday. */
+async function rows() {
+  const { world, ...others } = await callSandbox('dump', {})
+  return { ...others, world: world?.map((row) => ({ ...Object(row), bornAt: 0 })) }
+}
+
+async function practise() {
+  const { saved } = await renew(await create('lem', 'Practice'), 'apiKey')
+  const { value } = await generate(saved, 'password')
+  const { username } = await create('report')
+  return [saved.username, saved.id, saved.apiKey?.tail, value, username]
+}
+
+describe('a fresh start', () => {
+  test('leaves nothing of the world before: no credential, secret, clock, fault or person', async () => {
+    await call('listUsers', {})
+    const before = await rows()
+    await practise()
+    await planFault('saveCredential', 'unavailable')
+    await callSandbox('moveClock', { body: { move: 'freeze' } })
+    expect(await freshStart()).toEqual({ scenario: 'everyday' })
+    expect(await rows()).toEqual(before)
+  })
+
+  test('is open to somebody who is not signed in', async () => {
+    signIn(null)
+    expect(await freshStart('everyday')).toEqual({ scenario: 'everyday' })
+  })
+
+  test('gives the same names, keys and passwords for the same clicks', async () => {
+    const first = await practise()
+    await freshStart()
+    expect(await practise()).toEqual(first)
+  })
+
+  test('lets a command key of the world before count anew', async () => {
+    const shop = () => create('report').then((one) => save(one, { isActive: false }, { commandKey: 'k' }))
+    const first = await shop()
+    await freshStart()
+    expect(await shop()).toEqual(first)
+  })
+
+  test('of today is as fresh as the first: its times go with the clock', async () => {
+    const query = { tab: 'payments', search: 'checkout' } as const
+    const found = async () => (await call('listCredentials', { params: company, query })).data[0]
+    const first = await found()
+    passTime(hours(1000))
+    await freshStart()
+    expect((await found())?.createdAt).toBe((first?.createdAt ?? 0) + hours(1000))
+    const clock = await callSandbox('getClock', {})
+    expect(clock.now).toBe(startAt + hours(1000))
+    expect((clock.nextExpiry?.at ?? 0) - clock.now).toBe(hours(0.8))
+  })
+
+  test.each(['Everyday', '', 'toString', 'constructor'])(
+    'is refused for the unknown scenario “%s”, and the world stays',
+    async (scenario) => {
+      const created = await create('lem')
+      expect(await fieldsRefused(freshStart(scenario))).toEqual({
+        status: 422,
+        invalidFields: [
+          {
+            name: 'scenario',
+            value: scenario,
+            message: expect.stringContaining(`There is no scenario “${scenario}”. There are:`),
+          },
+        ],
+      })
+      expect(await read(created)).toEqual(created)
+    },
+  )
+})
+
+describe('a dump', () => {
+  test('shows every table with its rows, to anybody', async () => {
+    await call('listUsers', {})
+    signIn(null)
+    const tables = await callSandbox('dump', {})
+    expect(tables).toEqual(await store().dump())
+    expect(Object.keys(tables)).toEqual(
+      expect.arrayContaining(['world', 'users', 'credentials', 'entries', 'generated', 'commands']),
+    )
+    expect(tables['credentials']).toHaveLength(20)
+    expect(tables['entries']).toHaveLength(20)
+  })
+
+  test('of an empty browser is empty, and leaves no database behind', async () => {
+    expect(await callSandbox('dump', {})).toEqual({})
+    const names = (await indexedDB.databases()).map(({ name }) => name)
+    expect(names).not.toContain(databaseName())
+    expect((await call('listUsers', {})).users).toHaveLength(6)
+  })
+
+  test('holds no key and no password, neither saved nor generated', async () => {
+    const { saved, value } = await renew(await create('report'), 'apiKey')
+    const secrets = [value, (await generate(saved, 'apiKey')).value]
+    secrets.push((await generate(saved, 'password')).value, (await renew(saved, 'password')).value)
+    const text = JSON.stringify(await callSandbox('dump', {}))
+    expect(text).toContain(value.slice(-5).replaceAll('\\', '\\\\').replaceAll('"', '\\"'))
+    for (const secret of secrets) expect(text).not.toContain(JSON.stringify(secret).slice(1, -1))
+    expect(text).not.toContain('AQESIMULATED')
+  })
+})
+
+describe('planning a failure', () => {
+  test('is refused for an endpoint that cannot fail, and for no time at all', async () => {
+    for (const endpoint of ['saveCredentials', 'getCredential', 'toString']) {
+      const { status, invalidFields } = await refusalOf(planFault(endpoint, 'unavailable'))
+      expect([status, invalidFields[0]?.name]).toEqual([422, 'endpoint'])
+    }
+    for (const times of [0, -1, 1.5]) {
+      const { status, invalidFields } = await refusalOf(
+        planFault('saveCredential', 'lost-answer', times),
+      )
+      expect([status, invalidFields[0]?.name]).toEqual([422, 'times'])
+    }
+    const world = await store().read((tx) => tx.objectStore('world').get('world'))
+    expect(world?.faults).toEqual([])
+  })
+
+  test('of several kinds lets them happen one after the other', async () => {
+    const created = await create('lem')
+    await planFault('saveCredential', 'unavailable')
+    await planFault('saveCredential', 'lost-answer')
+    const submit = () => save(created, { isActive: false }, { commandKey: 'k' })
+    expect((await refusalOf(submit())).status).toBe(503)
+    expect((await refusalOf(submit())).status).toBe(0)
+    expect((await submit()).isActive).toBe(false)
+  })
+})

@@ -1,0 +1,56 @@
+// The credentials of the everyday world on LIVE: fewer, and made anew.
+import { days } from '#domain/time.ts'
+
+import { amara, bruno, checkout, companyRoles, pointOfSale, system } from './everyday-company.ts'
+import type { Described } from './make.ts'
+
+export const onLive: Described[] = [
+  {
+    type: 'web-service',
+    description: 'Default web service user',
+    createdAgoMs: days(610),
+    createdBy: system,
+    roles: companyRoles,
+    keyAgoMs: days(610),
+    clientKeyAgoMs: days(610),
+    origins: ['https://larkfield.example'],
+  },
+  {
+    type: 'web-service',
+    digits: '613059',
+    description: 'Web shop checkout',
+    createdAgoMs: days(352),
+    createdBy: amara,
+    roles: checkout,
+    accounts: ['LarkfieldWebshop'],
+    keyAgoMs: days(352),
+    clientKeyAgoMs: days(352),
+    origins: ['https://shop.larkfield.example'],
+  },
+  {
+    type: 'web-service',
+    digits: '870442',
+    description: 'Tills in the stores',
+    createdAgoMs: days(260),
+    createdBy: bruno,
+    roles: pointOfSale,
+    accounts: ['LarkfieldStores'],
+    ipRanges: ['203.0.113.0/28'],
+    keyAgoMs: days(140),
+  },
+  {
+    type: 'report',
+    digits: '335918',
+    description: 'Nightly settlement reports',
+    createdAgoMs: days(255),
+    createdBy: amara,
+    passwordAgoMs: days(255),
+  },
+  {
+    type: 'platform-web-service',
+    createdAgoMs: days(320),
+    createdBy: system,
+    keyAgoMs: days(320),
+  },
+  { type: 'lem', createdAgoMs: days(320), createdBy: system, keyAgoMs: days(320) },
+]

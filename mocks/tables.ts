@@ -1,0 +1,85 @@
+// The tables of the simulated backend's database: their rows, their keys, their indexes.
+import type { DBSchema, IDBPDatabase } from 'idb'
+
+import type { Caller } from '#domain/caller.ts'
+import type { Credential, GeneratedRecord } from '#domain/credential.ts'
+
+import type {
+  CommandRow,
+  EntryRow,
+  EventRow,
+  RequestRow,
+  RevisionRow,
+  UserRow,
+  WorldRow,
+} from './rows.ts'
+
+export interface Tables extends DBSchema {
+  world: { key: string; value: WorldRow }
+  users: { key: string; value: UserRow }
+  credentials: { key: string; value: Credential }
+  entries: {
+    key: string
+    value: EntryRow
+    indexes: {
+      createdAt: [string, number, string]
+      username: [string, string]
+      status: [string, number, string]
+      expiries: number
+      fingerprints: string
+      change: number
+    }
+  }
+  generated: { key: string; value: GeneratedRecord }
+  commands: { key: string; value: CommandRow }
+  revisions: { key: [string, number]; value: RevisionRow; indexes: { until: number } }
+  callers: { key: string; value: Caller; indexes: { credential: string; environment: string } }
+  events: {
+    key: number
+    value: EventRow
+    indexes: { target: [string, string, number]; line: [string, number] }
+  }
+  requests: { key: number; value: RequestRow; indexes: { line: [string, number] } }
+}
+
+export const tables = [
+  'world',
+  'users',
+  'credentials',
+  'entries',
+  'generated',
+  'commands',
+  'revisions',
+  'callers',
+  'events',
+  'requests',
+] as const
+export type TableName = (typeof tables)[number]
+
+/** Makes all tables in an empty database. */
+export function createTables(db: IDBPDatabase<Tables>): void {
+  db.createObjectStore('world', { keyPath: 'id' })
+  db.createObjectStore('users', { keyPath: 'id' })
+  db.createObjectStore('credentials', { keyPath: 'id' })
+  const entries = db.createObjectStore('entries', { keyPath: 'id' })
+  entries.createIndex('createdAt', ['shelf', 'createdAt', 'id'])
+  entries.createIndex('username', ['shelf', 'username'])
+  entries.createIndex('status', ['shelf', 'activeRank', 'username'])
+  entries.createIndex('expiries', 'expiries', { multiEntry: true })
+  entries.createIndex('fingerprints', 'fingerprints', { multiEntry: true })
+  entries.createIndex('change', 'change')
+  db.createObjectStore('generated', { keyPath: 'id' })
+  db.createObjectStore('commands', { keyPath: 'key' })
+  const revisions = db.createObjectStore('revisions', {
+    keyPath: ['credential.id', 'credential.revision'],
+  })
+  revisions.createIndex('until', 'until')
+  const callers = db.createObjectStore('callers', { keyPath: 'id' })
+  callers.createIndex('credential', 'credentialId')
+  callers.createIndex('environment', 'environment')
+  const events = db.createObjectStore('events', { keyPath: 'id' })
+  events.createIndex('target', ['target', 'targetId', 'revision'])
+  events.createIndex('line', 'lines', { multiEntry: true })
+  const requests = db.createObjectStore('requests', { keyPath: 'id' })
+  requests.createIndex('line', 'lines', { multiEntry: true })
+}
