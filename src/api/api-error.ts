@@ -27,6 +27,11 @@ export function noAnswer(): ApiError {
   })
 }
 
+/** What is asked for does not exist, as a loader finds in what it has read. */
+export function unknown(detail: string): ApiError {
+  return new ApiError({ status: 404, detail, errorCode: '30_112', requestId: '' })
+}
+
 /** The error of a reply that is not a success. */
 export async function errorOf(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => undefined)

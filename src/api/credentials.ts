@@ -1,16 +1,11 @@
 // Queries and commands on API credentials; query keys are written nowhere else.
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
 
-import type { CredentialChanges, CredentialType, Environment, SecretKind } from '#contract/credential.ts'
+import type { CredentialChanges, CredentialType, SecretKind } from '#contract/credential.ts'
 import type { Input, ListQuery } from '#contract/customer-area.ts'
 
 import { call } from './call.ts'
-
-/** From where a credential is looked at. The user is part of it: replies depend on who asks. */
-export type Place = { userId: string; environment: Environment; account: string }
-
-const paramsOf = ({ environment, account }: Place) => ({ environment, account })
-const keyOf = (place: Place) => ['credentials', place.environment, place.account, place.userId]
+import { keyOf, paramsOf, type Place } from './place.ts'
 
 /** One page of the list. While the next page loads, the one before it stays. */
 export function listQuery(place: Place, query: ListQuery) {

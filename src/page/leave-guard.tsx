@@ -1,5 +1,5 @@
 // The one guard of every draft: links, Back, switching, closing a dialog, reload, closing the tab.
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useBlocker } from 'react-router'
 
 import { Button } from '#ui/button.tsx'
@@ -11,6 +11,7 @@ import { useSignal } from './signal.ts'
 /** Mounted once, in the shell. */
 export function LeaveGuard() {
   const asked = useSignal(question)
+  const stayButton = useRef<HTMLButtonElement>(null)
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       currentLocation.pathname !== nextLocation.pathname && currentLosses().length > 0,
@@ -41,10 +42,11 @@ export function LeaveGuard() {
       description="Leaving discards what has not been saved:"
       open={isBlocked || asked !== undefined}
       onClose={stay}
+      initialFocus={stayButton}
       footer={
         <>
           <Button onClick={leave}>Leave without saving</Button>
-          <Button variant="primary" onClick={stay}>
+          <Button ref={stayButton} variant="primary" onClick={stay}>
             Stay on this page
           </Button>
         </>

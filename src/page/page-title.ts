@@ -17,6 +17,7 @@ export function usePageTitle(title: string, ownPage?: string): void {
     const isSamePage = lastPage === page
     lastPage = page
     if (isFirstPage || isSamePage) return
-    document.querySelector<HTMLElement>('h1')?.focus()
+    // Where the page is scrolled to is the router's business: Back returns to the same row.
+    document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
   }, [title, page])
 }

@@ -1,20 +1,29 @@
 // What a route shows in place of a page that could not be loaded or drawn, always with a next step.
+import { lazy, Suspense } from 'react'
 import { isRouteErrorResponse, Link, useRevalidator, useRouteError } from 'react-router'
 
 import { isApiError, type ApiError } from '#api/api-error.ts'
-import { credentialManagers, needsManagerRole } from '#domain/permission.ts'
 import { Button, buttonLook } from '#ui/button.tsx'
 
 import { DeadEnd } from './dead-end.tsx'
 import { paths } from './paths.ts'
 import { isStorageTrouble, StorageTrouble } from './storage-trouble.tsx'
 
+// It knows the catalogue of roles, which nobody needs who has them.
+const NoAccess = lazy(async () => ({ default: (await import('./no-access.tsx')).NoAccess }))
+
 /** Works inside the shell and, when even the session cannot be read, without it. */
 export function RouteError() {
   const error = useRouteError()
   if (isStorageTrouble(error)) return <StorageTrouble trouble={error} />
   if (isApiError(error, 401)) return <LoggedOut />
-  if (isApiError(error, 403)) return <NoAccess sentence={error.message} />
+  if (isApiError(error, 403)) {
+    return (
+      <Suspense>
+        <NoAccess sentence={error.message} />
+      </Suspense>
+    )
+  }
   if (isApiError(error, 404)) return <NotFound sentence={error.message} />
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFound />
   if (isApiError(error)) return <NotLoaded error={error} />
@@ -30,28 +39,6 @@ export function NotFound({
   return (
     <DeadEnd title="Not found" actions={<ToList />}>
       <p>{sentence}</p>
-    </DeadEnd>
-  )
-}
-
-function NoAccess({ sentence }: { sentence: string }) {
-  if (sentence !== needsManagerRole) {
-    return (
-      <DeadEnd title="No access" actions={<ToList />}>
-        <p>{sentence}</p>
-      </DeadEnd>
-    )
-  }
-  return (
-    <DeadEnd title="No access">
-      <p>{sentence}</p>
-      <p>Either of these two roles is enough:</p>
-      <ul className="list-disc pl-5 font-semibold">
-        {credentialManagers.map((role) => (
-          <li key={role}>{role}</li>
-        ))}
-      </ul>
-      <p>To go on practising, log in as another user from the menu at the top right.</p>
     </DeadEnd>
   )
 }

@@ -3,7 +3,7 @@ import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { redirect, useRouteLoaderData } from 'react-router'
 
 import { isApiError } from '#api/api-error.ts'
-import type { Place } from '#api/credentials.ts'
+import type { Place } from '#api/place.ts'
 import { changeIdentity, currentIdentity } from '#api/identity.ts'
 import { sessionQuery } from '#api/session.ts'
 import type { Environment } from '#contract/credential.ts'

@@ -9,6 +9,7 @@ import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 
 import { DeadEnd } from './dead-end.tsx'
+import { download } from './download.ts'
 import { StartAfresh } from './start-afresh.tsx'
 
 const advice: Record<string, string> = {
@@ -35,11 +36,7 @@ export function StorageTrouble({ trouble }: { trouble: ApiError }) {
       title="The practice data cannot be used"
       actions={
         <>
-          <Button
-            variant="primary"
-            busy={state === 'loading'}
-            onClick={() => void revalidate()}
-          >
+          <Button variant="primary" busy={state === 'loading'} onClick={() => void revalidate()}>
             Try again
           </Button>
           {hasData && <DownloadButton />}
@@ -57,10 +54,11 @@ export function StorageTrouble({ trouble }: { trouble: ApiError }) {
 function DownloadButton() {
   const [outcome, setOutcome] = useState<'idle' | 'busy' | 'failed'>('idle')
 
-  async function download() {
+  async function saveData() {
     setOutcome('busy')
     try {
-      saveAsFile(await callSandbox('dump', {}), 'practice-data.json')
+      const text = JSON.stringify(await callSandbox('dump', {}), undefined, 2)
+      download('practice-data.json', 'application/json', text)
       setOutcome('idle')
     } catch {
       setOutcome('failed')
@@ -69,7 +67,7 @@ function DownloadButton() {
 
   return (
     <>
-      <Button busy={outcome === 'busy'} onClick={() => void download()}>
+      <Button busy={outcome === 'busy'} onClick={() => void saveData()}>
         Download practice data
       </Button>
       {outcome === 'failed' && (
@@ -79,13 +77,4 @@ function DownloadButton() {
       )}
     </>
   )
-}
-
-/** The blob is not revoked: the page is about to be left, and some browsers read it late. */
-function saveAsFile(content: unknown, name: string): void {
-  const blob = new Blob([JSON.stringify(content, undefined, 2)], { type: 'application/json' })
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
 }

@@ -68,4 +68,4 @@ const firstControl = 'input:checked, input, button, a[href]'
 
 /** Kept to its button by anchor positioning; where a browser has none, it opens in the middle. */
 const look =
-  'max-h-[min(32rem,80dvh)] w-80 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-md border bg-card p-2 text-ink shadow-pop outline-none supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:m-0 supports-[position-area:bottom]:my-1.5 [position-try-fallbacks:flip-block,flip-inline,flip-block_flip-inline]'
+  'max-h-[min(36rem,80dvh)] w-80 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-md border bg-card p-2 text-ink shadow-pop outline-none supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:m-0 supports-[position-area:bottom]:my-1.5 [position-try-fallbacks:flip-block,flip-inline,flip-block_flip-inline]'

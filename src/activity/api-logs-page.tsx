@@ -1,0 +1,144 @@
+// Developers > API logs: what was asked of the provider APIs, what they answered, and why.
+import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import { Link, type LoaderFunctionArgs } from 'react-router'
+
+import { allRequests, callsQuery, requestsQuery } from '#api/activity.ts'
+import { RequestQuery } from '#contract/activity.ts'
+import { ProviderApi } from '#contract/provider-api.ts'
+import { requestsAsCsv } from '#domain/activity-export.ts'
+import { EnvironmentMark } from '#page/environment-mark.tsx'
+import { usePageTitle } from '#page/page-title.ts'
+import { paths } from '#page/paths.ts'
+import { loadSession, useSession } from '#page/session.ts'
+import { buttonLook } from '#ui/button.tsx'
+import { Section } from '#ui/card.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { FilterChip } from '#ui/filter-chip.tsx'
+import { PageBody } from '#ui/page-body.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+
+import { CallsSection } from './calls-section.tsx'
+import { ExportButtons } from './export-buttons.tsx'
+import { LogFrame } from './log-frame.tsx'
+import { useLogAddress } from './log-address.ts'
+import { isNarrowed, readLogQuery } from './log-query.ts'
+import { OneCredential } from './one-credential.tsx'
+import { RequestsTable } from './requests-table.tsx'
+
+/** A refusal goes to the route's error page. */
+export function apiLogsLoader(queryClient: QueryClient) {
+  return async ({ request }: LoaderFunctionArgs) => {
+    const { place } = await loadSession(queryClient, request)
+    const query = readLogQuery(RequestQuery, new URL(request.url).searchParams)
+    await Promise.all([
+      queryClient.fetchQuery(requestsQuery(place, query)),
+      queryClient.fetchQuery(callsQuery(place, forCalls(query))),
+    ])
+    return null
+  }
+}
+
+/** The calls are filtered like the requests, and are not in pages. */
+function forCalls({ page: _, size: _size, ...filters }: RequestQuery) {
+  return filters
+}
+
+export function ApiLogsPage() {
+  usePageTitle('API logs')
+  const { place } = useSession()
+  const address = useLogAddress(RequestQuery)
+  const { shown, change } = address
+  return (
+    <>
+      <PageHeader
+        title="API logs"
+        badge={<EnvironmentMark />}
+        description="Requests to the simulated provider APIs and their answers. The reasons are the simulator’s own knowledge: no answer tells them, and the original does not show them."
+        actions={
+          <ExportButtons
+            fileName="api-logs"
+            read={() => allRequests(place, shown)}
+            asCsv={requestsAsCsv}
+          />
+        }
+      />
+      <PageBody>
+        <OneCredential
+          credentialId={shown.credential}
+          onShowAll={() => change({ credential: undefined })}
+        />
+        <Section title="Requests">
+          <Requests address={address} />
+        </Section>
+        <CallsSection query={forCalls(shown)} />
+      </PageBody>
+    </>
+  )
+}
+
+type Address = ReturnType<typeof useLogAddress<RequestQuery>>
+
+function Requests({ address }: { address: Address }) {
+  const { place } = useSession()
+  const { shown, wanted, change } = address
+  const { data, isRefetchError, refetch } = useSuspenseQuery(requestsQuery(place, shown))
+  return (
+    <LogFrame
+      searchLabel="Search requests"
+      searchHint="The search looks at APIs, paths, usernames, key endings, statuses and reasons."
+      search={wanted.search ?? ''}
+      onSearch={(search) => change({ search })}
+      filters={<Filters address={address} />}
+      isNarrowed={isNarrowed(wanted)}
+      onReset={address.reset}
+      nouns={['request', 'requests']}
+      page={data}
+      onPage={address.goToPage}
+      isOutdated={isRefetchError}
+      onRetry={() => void refetch()}
+      nothingYet={<NothingYet />}
+    >
+      <RequestsTable requests={data.data} isLoading={address.isLoading} />
+    </LogFrame>
+  )
+}
+
+const apis = ProviderApi.options.map((api) => ({ value: api, label: api }))
+const statuses = [200, 202, 204, 400, 401, 403, 404, 422, 500].map((status) => ({
+  value: String(status),
+  label: String(status),
+}))
+
+function Filters({ address: { wanted, change } }: { address: Address }) {
+  return (
+    <>
+      <FilterChip
+        label="API"
+        options={apis}
+        chosen={wanted.apis}
+        onChange={(chosen) => change({ apis: chosen })}
+      />
+      <FilterChip
+        label="Status"
+        options={statuses}
+        chosen={wanted.statuses?.map(String)}
+        onChange={(chosen) => change({ statuses: chosen.map(Number) })}
+      />
+    </>
+  )
+}
+
+function NothingYet() {
+  return (
+    <EmptyState
+      title="No requests yet"
+      action={
+        <Link to={paths.apiTester} className={buttonLook()}>
+          Send one with the API tester
+        </Link>
+      }
+    >
+      What is asked of the simulated provider APIs will be listed here.
+    </EmptyState>
+  )
+}

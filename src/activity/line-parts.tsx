@@ -1,0 +1,50 @@
+// What lines of both logs are made of: links to what they are about, statuses, the simulator's mark.
+import { Link } from 'react-router'
+
+import { parseUsername } from '#domain/username.ts'
+import { paths } from '#page/paths.ts'
+import { Badge } from '#ui/badge.tsx'
+import { HeadCell } from '#ui/table.tsx'
+import { StatusDot } from '#ui/status-dot.tsx'
+
+type CredentialLinkProps = { credentialId: string; username: string }
+
+/** Leads to the Configure page of a credential. */
+export function CredentialLink({ credentialId, username }: CredentialLinkProps) {
+  const tab = parseUsername(username)?.scope === 'Company' ? 'payments' : 'platforms'
+  const at = username.indexOf('@')
+  return (
+    <Link
+      to={paths.configure(tab, credentialId)}
+      aria-label={username}
+      className="inline-block min-h-6"
+    >
+      <span className="link block">{username.slice(0, at)}</span>
+      <span className="block text-xs break-all text-muted">{username.slice(at)}</span>
+    </Link>
+  )
+}
+
+/** A status of an answer, by shape and number. */
+export function AnswerStatus({ status }: { status: number }) {
+  return <StatusDot tone={status < 400 ? 'positive' : 'negative'}>{status}</StatusDot>
+}
+
+/** The head of the column that the original does not have. */
+export function ReasonHead() {
+  return (
+    <HeadCell>
+      Reason <Badge tone="info">Simulator only</Badge>
+    </HeadCell>
+  )
+}
+
+/** Why, and what would fix it. */
+export function Reason({ sentence, remedy }: { sentence: string; remedy: string | null }) {
+  return (
+    <>
+      <span className="block wrap-anywhere">{sentence}</span>
+      {remedy !== null && <span className="block wrap-anywhere text-muted">{remedy}</span>}
+    </>
+  )
+}

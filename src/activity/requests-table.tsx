@@ -1,0 +1,68 @@
+// The lines of the API logs, one request each.
+import { memo } from 'react'
+
+import type { ApiRequest } from '#contract/provider-api.ts'
+import { Cell, HeadCell, Row, Table } from '#ui/table.tsx'
+
+import { AnswerStatus, CredentialLink, Reason, ReasonHead } from './line-parts.tsx'
+import { LogTime } from './log-time.tsx'
+
+type RequestsTableProps = { requests: ApiRequest[]; isLoading: boolean }
+
+export function RequestsTable({ requests, isLoading }: RequestsTableProps) {
+  return (
+    <Table
+      label="Requests"
+      busy={isLoading}
+      head={
+        <>
+          <HeadCell>Time</HeadCell>
+          <HeadCell>API</HeadCell>
+          <HeadCell>Request</HeadCell>
+          <HeadCell>Credential</HeadCell>
+          <HeadCell>Status</HeadCell>
+          <ReasonHead />
+        </>
+      }
+    >
+      {requests.map((request) => (
+        <RequestLine key={request.id} request={request} />
+      ))}
+    </Table>
+  )
+}
+
+const RequestLine = memo(function RequestLine({ request }: { request: ApiRequest }) {
+  const { at, api, method, path, credentialId, username, tail } = request
+  return (
+    <Row>
+      <Cell label="Time" isRowHeader>
+        <LogTime at={at} />
+      </Cell>
+      <Cell label="API">{api}</Cell>
+      <Cell label="Request">
+        <code className="wrap-anywhere">
+          {method} {path}
+        </code>
+      </Cell>
+      <Cell label="Credential">
+        {credentialId !== null && username !== null ? (
+          <CredentialLink credentialId={credentialId} username={username} />
+        ) : (
+          <span className="text-muted">Unknown</span>
+        )}
+        {tail !== null && (
+          <span className="block text-xs text-muted">
+            Key ending in <code>{tail}</code>
+          </span>
+        )}
+      </Cell>
+      <Cell label="Status">
+        <AnswerStatus status={request.status} />
+      </Cell>
+      <Cell label="Reason">
+        <Reason sentence={request.sentence} remedy={request.remedy} />
+      </Cell>
+    </Row>
+  )
+})

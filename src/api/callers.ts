@@ -1,0 +1,55 @@
+// Queries and commands about the pretend integrations that call with a credential's keys.
+import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
+
+import type { CredentialChanges } from '#contract/credential.ts'
+
+import { call } from './call.ts'
+import { keyOf, paramsOf, type Place } from './place.ts'
+
+/** Who uses which credential, in short, for the list. */
+export function callersQuery(place: Place) {
+  return queryOptions({
+    queryKey: [...keyOf(place), 'callers'],
+    queryFn: ({ signal }) => call('listCallers', { params: paramsOf(place) }, { signal }),
+  })
+}
+
+/** Who uses one credential, with which key, and how it goes. */
+export function callersOfQuery(place: Place, credentialId: string) {
+  const params = { ...paramsOf(place), credentialId }
+  return queryOptions({
+    queryKey: [...keyOf(place), 'callers', credentialId],
+    queryFn: ({ signal }) => call('listCallersOf', { params }, { signal }),
+    // What callers get changes with every simulated minute.
+    refetchInterval: 60_000,
+  })
+}
+
+/** What a save of these changes would do to the callers. Changes nothing. */
+export function previewQuery(
+  place: Place,
+  credentialId: string,
+  revision: number,
+  changes: CredentialChanges,
+) {
+  const params = { ...paramsOf(place), credentialId }
+  return queryOptions({
+    queryKey: [...keyOf(place), 'preview', credentialId, revision, changes],
+    queryFn: ({ signal }) =>
+      call('previewSave', { params, body: { revision, changes } }, { signal }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Gives a caller the current key, or a generated one by its id; never by its cleartext. */
+export async function deployKey(
+  queryClient: QueryClient,
+  place: Place,
+  credentialId: string,
+  callerId: string,
+  generated: string | undefined,
+): Promise<void> {
+  const params = { ...paramsOf(place), credentialId, callerId }
+  await call('deployKey', { params, body: generated === undefined ? {} : { generated } })
+  await queryClient.invalidateQueries({ queryKey: keyOf(place) })
+}

@@ -1,0 +1,91 @@
+// The account that one works for, and the way to another one.
+import { ChevronsUpDown } from 'lucide-react'
+import { useState, type SyntheticEvent } from 'react'
+
+import type { Account } from '#contract/session.ts'
+import { useSession } from '#page/session.ts'
+import { useSwitch } from '#page/switching.ts'
+import { MenuButton, MenuItem, MenuList } from '#ui/menu-list.tsx'
+import { Popover } from '#ui/popover.tsx'
+import { SearchField } from '#ui/search-field.tsx'
+import { VisuallyHidden } from '#ui/visually-hidden.tsx'
+
+import { closePopover } from './close-popover.ts'
+
+const levels: Record<Account['level'], string> = { company: 'Company', merchant: 'Merchant' }
+
+export function AccountSwitcher({ onSwitched }: { onSwitched: () => void }) {
+  const { account } = useSession()
+  const switchTo = useSwitch()
+
+  function choose(chosen: Account, event: SyntheticEvent<HTMLElement>) {
+    closePopover(event)
+    onSwitched()
+    if (chosen.id !== account.id) void switchTo({ accountId: chosen.id })
+  }
+
+  return (
+    <Popover
+      label="Choose an account"
+      trigger={
+        <button
+          type="button"
+          className="flex w-full items-center gap-3 rounded-md px-3 py-2 text-left hover:bg-side-active aria-expanded:bg-side-active"
+        >
+          <VisuallyHidden>
+            Account: {account.name}, {levels[account.level]}
+          </VisuallyHidden>
+          <span aria-hidden className="min-w-0 flex-1">
+            <span className="block truncate font-semibold text-side-ink">{account.name}</span>
+            <span className="block text-xs text-side-muted">{levels[account.level]}</span>
+          </span>
+          <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-side-muted" />
+        </button>
+      }
+    >
+      <AccountChoice current={account} onChoose={choose} />
+    </Popover>
+  )
+}
+
+type AccountChoiceProps = {
+  current: Account
+  onChoose: (account: Account, event: SyntheticEvent<HTMLElement>) => void
+}
+
+function AccountChoice({ current, onChoose }: AccountChoiceProps) {
+  const { accounts } = useSession()
+  const [search, setSearch] = useState('')
+  const found = accounts.filter((account) => hasText(account, search))
+
+  return (
+    <div className="flex flex-col gap-2">
+      <SearchField
+        label="Search for any account"
+        value={search}
+        onChange={setSearch}
+        clearLabel="Clear search"
+      />
+      <MenuList label="Accounts">
+        {found.map((account) => (
+          <MenuItem key={account.id}>
+            <MenuButton
+              isCurrent={account.id === current.id}
+              detail={`${levels[account.level]} · ${account.id}`}
+              onClick={(event) => onChoose(account, event)}
+            >
+              {account.name}
+            </MenuButton>
+          </MenuItem>
+        ))}
+      </MenuList>
+      <p role="status" className="px-3 text-muted empty:hidden">
+        {found.length === 0 && 'No account matches.'}
+      </p>
+    </div>
+  )
+}
+
+function hasText({ id, name }: Account, search: string): boolean {
+  return `${name} ${id}`.toLowerCase().includes(search.trim().toLowerCase())
+}

@@ -1,0 +1,19 @@
+// The app around the router: its providers, and the mark by which suites know that it is ready.
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import { StrictMode, useEffect } from 'react'
+import { RouterProvider, type RouterProviderProps } from 'react-router'
+
+type AppProps = { queryClient: QueryClient; router: RouterProviderProps['router'] }
+
+export function App({ queryClient, router }: AppProps) {
+  useEffect(() => {
+    document.documentElement.dataset['appReady'] = ''
+  }, [])
+  return (
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>
+  )
+}

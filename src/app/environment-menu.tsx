@@ -1,0 +1,63 @@
+// Shows at all times which environment one works in, and switches to the other one.
+import { ChevronDown } from 'lucide-react'
+import type { SyntheticEvent } from 'react'
+
+import type { Environment } from '#contract/credential.ts'
+import { useSession } from '#page/session.ts'
+import { useSwitch } from '#page/switching.ts'
+import { Badge } from '#ui/badge.tsx'
+import { Button } from '#ui/button.tsx'
+import { MenuButton, MenuItem, MenuList } from '#ui/menu-list.tsx'
+import { Popover } from '#ui/popover.tsx'
+
+import { closePopover } from './close-popover.ts'
+
+const words: Record<Environment, string> = { test: 'Test', live: 'Live' }
+
+const details: Record<Environment, string> = {
+  test: 'For building and trying things out',
+  live: 'For real payments, were this not a simulator',
+}
+
+const environments: Environment[] = ['test', 'live']
+
+export function EnvironmentMenu() {
+  const { environment } = useSession()
+  const switchTo = useSwitch()
+
+  function choose(chosen: Environment, event: SyntheticEvent<HTMLElement>) {
+    closePopover(event)
+    if (chosen !== environment) void switchTo({ environment: chosen })
+  }
+
+  return (
+    <Popover
+      label="Choose an environment"
+      align="end"
+      trigger={
+        <Button variant="quiet" aria-label={`Environment: ${words[environment]}`}>
+          <span className="text-muted max-md:hidden">Environment:</span>
+          <Badge tone={environment}>{words[environment]}</Badge>
+          <ChevronDown aria-hidden />
+        </Button>
+      }
+    >
+      <MenuList label="Environments">
+        {environments.map((choice) => (
+          <MenuItem key={choice}>
+            <MenuButton
+              isCurrent={choice === environment}
+              detail={details[choice]}
+              onClick={(event) => choose(choice, event)}
+            >
+              {words[choice]}
+            </MenuButton>
+          </MenuItem>
+        ))}
+      </MenuList>
+      <p className="border-t p-3 pb-1 text-xs text-muted">
+        Two separate worlds: nothing is copied from one to the other.
+      </p>
+    </Popover>
+  )
+}

@@ -1,0 +1,127 @@
+// Every route as data: its address, what it loads first, what it shows.
+import type { QueryClient } from '@tanstack/react-query'
+import { createBrowserRouter, redirect, type RouteObject } from 'react-router'
+
+import { currentIdentity } from '#api/identity.ts'
+import { listLoader } from '#credentials/list-loader.ts'
+import { ListPage } from '#credentials/list-page.tsx'
+import { paths } from '#page/paths.ts'
+import { NotFound, RouteError } from '#page/route-error.tsx'
+import { loadSession, sessionRouteId } from '#page/session.ts'
+import { tabOf } from '#page/tab.ts'
+
+import { BareFrame } from './bare-frame.tsx'
+import { Shell } from './shell.tsx'
+import { signInLoader, SignInPage } from './sign-in-page.tsx'
+
+type Router = ReturnType<typeof createBrowserRouter>
+
+export function createRouter(queryClient: QueryClient): Router {
+  return createBrowserRouter(routes(queryClient), { basename: import.meta.env.BASE_URL })
+}
+
+/** Settles when the page of the first address, or its error page, can be shown without waiting. */
+export function firstPageLoaded(router: Router): Promise<void> {
+  return new Promise((resolve) => {
+    if (router.state.initialized) return resolve()
+    const forget = router.subscribe(({ initialized }) => {
+      if (!initialized) return
+      forget()
+      resolve()
+    })
+  })
+}
+
+function routes(queryClient: QueryClient): RouteObject[] {
+  const errorWithoutShell = (
+    <BareFrame>
+      <RouteError />
+    </BareFrame>
+  )
+  return [
+    { path: '/', loader: () => redirect(paths.credentials), errorElement: errorWithoutShell },
+    {
+      path: paths.signIn,
+      loader: signInLoader(queryClient),
+      Component: SignInPage,
+      errorElement: errorWithoutShell,
+    },
+    {
+      id: sessionRouteId,
+      loader: async ({ request }) => {
+        await loadSession(queryClient, request)
+        return currentIdentity()
+      },
+      // User, account or environment may have been switched by the time of any navigation.
+      shouldRevalidate: () => true,
+      Component: Shell,
+      errorElement: errorWithoutShell,
+      children: [{ errorElement: <RouteError />, children: pages(queryClient) }],
+    },
+  ]
+}
+
+/** The pages inside the shell. */
+function pages(queryClient: QueryClient): RouteObject[] {
+  return [
+    { path: paths.credentials, loader: () => redirect(paths.list('payments')) },
+    {
+      path: `${paths.credentials}/:tab`,
+      loader: ({ params }) => tabOf(params),
+      children: [
+        {
+          loader: listLoader(queryClient),
+          Component: ListPage,
+          children: [
+            { index: true },
+            {
+              path: 'new',
+              async lazy() {
+                const { createLoader, CreateDialog } = await import('#credentials/create-dialog.tsx')
+                return { loader: createLoader(queryClient), Component: CreateDialog }
+              },
+            },
+          ],
+        },
+        {
+          path: ':credentialId',
+          async lazy() {
+            const { configureLoader, ConfigurePage } = await import(
+              '#credentials/configure-page.tsx'
+            )
+            return { loader: configureLoader(queryClient), Component: ConfigurePage }
+          },
+        },
+      ],
+    },
+    {
+      path: paths.apiLogs,
+      async lazy() {
+        const { apiLogsLoader, ApiLogsPage } = await import('#activity/api-logs-page.tsx')
+        return { loader: apiLogsLoader(queryClient), Component: ApiLogsPage }
+      },
+    },
+    {
+      path: paths.eventLogs,
+      async lazy() {
+        const { eventLogsLoader, EventLogsPage } = await import('#activity/event-logs-page.tsx')
+        return { loader: eventLogsLoader(queryClient), Component: EventLogsPage }
+      },
+    },
+    {
+      path: paths.users,
+      async lazy() {
+        const { userListLoader, UserListPage } = await import('#users/user-list-page.tsx')
+        return { loader: userListLoader(queryClient), Component: UserListPage }
+      },
+    },
+    {
+      path: `${paths.users}/:userId`,
+      async lazy() {
+        const { userLoader, UserPage } = await import('#users/user-page.tsx')
+        return { loader: userLoader(queryClient), Component: UserPage }
+      },
+    },
+    { path: '*', Component: NotFound },
+  ]
+}

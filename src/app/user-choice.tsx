@@ -1,0 +1,42 @@
+// The other people of the sandbox, one click away.
+import { useQuery } from '@tanstack/react-query'
+import type { SyntheticEvent } from 'react'
+
+import { usersQuery } from '#api/session.ts'
+import type { SandboxUser } from '#contract/session.ts'
+import { useSwitch } from '#page/switching.ts'
+import { MenuButton, MenuItem, MenuList } from '#ui/menu-list.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
+
+import { closePopover } from './close-popover.ts'
+
+export function UserChoice({ current }: { current: SandboxUser }) {
+  const { data, error } = useQuery(usersQuery)
+  const switchTo = useSwitch()
+
+  function choose(user: SandboxUser, event: SyntheticEvent<HTMLElement>) {
+    closePopover(event)
+    void switchTo({ userId: user.id })
+  }
+
+  return (
+    <>
+      <h2 className="mb-1 font-semibold">Change user</h2>
+      {error !== null && <p className="text-negative">{error.message}</p>}
+      {!data && !error && <Skeleton height="12rem" />}
+      <div className="-mx-3">
+        <MenuList label="Change user">
+          {data?.users
+            .filter(({ id }) => id !== current.id)
+            .map((user) => (
+              <MenuItem key={user.id}>
+                <MenuButton detail={user.roles.join(', ')} onClick={(event) => choose(user, event)}>
+                  Log in as {user.name}
+                </MenuButton>
+              </MenuItem>
+            ))}
+        </MenuList>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+// Who one is, how the pages look, and the way to be somebody else.
+import { ChevronDown, LogOut, UserRound } from 'lucide-react'
+import type { SyntheticEvent } from 'react'
+
+import { useSession } from '#page/session.ts'
+import { useLogOut } from '#page/switching.ts'
+import { Button } from '#ui/button.tsx'
+import { Popover } from '#ui/popover.tsx'
+
+import { closePopover } from './close-popover.ts'
+import { ThemeChoice } from './theme-choice.tsx'
+import { UserChoice } from './user-choice.tsx'
+
+export function UserMenu() {
+  const { user } = useSession()
+  const logOut = useLogOut()
+
+  function leave(event: SyntheticEvent<HTMLElement>) {
+    closePopover(event)
+    void logOut()
+  }
+
+  return (
+    <Popover
+      label="User menu"
+      align="end"
+      trigger={
+        <Button variant="quiet" aria-label={`User menu: ${user.name}`} icon={<UserRound aria-hidden />}>
+          <span className="max-w-40 truncate max-md:hidden">{user.name}</span>
+          <ChevronDown aria-hidden className="max-sm:hidden" />
+        </Button>
+      }
+    >
+      <div className="flex flex-col gap-3 p-2">
+        <div className="flex items-start justify-between gap-3">
+          <div className="min-w-0">
+            <p className="font-semibold">{user.name}</p>
+            <p className="text-xs text-muted">{user.roles.join(', ')}</p>
+          </div>
+          <div className="shrink-0">
+            <Button size="small" icon={<LogOut aria-hidden />} onClick={leave}>
+              Log out
+            </Button>
+          </div>
+        </div>
+        <div className="border-t pt-3">
+          <UserChoice current={user} />
+        </div>
+        <div className="border-t pt-3">
+          <ThemeChoice />
+        </div>
+      </div>
+    </Popover>
+  )
+}

@@ -1,0 +1,41 @@
+// Shows the time of the simulated world at all times, and opens the panel that moves it.
+import { Clock3, Snowflake } from 'lucide-react'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
+
+import { onWorldTimeShift, worldClock } from '#api/world-time.ts'
+import { useNow } from '#page/now.ts'
+import { Button } from '#ui/button.tsx'
+import { Popover } from '#ui/popover.tsx'
+import { absoluteText } from '#ui/time-text.ts'
+
+// Few people open it, so its code comes with the first press.
+const ClockPanel = lazy(() =>
+  import('./clock-panel.tsx').then((module) => ({ default: module.ClockPanel })),
+)
+
+export function ClockControl() {
+  const { shiftMs, frozenAt } = useSyncExternalStore(onWorldTimeShift, worldClock)
+  const now = useNow()
+  const isReal = shiftMs === 0 && frozenAt === null
+  return (
+    <Popover
+      label="Simulated time"
+      align="end"
+      trigger={
+        <Button variant={isReal ? 'quiet' : 'secondary'} aria-label={nameOf(isReal, now)}>
+          {frozenAt === null ? <Clock3 aria-hidden /> : <Snowflake aria-hidden />}
+          {!isReal && <span className="max-lg:hidden">{absoluteText(now)}</span>}
+        </Button>
+      }
+    >
+      <Suspense fallback={<p className="p-3 text-muted">Loading the clock…</p>}>
+        <ClockPanel />
+      </Suspense>
+    </Popover>
+  )
+}
+
+/** The visible text is part of the name, as it must be for people who speak to their computer. */
+function nameOf(isReal: boolean, now: number): string {
+  return isReal ? 'Simulated time: real time' : `Simulated time: ${absoluteText(now)}`
+}

@@ -1,0 +1,106 @@
+// The panel that moves the world's clock: by steps, to the next expiry, or to a chosen instant.
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { isApiError } from '#api/api-error.ts'
+import { clockQuery, moveClock, type ClockMove } from '#api/clock.ts'
+import type { ClockState } from '#contract/sandbox.ts'
+import { day, hour, second } from '#domain/time.ts'
+import { useNow } from '#page/now.ts'
+import { Button } from '#ui/button.tsx'
+import { Stamp } from '#ui/stamp.tsx'
+import { lengthText } from '#ui/time-text.ts'
+
+import { ChosenInstant } from './chosen-instant.tsx'
+
+export type Move = (move: ClockMove) => void
+
+export function ClockPanel() {
+  const queryClient = useQueryClient()
+  const { data: clock } = useSuspenseQuery(clockQuery)
+  const now = useNow()
+  const [failure, setFailure] = useState<string>()
+
+  const move: Move = (step) => {
+    setFailure(undefined)
+    moveClock(queryClient, step).catch((cause: unknown) => {
+      if (!isApiError(cause)) throw cause
+      setFailure(cause.message)
+    })
+  }
+
+  return (
+    <div className="flex flex-col gap-4 p-2">
+      <div>
+        <p className="font-semibold">
+          <Stamp at={now} now={now} show="absolute" />
+        </p>
+        <p className="text-muted">{differenceInWords(clock)}</p>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <Button size="small" onClick={() => move({ move: 'advance', ms: hour })}>
+          +1 hour
+        </Button>
+        <Button size="small" onClick={() => move({ move: 'advance', ms: day })}>
+          +24 hours
+        </Button>
+        <Button size="small" onClick={() => move({ move: clock.isFrozen ? 'run' : 'freeze' })}>
+          {clock.isFrozen ? 'Let the clock run' : 'Freeze the clock'}
+        </Button>
+        <Button
+          size="small"
+          disabledReason={isReal(clock) ? 'The clock shows real time already.' : undefined}
+          onClick={() => move({ move: 'real' })}
+        >
+          Back to real time
+        </Button>
+      </div>
+      <NextExpiry clock={clock} now={now} move={move} />
+      <ChosenInstant now={now} move={move} />
+      {failure !== undefined && (
+        <p role="alert" className="font-semibold text-negative">
+          {failure}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function NextExpiry({ clock, now, move }: { clock: ClockState; now: number; move: Move }) {
+  if (!clock.nextExpiry) return <p className="text-muted">No key is about to expire.</p>
+  const { at, username } = clock.nextExpiry
+  const to = (offsetMs: number) => () => move({ move: 'set', at: at + offsetMs })
+  return (
+    <div role="group" aria-label="Next expiry" className="border-t pt-3">
+      <p className="font-semibold">Next expiry</p>
+      <p className="wrap-anywhere text-muted">
+        A key of {username} expires <Stamp at={at} now={now} />
+      </p>
+      <div className="mt-2 flex flex-wrap gap-2">
+        <Button size="small" onClick={to(-second)}>
+          1 second before
+        </Button>
+        <Button size="small" onClick={to(0)}>
+          At expiry
+        </Button>
+        <Button size="small" onClick={to(second)}>
+          1 second after
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function isReal({ shiftMs, isFrozen }: ClockState): boolean {
+  return !isFrozen && Math.abs(shiftMs) < second
+}
+
+/** How the world's time lies to real time. A clock that was moved back says so. */
+function differenceInWords(clock: ClockState): string {
+  const { shiftMs, isFrozen } = clock
+  if (isReal(clock)) return 'The simulated world runs on real time.'
+  const state = isFrozen ? 'Frozen' : 'Running'
+  if (Math.abs(shiftMs) < second) return `${state}, at real time`
+  const direction = shiftMs > 0 ? 'ahead of' : 'behind'
+  return `${state}, ${lengthText(Math.abs(shiftMs))} ${direction} real time`
+}

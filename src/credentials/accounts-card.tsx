@@ -1,0 +1,66 @@
+// Which merchant accounts a Payments credential reaches: all of them, or some.
+import { useSession } from '#page/session.ts'
+import { LiveNote } from '#page/live-note.tsx'
+import { Card } from '#ui/card.tsx'
+import { Checkbox } from '#ui/checkbox.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { RadioList } from '#ui/radio-list.tsx'
+
+import type { Editor } from './editor.ts'
+
+export function AccountsCard({ editor }: { editor: Editor }) {
+  const { accounts } = useSession()
+  const reached = editor.value('accounts')
+  const refusal = editor.refusal('accounts')
+  const list = reached === 'all' ? [] : reached
+
+  function choose(scope: 'all' | 'some') {
+    const before = editor.credential.accounts
+    const explicit = before === 'all' ? [] : before
+    editor.set('accounts', scope === 'all' ? 'all' : explicit)
+  }
+
+  function toggle(account: string, on: boolean) {
+    editor.set('accounts', on ? [...list, account] : list.filter((other) => other !== account))
+  }
+
+  return (
+    <Card title="Accounts" role="group">
+      <RadioList
+        legend="This credential reaches"
+        name="accounts"
+        value={reached === 'all' ? 'all' : 'some'}
+        onChange={choose}
+        options={[
+          { value: 'all', label: 'All merchant accounts', description: 'Future ones included.' },
+          { value: 'some', label: 'Only these merchant accounts' },
+        ]}
+      />
+      {reached !== 'all' && (
+        <ul className="flex flex-col gap-2 pl-7">
+          {accounts
+            .filter(({ level }) => level === 'merchant')
+            .map(({ id, name }) => (
+              <li key={id}>
+                <Checkbox
+                  label={id}
+                  description={name}
+                  checked={list.includes(id)}
+                  onChange={(on) => toggle(id, on)}
+                  disabledReason={editor.lock}
+                />
+              </li>
+            ))}
+        </ul>
+      )}
+      <LiveNote sentence={editor.guard('limit accounts')} />
+      {refusal !== undefined && (
+        <div tabIndex={-1} data-refusal>
+          <Notice tone="danger" live="alert">
+            {refusal}
+          </Notice>
+        </div>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,128 @@
+// Who calls with this credential, with which key, how it goes, and the one click to a new key.
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { isApiError } from '#api/api-error.ts'
+import { callersOfQuery, deployKey } from '#api/callers.ts'
+import type { CallerState, KeyState } from '#contract/caller.ts'
+import { announce } from '#page/announcement.tsx'
+import { useSession } from '#page/session.ts'
+import { Badge, type BadgeTone } from '#ui/badge.tsx'
+import { Button } from '#ui/button.tsx'
+import { Card, Section } from '#ui/card.tsx'
+import { Stamp } from '#ui/stamp.tsx'
+import { StatusDot } from '#ui/status-dot.tsx'
+
+import type { Editor } from './editor.ts'
+
+export function Callers({ editor }: { editor: Editor }) {
+  const { place } = useSession()
+  const { data } = useQuery(callersOfQuery(place, editor.credential.id))
+  if (!data || data.data.length === 0) return null
+  return (
+    <Section
+      title="Callers"
+      description="Pretend integrations that use this credential once every simulated minute."
+    >
+      <Card>
+        <ul className="divide-y divide-line">
+          {data.data.map((caller) => (
+            <Caller key={caller.id} caller={caller} editor={editor} />
+          ))}
+        </ul>
+      </Card>
+    </Section>
+  )
+}
+
+const keyTones: Record<KeyState, BadgeTone> = {
+  current: 'positive',
+  expiring: 'warning',
+  expired: 'negative',
+  unknown: 'negative',
+}
+
+function Caller({ caller, editor }: { caller: CallerState; editor: Editor }) {
+  const { name, api, call, address, key, now: current, recent } = caller
+  return (
+    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 py-4 first:pt-0 last:pb-0">
+      <div className="flex min-w-0 flex-1 basis-72 flex-col gap-1">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <span className="font-semibold">{name}</span>
+          <StatusDot tone={current.status === 200 ? 'positive' : 'negative'}>
+            {current.status === 200 ? 'Gets through' : `Refused with ${current.status}`}
+          </StatusDot>
+        </p>
+        <p className="wrap-anywhere text-muted">
+          {api}: <code>{call}</code> from <code>{address}</code>
+        </p>
+        <p className="flex flex-wrap items-center gap-2">
+          Key ending in <code>{key.tail}</code>
+          <Badge tone={keyTones[key.state]}>{key.state}</Badge>
+        </p>
+        {current.status !== 200 && (
+          <p className="text-negative">
+            {current.explanation} {current.remedy}
+          </p>
+        )}
+        {caller.nextFailure && <p className="text-warning">{caller.nextFailure.words}</p>}
+        <p className="text-xs text-muted">
+          Last 24 hours: {recent[200]} answered with 200, {recent[401]} with 401, {recent[403]} with
+          403.{' '}
+          {caller.lastUsedAt !== null && (
+            <>
+              Last used <Stamp at={caller.lastUsedAt} now={editor.now} />
+            </>
+          )}
+        </p>
+      </div>
+      <Deploy caller={caller} editor={editor} />
+    </li>
+  )
+}
+
+/** A key that is on screen but not saved can be given too: the caller is then refused until it is. */
+function Deploy({ caller, editor }: { caller: CallerState; editor: Editor }) {
+  const { place } = useSession()
+  const queryClient = useQueryClient()
+  const [isBusy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<string>()
+  const generated = editor.draft.changes.generated?.apiKey
+  if (generated === undefined && caller.deployable === null) return null
+
+  async function deploy() {
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      await deployKey(queryClient, place, editor.credential.id, caller.id, generated)
+      announce(`New key deployed to ${caller.name}`)
+    } catch (cause) {
+      if (!isApiError(cause)) throw cause
+      setFailure(cause.message)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <div className="flex flex-col items-start gap-1">
+      <Button
+        size="small"
+        busy={isBusy}
+        disabledReason={editor.lock}
+        aria-label={`Deploy the new key to ${caller.name}`}
+        onClick={() => void deploy()}
+      >
+        Deploy the new key
+      </Button>
+      {generated !== undefined && (
+        <p className="text-xs text-muted">It is refused until you save.</p>
+      )}
+      {failure !== undefined && (
+        <p role="alert" className="text-negative">
+          {failure}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+// Client settings of a Payments web service user: the public client key and where it may be used.
+import { expiringKeys } from '#domain/api-key.ts'
+import { checkOrigin, normaliseOrigin } from '#domain/origin.ts'
+import { LiveNote } from '#page/live-note.tsx'
+import { Button } from '#ui/button.tsx'
+import { Card, Section } from '#ui/card.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { SecretField } from '#ui/secret-field.tsx'
+import { Stamp } from '#ui/stamp.tsx'
+
+import type { Editor } from './editor.ts'
+import { ListEditor } from './list-editor.tsx'
+
+export function ClientSettings({ editor }: { editor: Editor }) {
+  const hasKey = editor.credential.clientKey !== null || editor.secrets.shown('clientKey')
+  return (
+    <Section
+      title="Client settings"
+      description="Needed for what runs in the shopper’s browser or app."
+    >
+      <Card title="Authentication">
+        <ClientKey editor={editor} />
+      </Card>
+      <Card
+        role="group"
+        title="Add allowed origins"
+        description="The pages from which client-side requests are accepted: scheme, host and port."
+      >
+        {hasKey && editor.value('origins').length === 0 && (
+          <Notice tone="warning">A client key needs at least one allowed origin.</Notice>
+        )}
+        <ListEditor
+          editor={editor}
+          field="origins"
+          label="Allowed origin"
+          placeholder="https://shop.example.com"
+          addLabel="Add origin"
+          emptyText="No origin is allowed yet."
+          check={checkOrigin}
+          normalise={normaliseOrigin}
+        />
+        <LiveNote sentence={editor.guard('remove origin')} />
+      </Card>
+    </Section>
+  )
+}
+
+function ClientKey({ editor }: { editor: Editor }) {
+  const { credential, secrets, now, lock } = editor
+  const fresh = secrets.shown('clientKey')
+  const isUnsaved = fresh !== undefined && !fresh.isSaved
+  const value = isUnsaved ? fresh.value : credential.clientKey?.value
+  const failure = secrets.failure?.kind === 'clientKey' ? secrets.failure.sentence : undefined
+  return (
+    <>
+      <SecretField
+        label="Client key"
+        value={value ?? 'No client key yet'}
+        copyText={value}
+        copyLabel="Copy client key"
+        noCopyReason="There is no client key yet."
+        hint="A client key is public: it can be read here at any time."
+        error={failure ?? editor.refusal('generated.clientKey')}
+        actions={
+          <Button
+            busy={secrets.generating === 'clientKey'}
+            disabledReason={lock}
+            onClick={() => void editor.generate('clientKey')}
+          >
+            Generate client key
+          </Button>
+        }
+      />
+      <div aria-live="polite" className="contents">
+        {isUnsaved && (
+          <Notice tone="warning" title="Not saved yet">
+            The new client key does not work before you press Save changes.
+            {credential.clientKey && ' The present one works for another 24 hours from then on.'}
+          </Notice>
+        )}
+      </div>
+      <LiveNote sentence={editor.guard('new client key')} />
+      {expiringKeys(credential.previousClientKeys, now).map(({ value: previous, expiresAt }) => (
+        <p key={previous} className="text-muted">
+          Previous client key <code className="break-all">{previous}</code> works until{' '}
+          <Stamp at={expiresAt} now={now} />
+        </p>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+// The Configure page of one credential: its cards, its pending changes, its one save.
+import type { QueryClient } from '@tanstack/react-query'
+import { Link, useParams, type LoaderFunctionArgs } from 'react-router'
+
+import { callersOfQuery } from '#api/callers.ts'
+import { credentialQuery } from '#api/credentials.ts'
+import { credentialTypes } from '#domain/credential-type.ts'
+import { EnvironmentMark } from '#page/environment-mark.tsx'
+import { usePageTitle } from '#page/page-title.ts'
+import { paths } from '#page/paths.ts'
+import { loadSession, useSession } from '#page/session.ts'
+import { Notice } from '#ui/notice.tsx'
+import { PageBody } from '#ui/page-body.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+
+import { Callers } from './callers.tsx'
+import { ClientSettings } from './client-settings.tsx'
+import { ConflictView } from './conflict-view.tsx'
+import { useEditor } from './editor.ts'
+import { GeneralSettings } from './general-settings.tsx'
+import { PendingBar } from './pending-bar.tsx'
+import { Permissions } from './permissions.tsx'
+import { ServerSettings } from './server-settings.tsx'
+
+/** Loads the credential before the page shows; a refusal goes to the route's error page. */
+export function configureLoader(queryClient: QueryClient) {
+  return async ({ params, request }: LoaderFunctionArgs) => {
+    const { place } = await loadSession(queryClient, request)
+    const credentialId = params['credentialId'] ?? ''
+    await Promise.all([
+      queryClient.fetchQuery(credentialQuery(place, credentialId)),
+      // Never fails the page: who calls is worth knowing, not worth an error page.
+      queryClient.prefetchQuery(callersOfQuery(place, credentialId)),
+    ])
+    return null
+  }
+}
+
+export function ConfigurePage() {
+  const { credentialId = '' } = useParams()
+  const { place } = useSession()
+  // Another credential, account or user is another page: drafts and secrets are not carried over.
+  return <Configure key={`${credentialId} ${Object.values(place).join(' ')}`} id={credentialId} />
+}
+
+function Configure({ id }: { id: string }) {
+  const editor = useEditor(id)
+  const { type, username } = editor.credential
+  const { tab, label, hasClientSettings } = credentialTypes[type]
+  usePageTitle('Configure API credential')
+  return (
+    <>
+      <PageHeader
+        title="Configure API credential"
+        badge={<EnvironmentMark />}
+        description={
+          <span className="break-all">
+            {label} {username}
+          </span>
+        }
+        back={<Link to={paths.list(tab)}>API credentials</Link>}
+      />
+      <PageBody>
+        {editor.lock !== undefined && <Notice tone="info">{editor.lock}</Notice>}
+        <ConflictView editor={editor} />
+        <GeneralSettings editor={editor} />
+        <ServerSettings editor={editor} />
+        {hasClientSettings && <ClientSettings editor={editor} />}
+        <Permissions editor={editor} />
+        <Callers editor={editor} />
+      </PageBody>
+      <PendingBar editor={editor} />
+    </>
+  )
+}

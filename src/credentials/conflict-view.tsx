@@ -1,0 +1,116 @@
+// Somebody else saved meanwhile: what they changed, what is yours, and what is to become of each.
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Suspense, useEffect, useRef, useState } from 'react'
+
+import { changesQuery } from '#api/credentials.ts'
+import { describeChanges, undoChange } from '#domain/change.ts'
+import { collisions, rebase } from '#domain/conflict.ts'
+import { useSession } from '#page/session.ts'
+import { Button } from '#ui/button.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { RadioList } from '#ui/radio-list.tsx'
+import { Stamp } from '#ui/stamp.tsx'
+
+import type { Editor } from './editor.ts'
+
+/** `status` is the name of one place on the page, so this one speaks without that role. */
+export function ConflictView({ editor }: { editor: Editor }) {
+  return (
+    <div aria-live="polite" className="contents">
+      <Conflict editor={editor} />
+    </div>
+  )
+}
+
+function Conflict({ editor }: { editor: Editor }) {
+  if (!editor.isStale) return null
+  const { by } = editor.latest.lastChange
+  if (editor.isConflictShown) {
+    return (
+      <Suspense>
+        <Decision editor={editor} />
+      </Suspense>
+    )
+  }
+  return (
+    <Notice
+      tone="warning"
+      title={`${by} saved this credential while you were changing it`}
+      actions={<Button onClick={editor.reviewConflict}>Review both changes</Button>}
+    >
+      Nothing of yours is lost. Before you can save, decide what to keep.
+    </Notice>
+  )
+}
+
+type Choice = 'mine' | 'theirs'
+
+function Decision({ editor }: { editor: Editor }) {
+  const { latest, credential, draft, now } = editor
+  const { place } = useSession()
+  const { data } = useSuspenseQuery(changesQuery(place, credential.id, credential.revision))
+  const [choices, setChoices] = useState<Record<string, Choice>>({})
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+
+  const rebased = rebase(credential, latest, draft.changes)
+  const mine = describeChanges(latest, rebased)
+  const colliding = collisions(credential, latest, draft.changes)
+  const kept = mine
+    .filter(({ key }) => choices[key] === 'theirs')
+    .reduce((changes, { key }) => undoChange(latest, changes, key), rebased)
+
+  return (
+    <section
+      aria-labelledby="conflict"
+      className="flex flex-col gap-5 rounded-md border-2 border-warning bg-card p-4 sm:p-6"
+    >
+      <div>
+        <h2 ref={heading} id="conflict" tabIndex={-1} className="text-2xl font-light">
+          Somebody else saved this credential
+        </h2>
+        <p className="mt-1 text-muted">
+          Nothing was overwritten and nothing of yours is lost. Decide for each of your changes.
+        </p>
+      </div>
+      <div>
+        <h3 className="font-semibold">Saved by others</h3>
+        <ul className="mt-2 flex flex-col gap-3">
+          {data.data.map(({ revision, by, at, changes }) => (
+            <li key={revision}>
+              {by}, <Stamp at={at} now={now} />
+              <ul className="list-disc pl-5">
+                {changes.map((words) => (
+                  <li key={words}>{words}</li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className="flex flex-col gap-4">
+        <h3 className="font-semibold">Your changes</h3>
+        {mine.length === 0 && <p>The others have already saved all that you wanted to change.</p>}
+        {mine.map(({ key, words }) => (
+          <RadioList
+            key={key}
+            legend={colliding.includes(key) ? `${words} (changed by both)` : words}
+            name={`conflict-${key}`}
+            value={choices[key] ?? 'mine'}
+            onChange={(choice: Choice) => setChoices({ ...choices, [key]: choice })}
+            options={[
+              { value: 'mine', label: 'Keep mine' },
+              { value: 'theirs', label: 'Take theirs' },
+            ]}
+          />
+        ))}
+      </div>
+      <div className="flex flex-wrap gap-3">
+        <Button onClick={() => editor.settleConflict(latest, {})}>Take all of theirs</Button>
+        <Button variant="primary" onClick={() => editor.settleConflict(latest, kept)}>
+          Continue with these choices
+        </Button>
+      </div>
+    </section>
+  )
+}

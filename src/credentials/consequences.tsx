@@ -1,0 +1,39 @@
+// What the pending changes would do to the callers, said before the save and not after.
+import { useQuery } from '@tanstack/react-query'
+
+import { previewQuery } from '#api/callers.ts'
+import type { Consequence } from '#contract/caller.ts'
+import { useSession } from '#page/session.ts'
+
+import type { Editor } from './editor.ts'
+
+const tones: Record<Consequence['kind'], string> = {
+  'refused at once': 'text-negative',
+  'refused later': 'text-warning',
+  'still refused': 'text-negative',
+  'kept longer': 'text-positive',
+  'let in': 'text-positive',
+  unchanged: 'text-muted',
+}
+
+export function Consequences({ editor }: { editor: Editor }) {
+  const { place } = useSession()
+  const { credential, draft, objections } = editor
+  // A description means nothing to callers: it would only ask anew with every letter.
+  const { description: _, ...changes } = draft.changes
+  const isAsked = Object.keys(changes).length > 0 && objections.length === 0 && !editor.isStale
+  const { data } = useQuery({
+    ...previewQuery(place, credential.id, credential.revision, changes),
+    enabled: isAsked,
+  })
+  const shown = isAsked ? (data?.data.filter(({ kind }) => kind !== 'unchanged') ?? []) : []
+  return (
+    <ul aria-label="What this does to callers" aria-live="polite" className="empty:hidden">
+      {shown.map(({ callerId, kind, words }) => (
+        <li key={callerId + words} className={tones[kind]}>
+          {words}
+        </li>
+      ))}
+    </ul>
+  )
+}

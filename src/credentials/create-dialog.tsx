@@ -1,0 +1,104 @@
+// The dialog that creates a credential. It lies over the list and has an address of its own.
+import type { QueryClient } from '@tanstack/react-query'
+import { redirect, type LoaderFunctionArgs } from 'react-router'
+
+import { usernameQuery } from '#api/credentials.ts'
+import type { CredentialType } from '#contract/credential.ts'
+import { credentialTypes, typesOf } from '#domain/credential-type.ts'
+import { longestDescription } from '#domain/refusal.ts'
+import { useProtected } from '#page/leaving.ts'
+import { paths } from '#page/paths.ts'
+import { loadSession } from '#page/session.ts'
+import { tabOf, useTab } from '#page/tab.ts'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { RadioCards } from '#ui/radio-cards.tsx'
+import { TextField } from '#ui/text-field.tsx'
+
+import { useCloseCreate } from './create-address.ts'
+import { useCreation } from './creation.ts'
+import { whyNotCreate } from './list-reach.ts'
+
+/** Asks for the usernames on offer, so that the dialog opens complete. It opens without them too. */
+export function createLoader(queryClient: QueryClient) {
+  return async ({ request, params }: LoaderFunctionArgs) => {
+    const tab = tabOf(params)
+    const session = await loadSession(queryClient, request)
+    if (whyNotCreate(session, tab) !== undefined) return redirect(paths.list(tab))
+    const offers = typesOf(tab).map((type) =>
+      queryClient.fetchQuery(usernameQuery(session.place, type)),
+    )
+    await Promise.allSettled(offers)
+    return null
+  }
+}
+
+export function CreateDialog() {
+  const tab = useTab()
+  const close = useCloseCreate()
+  const creation = useCreation()
+  const { type, description, descriptionError, username, failure, isSending } = creation
+
+  useProtected(() =>
+    description.trim() === ''
+      ? []
+      : [`The description of a new credential: “${description.trim()}”`],
+  )
+
+  return (
+    <Dialog
+      title="Create API credential"
+      open
+      onClose={close}
+      busy={isSending}
+      onSubmit={() => void creation.send()}
+      footer={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button
+            type="submit"
+            variant="primary"
+            busy={isSending}
+            disabledReason={username === undefined ? 'The username is not there yet.' : undefined}
+          >
+            Create credential
+          </Button>
+        </>
+      }
+    >
+      {failure !== undefined && (
+        <Notice tone="danger" live="alert">
+          {failure}
+        </Notice>
+      )}
+      <RadioCards
+        legend="Credential type"
+        name="credential-type"
+        options={typesOf(tab).map(typeCard)}
+        value={type}
+        onChange={creation.setType}
+      />
+      <TextField
+        label="Username"
+        hint="Made by the system; it cannot be changed later."
+        readOnly
+        monospace
+        value={username ?? ''}
+      />
+      <TextField
+        label="Description"
+        hint="Optional. Say what it is for, so that others know it too."
+        value={description}
+        onChange={creation.setDescription}
+        maxLength={longestDescription}
+        error={descriptionError}
+      />
+    </Dialog>
+  )
+}
+
+function typeCard(type: CredentialType) {
+  const { label, description } = credentialTypes[type]
+  return { value: type, label, description }
+}

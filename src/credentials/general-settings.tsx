@@ -1,0 +1,69 @@
+// General settings: what the credential is called, whether it is active, what it is for.
+import { longestDescription } from '#domain/refusal.ts'
+import { LiveNote } from '#page/live-note.tsx'
+import { Card, Section } from '#ui/card.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Stamp } from '#ui/stamp.tsx'
+import { Switch } from '#ui/switch.tsx'
+import { TextField } from '#ui/text-field.tsx'
+
+import type { Editor } from './editor.ts'
+
+export function GeneralSettings({ editor }: { editor: Editor }) {
+  const { credential, now, lock } = editor
+  const isActive = editor.value('isActive')
+  return (
+    <Section title="General settings">
+      <Card>
+        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+          <div className="min-w-0">
+            <p className="font-semibold">Username</p>
+            <p className="font-mono break-all">{credential.username}</p>
+          </div>
+          <Switch
+            label="Active"
+            onWord="Active"
+            offWord="Inactive"
+            checked={isActive}
+            onChange={(next) => editor.set('isActive', next)}
+            disabledReason={lock}
+          />
+        </div>
+        {credential.isActive && !isActive && (
+          <Notice tone="warning" title="Inactive from the save on">
+            Its API key, its expiring keys and its password are refused at once. You can activate the
+            credential again; keys that expire meanwhile stay expired.
+          </Notice>
+        )}
+        <LiveNote sentence={editor.guard('deactivate')} />
+        <TextField
+          label="Description"
+          value={editor.value('description')}
+          onChange={(text) => editor.set('description', text)}
+          maxLength={longestDescription}
+          placeholder="Enter description"
+          error={editor.refusal('description')}
+          readOnly={lock !== undefined}
+        />
+        <dl className="flex flex-wrap gap-x-8 gap-y-2 text-xs text-muted">
+          <div>
+            <dt className="inline">Created </dt>
+            <dd className="inline">
+              <Stamp at={credential.createdAt} now={now} />
+            </dd>
+          </div>
+          <div>
+            <dt className="inline">Last change </dt>
+            <dd className="inline">
+              <Stamp at={credential.lastChange.at} now={now} /> by {credential.lastChange.by}
+            </dd>
+          </div>
+          <div>
+            <dt className="inline">Credential ID </dt>
+            <dd className="inline font-mono">{credential.id}</dd>
+          </div>
+        </dl>
+      </Card>
+    </Section>
+  )
+}

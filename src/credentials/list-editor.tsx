@@ -1,0 +1,107 @@
+// A list that grows by a field and a button, and shrinks by a button at each item.
+import { Plus, Trash2 } from 'lucide-react'
+import { useRef, useState } from 'react'
+
+import { Button } from '#ui/button.tsx'
+import { IconButton } from '#ui/icon-button.tsx'
+import { TextField } from '#ui/text-field.tsx'
+
+import type { Editor } from './editor.ts'
+
+type ListEditorProps = {
+  editor: Editor
+  field: 'ipRanges' | 'origins'
+  label: string
+  placeholder: string
+  addLabel: string
+  emptyText: string
+  /** Why this text cannot join the list, or undefined. */
+  check: (text: string, list: readonly string[]) => string | undefined
+  /** What to know of a text that can join the list, or undefined. */
+  advise?: ((text: string, list: readonly string[]) => string | undefined) | undefined
+  normalise: (text: string) => string
+}
+
+export function ListEditor({ editor, field, check, advise, normalise, ...words }: ListEditorProps) {
+  const [error, setError] = useState<string>()
+  const input = useRef<HTMLInputElement>(null)
+  const items = editor.value(field)
+  const text = editor.unfinished[field]
+
+  function add() {
+    const refusal = check(text, items)
+    setError(refusal)
+    input.current?.focus()
+    if (refusal !== undefined) return
+    editor.set(field, [...items, normalise(text)])
+    editor.setUnfinished({ [field]: '' })
+  }
+
+  function remove(item: string) {
+    editor.set(
+      field,
+      items.filter((other) => other !== item),
+    )
+    input.current?.focus()
+  }
+
+  return (
+    <>
+      {items.length === 0 ? (
+        <p className="text-muted">{words.emptyText}</p>
+      ) : (
+        <ul className="divide-y divide-line border-y">
+          {items.map((item) => (
+            <li key={item} className="flex items-center justify-between gap-3 py-1">
+              <span className="min-w-0">
+                <span className="font-mono break-all">{item}</span>
+                <Advice>
+                  {advise?.(
+                    item,
+                    items.filter((other) => other !== item),
+                  )}
+                </Advice>
+              </span>
+              <IconButton
+                label={`Remove ${item}`}
+                icon={<Trash2 aria-hidden />}
+                disabledReason={editor.lock}
+                onClick={() => remove(item)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <TextField
+        label={words.label}
+        placeholder={words.placeholder}
+        monospace
+        value={text}
+        onChange={(next) => {
+          setError(undefined)
+          editor.setUnfinished({ [field]: next })
+        }}
+        onEnter={add}
+        inputRef={input}
+        readOnly={editor.lock !== undefined}
+        hint={advise?.(text, items)}
+        error={error ?? editor.refusal(field) ?? unfinishedNote(text, words.addLabel, editor)}
+        beside={
+          <Button icon={<Plus aria-hidden />} disabledReason={editor.lock} onClick={add}>
+            {words.addLabel}
+          </Button>
+        }
+      />
+    </>
+  )
+}
+
+function Advice({ children }: { children: string | undefined }) {
+  return children === undefined ? null : <span className="block text-warning">{children}</span>
+}
+
+/** Said once somebody tries to save: what is typed here would otherwise be lost without a word. */
+function unfinishedNote(text: string, addLabel: string, { isSaveTried }: Editor) {
+  if (!isSaveTried || text.trim() === '') return undefined
+  return `Press “${addLabel}” to make this part of the changes, or clear the field.`
+}

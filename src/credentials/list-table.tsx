@@ -1,0 +1,175 @@
+// The rows of the list, one credential each.
+import { useQuery } from '@tanstack/react-query'
+import { memo, useState } from 'react'
+import { Link } from 'react-router'
+
+import { callersQuery } from '#api/callers.ts'
+import type { CallersSummary } from '#contract/caller.ts'
+import type { Accounts, CredentialSummary } from '#contract/credential.ts'
+import type { CredentialPage, SortColumn } from '#contract/customer-area.ts'
+import { credentialTypes } from '#domain/credential-type.ts'
+import { defaultDirection } from '#domain/list-order.ts'
+import { minute } from '#domain/time.ts'
+import { useNow } from '#page/now.ts'
+import { paths } from '#page/paths.ts'
+import { useSession } from '#page/session.ts'
+import { useTab } from '#page/tab.ts'
+import { Badge } from '#ui/badge.tsx'
+import { SortableHeader } from '#ui/sortable-header.tsx'
+import { Stamp } from '#ui/stamp.tsx'
+import { StatusDot } from '#ui/status-dot.tsx'
+import { Cell, HeadCell, Row, Table } from '#ui/table.tsx'
+import { VisuallyHidden } from '#ui/visually-hidden.tsx'
+
+import type { ListAddress } from './list-address.ts'
+import { UsedBy } from './used-by.tsx'
+
+type ListTableProps = { page: CredentialPage; address: ListAddress }
+
+export function ListTable({ page, address }: ListTableProps) {
+  const hasAccounts = useTab() === 'payments'
+  const now = useNowByMinutes()
+  const { place } = useSession()
+  const { data: callers } = useQuery(callersQuery(place))
+  return (
+    <Table
+      label="API credentials"
+      busy={address.isLoading}
+      head={
+        <>
+          <SortHead column="username" label="Username" address={address} />
+          <SortHead column="status" label="Status" address={address} />
+          <HeadCell>Type</HeadCell>
+          {hasAccounts && <HeadCell>Accounts</HeadCell>}
+          <HeadCell>Description</HeadCell>
+          <SortHead column="createdAt" label="Creation date" address={address} />
+          <HeadCell>Credential ID</HeadCell>
+        </>
+      }
+    >
+      {page.data.map((credential) => (
+        <CredentialRow
+          key={credential.id}
+          credential={credential}
+          hasAccounts={hasAccounts}
+          now={now}
+          callers={callers?.data.find(({ credentialId }) => credentialId === credential.id)}
+        />
+      ))}
+    </Table>
+  )
+}
+
+/** Renewed once a minute, or when the clock is moved: rows of days and years need no more. */
+function useNowByMinutes(): number {
+  const now = useNow()
+  const [shown, setShown] = useState(now)
+  if (now < shown || now - shown >= minute) setShown(now)
+  return shown
+}
+
+type SortHeadProps = { column: SortColumn; label: string; address: ListAddress }
+
+function SortHead({ column, label, address: { wanted, change } }: SortHeadProps) {
+  const { sort = 'createdAt', direction = defaultDirection(sort) } = wanted
+  const isSorted = sort === column
+  const opposite = direction === 'ascending' ? 'descending' : 'ascending'
+  return (
+    <SortableHeader
+      label={label}
+      direction={isSorted ? direction : 'none'}
+      onSort={() => change({ sort: column, direction: isSorted ? opposite : undefined })}
+    />
+  )
+}
+
+type CredentialRowProps = {
+  credential: CredentialSummary
+  hasAccounts: boolean
+  now: number
+  callers: CallersSummary | undefined
+}
+
+const CredentialRow = memo(function CredentialRow({
+  credential,
+  hasAccounts,
+  now,
+  callers,
+}: CredentialRowProps) {
+  const { id, type, isActive, accounts, description, createdAt, nextExpiryAt } = credential
+  return (
+    <Row>
+      <Cell label="Username" isRowHeader>
+        <UsernameLink credential={credential} />
+      </Cell>
+      <Cell label="Status">
+        <StatusDot tone={isActive ? 'positive' : 'neutral'}>
+          {isActive ? 'Active' : 'Inactive'}
+        </StatusDot>
+        {nextExpiryAt !== null && (
+          <span className="block text-xs text-muted">
+            <Badge tone="warning">Expiring key</Badge>{' '}
+            <Stamp at={nextExpiryAt} now={now} show="relative" />
+          </span>
+        )}
+      </Cell>
+      <Cell label="Type">{credentialTypes[type].label}</Cell>
+      {hasAccounts && (
+        <Cell label="Accounts">
+          <AccountNames accounts={accounts} />
+        </Cell>
+      )}
+      <Cell label="Description">
+        {description || (
+          <span className="text-muted">
+            <span aria-hidden>–</span>
+            <VisuallyHidden>No description</VisuallyHidden>
+          </span>
+        )}
+        <UsedBy callers={callers} />
+      </Cell>
+      <Cell label="Creation date">
+        {/* What is newer than the time shown was created just now. */}
+        <Stamp at={createdAt} now={Math.max(now, createdAt)} show="relative" />
+        <span className="block text-xs text-balance text-muted">
+          <Stamp at={createdAt} now={now} show="absolute" />
+        </span>
+      </Cell>
+      <Cell label="Credential ID">
+        <span className="font-mono text-xs whitespace-nowrap">{id}</span>
+      </Cell>
+    </Row>
+  )
+})
+
+/** Two lines for the eye, one name for everybody else: the full username. */
+function UsernameLink({ credential: { id, username } }: { credential: CredentialSummary }) {
+  const tab = useTab()
+  const at = username.indexOf('@')
+  return (
+    <Link to={paths.configure(tab, id)} aria-label={username} className="inline-block min-h-6">
+      <span className="link block font-semibold">{username.slice(0, at)}</span>
+      <span className="block text-xs text-muted max-md:break-all md:whitespace-nowrap">
+        {username.slice(at)}
+      </span>
+    </Link>
+  )
+}
+
+/** As many names as fit on a line; the others are counted. */
+const namesShown = 2
+
+function AccountNames({ accounts }: { accounts: Accounts }) {
+  const session = useSession()
+  if (accounts === 'all') return 'All merchant accounts'
+  const names = accounts.map((code) => session.accounts.find(({ id }) => id === code)?.name ?? code)
+  const rest = names.length - namesShown
+  const shown = names.slice(0, namesShown).join(', ')
+  if (rest <= 0) return shown
+  return (
+    <span title={names.join(', ')}>
+      {shown}, <span aria-hidden>+{rest}</span>
+      <VisuallyHidden>and {rest} more</VisuallyHidden>
+    </span>
+  )
+}

@@ -1,0 +1,52 @@
+// The Basic auth tab: a password that ends its predecessor at the save, without overlap.
+import { LiveNote } from '#page/live-note.tsx'
+import { Button } from '#ui/button.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { SecretField } from '#ui/secret-field.tsx'
+import { Stamp } from '#ui/stamp.tsx'
+
+import type { Editor } from './editor.ts'
+import { SecretNotice } from './secret-notice.tsx'
+
+export function PasswordPanel({ editor }: { editor: Editor }) {
+  const { credential, secrets, now, lock } = editor
+  const fresh = secrets.shown('password')
+  const { password } = credential
+  const failure = secrets.failure?.kind === 'password' ? secrets.failure.sentence : undefined
+  return (
+    <div className="flex flex-col gap-5">
+      {password && !fresh?.isSaved && (
+        <Notice tone="warning" title="A new password ends the present one at once">
+          From the save on, requests with the present password are refused: there is no overlap as
+          with API keys. To change over without interruption, use a second credential.
+        </Notice>
+      )}
+      <SecretField
+        label="Password"
+        value={fresh?.value ?? (password ? '*'.repeat(25) : 'No password yet')}
+        copyText={fresh?.value}
+        copyLabel="Copy password"
+        noCopyReason="Only a password that was just generated can be copied."
+        hint={
+          password ? (
+            <>
+              Last password change: <Stamp at={password.changedAt} now={now} />
+            </>
+          ) : undefined
+        }
+        error={failure ?? editor.refusal('generated.password')}
+        actions={
+          <Button
+            busy={secrets.generating === 'password'}
+            disabledReason={lock}
+            onClick={() => void editor.generate('password')}
+          >
+            Generate password
+          </Button>
+        }
+      />
+      {fresh && <SecretNotice kind="password" isSaved={fresh.isSaved} />}
+      <LiveNote sentence={editor.guard('new password')} />
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+// The bar that lists what a save would change, undoes each alone, and holds the one save.
+import { useNavigate } from 'react-router'
+
+import { credentialTypes } from '#domain/credential-type.ts'
+import { paths } from '#page/paths.ts'
+import { PendingList } from '#page/pending-list.tsx'
+import { Button } from '#ui/button.tsx'
+import { SaveBar } from '#ui/save-bar.tsx'
+
+import { Consequences } from './consequences.tsx'
+import type { Editor } from './editor.ts'
+
+export function PendingBar({ editor }: { editor: Editor }) {
+  const navigate = useNavigate()
+  const { tab } = credentialTypes[editor.credential.type]
+  return (
+    <SaveBar
+      label="Pending changes"
+      actions={
+        <>
+          <Button onClick={() => void navigate(paths.list(tab))}>Cancel</Button>
+          <Button
+            variant="primary"
+            busy={editor.isSaving}
+            disabledReason={whyNoSave(editor)}
+            onClick={() => void editor.save()}
+          >
+            Save changes
+          </Button>
+        </>
+      }
+    >
+      <PendingList
+        pending={editor.pending}
+        onUndo={editor.undo}
+        failure={editor.failure?.invalidFields.length === 0 ? editor.failure.message : undefined}
+        objections={editor.objections}
+        guards={editor.guards}
+        hasLostAccess={editor.hasLostAccess}
+      />
+      <Consequences editor={editor} />
+    </SaveBar>
+  )
+}
+
+function whyNoSave(editor: Editor): string | undefined {
+  if (editor.lock !== undefined) return editor.lock
+  if (editor.isConflictShown) return 'Decide first what to keep of your changes.'
+  const hasText = Object.values(editor.unfinished).some((text) => text.trim() !== '')
+  return editor.isDirty || hasText ? undefined : 'There is nothing to save.'
+}

@@ -1,0 +1,125 @@
+// Permissions: the roles by category, with search, and the merchant accounts of a Payments one.
+import { useState } from 'react'
+
+import { hasAccounts } from '#domain/credential-type.ts'
+import { looksLikeCall } from '#domain/role-call.ts'
+import type { Role } from '#domain/role-entry.ts'
+import { groupByCategory, rolesFor, searchRoles, sensitiveMixAdvice } from '#domain/role.ts'
+import { LiveNote } from '#page/live-note.tsx'
+import { useSession } from '#page/session.ts'
+import { Card, Section } from '#ui/card.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Button } from '#ui/button.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { SearchField } from '#ui/search-field.tsx'
+
+import { AccountsCard } from './accounts-card.tsx'
+import type { Editor } from './editor.ts'
+import { RoleCategory } from './role-category.tsx'
+
+export function Permissions({ editor }: { editor: Editor }) {
+  const { account } = useSession()
+  const { type } = editor.credential
+  return (
+    <Section title="Permissions" description="What this credential may do, and where.">
+      <Card title="Roles">
+        <Roles editor={editor} />
+      </Card>
+      {hasAccounts(type) && account.level === 'company' && <AccountsCard editor={editor} />}
+    </Section>
+  )
+}
+
+function Roles({ editor }: { editor: Editor }) {
+  const [query, setQuery] = useState('')
+  const [opened, setOpened] = useState<readonly string[]>([])
+  const all = rolesFor(editor.credential.type)
+  const found = searchRoles(all, query)
+  const refusal = editor.refusal('roles')
+  const isSearching = query.trim() !== ''
+
+  function toggle(category: string, open: boolean) {
+    setOpened(open ? [...opened, category] : opened.filter((other) => other !== category))
+  }
+
+  return (
+    <>
+      {refusal !== undefined && (
+        <div tabIndex={-1} data-refusal>
+          <Notice tone="danger" live="alert">
+            {refusal}
+          </Notice>
+        </div>
+      )}
+      <Advice roles={editor.value('roles')} />
+      <LiveNote sentence={editor.guard('remove role')} />
+      <RoleSearch roles={all} query={query} onQuery={setQuery} />
+      {found.length === 0 ? (
+        <EmptyState
+          title="No role found"
+          action={<Button onClick={() => setQuery('')}>Clear search</Button>}
+        >
+          Search by a role’s name, by what it opens, or by an API call such as GET /companies.
+        </EmptyState>
+      ) : (
+        <div>
+          {groupByCategory(found).map(({ category, roles }) => (
+            <RoleCategory
+              key={category}
+              editor={editor}
+              category={category}
+              shown={roles}
+              all={all.filter((role) => role.category === category)}
+              areCallsShown={looksLikeCall(query)}
+              isOpen={isSearching || opened.includes(category)}
+              onToggle={(open) => toggle(category, open)}
+            />
+          ))}
+        </div>
+      )}
+    </>
+  )
+}
+
+type RoleSearchProps = { roles: readonly Role[]; query: string; onQuery: (query: string) => void }
+
+function RoleSearch({ roles, query, onQuery }: RoleSearchProps) {
+  const [example] = roles.flatMap(({ calls }) => calls)
+  const call = example?.slice(0, example.indexOf(' ('))
+  return (
+    <div className="flex flex-col gap-1.5">
+      <SearchField
+        label="Search roles"
+        clearLabel="Clear role search"
+        placeholder={call === undefined ? 'Name of a role' : 'Name of a role, or an API call'}
+        value={query}
+        onChange={onQuery}
+      />
+      <p className="text-xs text-muted">
+        Finds roles by their name and by what they open
+        {call !== undefined && (
+          <>
+            , or by an API call that needs them, such as <code>{call}</code>
+          </>
+        )}
+        .
+      </p>
+    </div>
+  )
+}
+
+/** Advice, not a wall: nothing here keeps anybody from saving. */
+function Advice({ roles }: { roles: readonly string[] }) {
+  const advice = sensitiveMixAdvice(roles)
+  return (
+    <div aria-live="polite" className="contents">
+      {advice.length > 0 && (
+        <Notice tone="info" title="Advice">
+          {advice.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Notice>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+// One category of roles: its tri-state checkbox, its counter, and a checkbox for each role.
+import type { Role } from '#domain/role-entry.ts'
+import { Checkbox } from '#ui/checkbox.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
+
+import type { Editor } from './editor.ts'
+import { RoleItem } from './role-item.tsx'
+
+type RoleCategoryProps = {
+  editor: Editor
+  category: string
+  /** The roles to show, which a search may have narrowed. */
+  shown: readonly Role[]
+  all: readonly Role[]
+  areCallsShown: boolean
+  isOpen: boolean
+  onToggle: (open: boolean) => void
+}
+
+export function RoleCategory(props: RoleCategoryProps) {
+  const { editor, category, shown, all, areCallsShown, isOpen, onToggle } = props
+  const selected = editor.value('roles')
+  const ceiling = editor.credential.assignableRoles
+  const count = all.filter(({ name }) => selected.includes(name)).length
+  const assignable = all.map(({ name }) => name).filter((name) => ceiling.includes(name))
+  const isWhole = assignable.length > 0 && assignable.every((name) => selected.includes(name))
+  const others = selected.filter((name) => !assignable.includes(name))
+
+  return (
+    <Disclosure
+      heading={category}
+      counter={`${count}/${all.length}`}
+      open={isOpen}
+      onToggle={onToggle}
+      leading={
+        <Checkbox
+          label={`All roles in ${category}`}
+          isLabelHidden
+          checked={isWhole ? true : count > 0 && 'mixed'}
+          onChange={(on) => editor.set('roles', on ? [...others, ...assignable] : others)}
+          disabledReason={
+            editor.lock ?? (assignable.length === 0 ? 'Ask support to enable' : undefined)
+          }
+        />
+      }
+    >
+      <ul className="flex flex-col gap-3">
+        {shown.map((role) => (
+          <li key={role.name}>
+            <RoleItem editor={editor} role={role} areCallsShown={areCallsShown} />
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,56 @@
+// Server settings: how servers authenticate, and from which addresses.
+import { useState } from 'react'
+
+import { checkIpRange, ipRangeAdvice, normaliseIpRange } from '#domain/ip-range.ts'
+import { LiveNote } from '#page/live-note.tsx'
+import { Card, Section } from '#ui/card.tsx'
+import { TabPanel, Tabs } from '#ui/tabs.tsx'
+
+import { ApiKeyPanel } from './api-key-panel.tsx'
+import type { Editor } from './editor.ts'
+import { ListEditor } from './list-editor.tsx'
+import { PasswordPanel } from './password-panel.tsx'
+
+const tabs = [
+  { value: 'api-key', label: 'API key' },
+  { value: 'basic-auth', label: 'Basic auth' },
+] as const
+
+export function ServerSettings({ editor }: { editor: Editor }) {
+  const [tab, setTab] = useState<'api-key' | 'basic-auth'>('api-key')
+  return (
+    <Section
+      title="Server settings"
+      description="Authenticate the requests that your servers make."
+    >
+      <Card title="Authentication">
+        <Tabs label="Authentication" tabs={tabs} value={tab} onChange={setTab}>
+          <TabPanel value="api-key">
+            <ApiKeyPanel editor={editor} />
+          </TabPanel>
+          <TabPanel value="basic-auth">
+            <PasswordPanel editor={editor} />
+          </TabPanel>
+        </Tabs>
+      </Card>
+      <Card
+        role="group"
+        title="Allowed IP range"
+        description="Without an entry, requests may come from any address. With one, only from these."
+      >
+        <ListEditor
+          editor={editor}
+          field="ipRanges"
+          label="IP address or range"
+          placeholder="203.0.113.0/28"
+          addLabel="Add IP range"
+          emptyText="Any address may call."
+          check={checkIpRange}
+          advise={ipRangeAdvice}
+          normalise={normaliseIpRange}
+        />
+        <LiveNote sentence={editor.guard('limit addresses')} />
+      </Card>
+    </Section>
+  )
+}

@@ -1,0 +1,17 @@
+// In the list: which callers use a credential, and whether they get through right now.
+import type { CallersSummary } from '#contract/caller.ts'
+import { StatusDot } from '#ui/status-dot.tsx'
+
+export function UsedBy({ callers }: { callers: CallersSummary | undefined }) {
+  if (!callers) return null
+  const { names, worstNow } = callers
+  const outcome = worstNow === 200 ? '' : `, refused with ${worstNow}`
+  return (
+    <span className="block text-xs text-muted">
+      <StatusDot tone={worstNow === 200 ? 'positive' : 'negative'}>
+        Used by {names.join(', ')}
+        {outcome}
+      </StatusDot>
+    </span>
+  )
+}

@@ -1,0 +1,40 @@
+// Starts the simulated backend, then the app: the only file of src that knows there are mocks.
+import { createRoot } from 'react-dom/client'
+
+import { configureClient } from '#api/call.ts'
+import { createQueryClient } from '#api/query-client.ts'
+import { App } from '#app/app.tsx'
+import { createRouter, firstPageLoaded } from '#app/routes.tsx'
+import { StartFailure } from '#app/start-failure.tsx'
+
+const base = import.meta.env.BASE_URL
+
+// `?wait-for-worker` lets the first request wait for the service worker, so that suites which watch
+// the network see every request. Nobody else waits: until then the page answers itself.
+const isWorkerAwaited = new URLSearchParams(location.search).has('wait-for-worker')
+
+const backend = import('#mocks/browser.ts').then(({ startBackend }) =>
+  startBackend(base, isWorkerAwaited),
+)
+
+configureClient({
+  baseUrl: new URL(base, location.origin).href,
+  transport: async (request) => (await backend)(request),
+})
+
+async function start(): Promise<void> {
+  const root = createRoot(document.getElementById('root') ?? document.body)
+  const queryClient = createQueryClient()
+  const router = createRouter(queryClient)
+  try {
+    await backend
+  } catch {
+    root.render(<StartFailure />)
+    return
+  }
+  // The static first paint of index.html stays until there is a page to replace it with.
+  await firstPageLoaded(router)
+  root.render(<App queryClient={queryClient} router={router} />)
+}
+
+void start()

@@ -1,0 +1,99 @@
+// The page without access: which roles would help, who here has one of them, and one click to go on as them.
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { Link, useLocation, useRevalidator } from 'react-router'
+
+import { currentIdentity } from '#api/identity.ts'
+import { usersQuery } from '#api/session.ts'
+import type { SandboxUser } from '#contract/session.ts'
+import { whoHas } from '#domain/customer-area-role.ts'
+import { credentialManagers, needsManagerRole } from '#domain/permission.ts'
+import { needsAdministratorRole, userAdministrator } from '#domain/user-administration.ts'
+import { Button, buttonLook } from '#ui/button.tsx'
+
+import { DeadEnd } from './dead-end.tsx'
+import { paths } from './paths.ts'
+import { useSwitch } from './switching.ts'
+
+/** The roles that lift a refusal; for any other sentence, a role is not what is missing. */
+const remedies: Record<string, readonly string[]> = {
+  [needsManagerRole]: credentialManagers,
+  [needsAdministratorRole]: [userAdministrator],
+}
+
+/** `sentence` is the one of the 403. */
+export function NoAccess({ sentence }: { sentence: string }) {
+  const roles = remedies[sentence]
+  if (roles) return <RoleMissing sentence={sentence} roles={roles} />
+  return (
+    <DeadEnd
+      title="No access"
+      actions={
+        <Link to={paths.credentials} className={buttonLook('primary')}>
+          Go to the list of API credentials
+        </Link>
+      }
+    >
+      <p>{sentence}</p>
+    </DeadEnd>
+  )
+}
+
+function RoleMissing({ sentence, roles }: { sentence: string; roles: readonly string[] }) {
+  const { data, error } = useQuery(usersQuery)
+  const people = whoHas(data?.users ?? [], roles)
+  useReturnOfAccess(people)
+  const which = roles.length > 1 ? 'one of these roles' : 'this role'
+  return (
+    <DeadEnd title="No access">
+      <p>{sentence}</p>
+      {error !== null && <p className="text-negative">{error.message}</p>}
+      {people.length > 0 && (
+        <>
+          <div>
+            <h2 className="text-base font-semibold">Who has {which} here</h2>
+            <p className="mt-1 text-muted">
+              One of them can do it for you. In this simulator you can also go on as one of them.
+            </p>
+          </div>
+          <ul className="w-full divide-y divide-line rounded-md border bg-card">
+            {people.map((person) => (
+              <Helper key={person.id} person={person} roles={roles} />
+            ))}
+          </ul>
+        </>
+      )}
+    </DeadEnd>
+  )
+}
+
+function Helper({ person, roles }: { person: SandboxUser; roles: readonly string[] }) {
+  const switchTo = useSwitch()
+  const { pathname, search } = useLocation()
+  const helping = person.roles.filter((role) => roles.includes(role))
+  const limit = person.accounts === 'all' ? '' : ', not for the whole company'
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-3 px-4 py-3">
+      <div className="min-w-0">
+        <p className="font-semibold">{person.name}</p>
+        <p className="text-muted">
+          {helping.join(', ')}
+          {limit}
+        </p>
+      </div>
+      <Button onClick={() => void switchTo({ userId: person.id }, pathname + search)}>
+        Log in as {person.name}
+      </Button>
+    </li>
+  )
+}
+
+/** Somebody gave the role meanwhile: the page that was asked for is tried once more. */
+function useReturnOfAccess(people: readonly SandboxUser[]): void {
+  const { revalidate } = useRevalidator()
+  const { userId } = currentIdentity()
+  const hasRole = people.some(({ id }) => id === userId)
+  useEffect(() => {
+    if (hasRole) void revalidate()
+  }, [hasRole, revalidate])
+}

@@ -1,0 +1,42 @@
+// A search field whose text also stands in the address: types freely, and tells after a short pause.
+import { useEffect, useEffectEvent, useState } from 'react'
+
+import { SearchField } from './search-field.tsx'
+import { arrived, isAhead, sending, startSearchText, typed } from './search-text.ts'
+
+const pauseMs = 200
+
+/** What the contract lets a search be. */
+const longest = 200
+
+type AddressSearchProps = {
+  /** The accessible name. */
+  label: string
+  /** As the address has it. */
+  search: string
+  onSearch: (search: string) => void
+}
+
+export function AddressSearch({ label, search, onSearch }: AddressSearchProps) {
+  const [field, setField] = useState(() => startSearchText(search))
+  if (field.address !== search) setField(arrived(field, search))
+
+  const send = useEffectEvent(() => {
+    if (!isAhead(field)) return
+    setField(sending(field))
+    onSearch(field.text)
+  })
+  useEffect(() => {
+    const timer = setTimeout(() => send(), pauseMs)
+    return () => clearTimeout(timer)
+  }, [field.text])
+
+  return (
+    <SearchField
+      label={label}
+      value={field.text}
+      onChange={(text) => setField(typed(field, text.slice(0, longest)))}
+      clearLabel="Clear search"
+    />
+  )
+}

@@ -1,0 +1,44 @@
+// The bar that lists what a save would change, undoes each alone, and holds the one save.
+import { useNavigate } from 'react-router'
+
+import { paths } from '#page/paths.ts'
+import { PendingList } from '#page/pending-list.tsx'
+import { Button } from '#ui/button.tsx'
+import { SaveBar } from '#ui/save-bar.tsx'
+
+import type { RoleEditor } from './role-editor.ts'
+
+export function PendingBar({ editor }: { editor: RoleEditor }) {
+  const navigate = useNavigate()
+  return (
+    <SaveBar
+      label="Pending changes"
+      actions={
+        <>
+          <Button onClick={() => void navigate(paths.users)}>Cancel</Button>
+          <Button
+            variant="primary"
+            busy={editor.isSaving}
+            disabledReason={whyNoSave(editor)}
+            onClick={() => void editor.save()}
+          >
+            Save changes
+          </Button>
+        </>
+      }
+    >
+      <PendingList
+        pending={editor.pending}
+        onUndo={editor.toggle}
+        failure={editor.failure?.message}
+        hasLostAccess={editor.loss !== undefined}
+        guards={editor.guard === undefined ? [] : [editor.guard]}
+      />
+    </SaveBar>
+  )
+}
+
+function whyNoSave({ isStale, isDirty }: RoleEditor): string | undefined {
+  if (isStale) return 'Decide first what to keep of your changes.'
+  return isDirty ? undefined : 'There is nothing to save.'
+}

@@ -1,0 +1,98 @@
+// The roles of one person by area, with a search; each is locked with the reason that the backend has.
+import { useState } from 'react'
+
+import type { RoleChoice } from '#contract/user-roles.ts'
+import { findCustomerAreaRole } from '#domain/customer-area-role.ts'
+import { LiveNote } from '#page/live-note.tsx'
+import { Button } from '#ui/button.tsx'
+import { Card, Section } from '#ui/card.tsx'
+import { Checkbox } from '#ui/checkbox.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { SearchField } from '#ui/search-field.tsx'
+
+import type { RoleEditor } from './role-editor.ts'
+import { groupByArea, searchChoices, type RoleGroup } from './role-groups.ts'
+
+export function RoleList({ editor }: { editor: RoleEditor }) {
+  const [query, setQuery] = useState('')
+  const found = groupByArea(searchChoices(editor.person.choices, query))
+  return (
+    <Section
+      title="Customer Area roles"
+      description="What this person may do in the Customer Area. Roles of API credentials are something else: those belong to each credential."
+    >
+      <Card>
+        <SearchField
+          label="Search roles"
+          clearLabel="Clear role search"
+          placeholder="Name of a role, or what it gives"
+          value={query}
+          onChange={setQuery}
+        />
+        <LiveNote sentence={editor.guard} />
+        {found.length === 0 ? (
+          <EmptyState
+            title="No role found"
+            action={<Button onClick={() => setQuery('')}>Clear search</Button>}
+          >
+            Search by a role’s name or by what it gives.
+          </EmptyState>
+        ) : (
+          <div>
+            {found.map((group) => (
+              <Area key={group.area} editor={editor} group={group} isFound={query.trim() !== ''} />
+            ))}
+          </div>
+        )}
+      </Card>
+    </Section>
+  )
+}
+
+type AreaProps = { editor: RoleEditor; group: RoleGroup; isFound: boolean }
+
+function Area({ editor, group: { area, choices }, isFound }: AreaProps) {
+  // An area in which there is nothing to see and nothing to do starts closed.
+  const [isOpen, setOpen] = useState(() =>
+    choices.some(({ isGiven, whyNot }) => isGiven || whyNot === null),
+  )
+  const count = choices.filter(({ role }) => editor.has(role)).length
+  return (
+    <Disclosure
+      heading={area}
+      headingLevel={3}
+      counter={`${count}/${choices.length}`}
+      open={isFound || isOpen}
+      onToggle={setOpen}
+    >
+      <ul className="flex flex-col gap-3">
+        {choices.map((choice) => (
+          <li key={choice.role}>
+            <Role editor={editor} choice={choice} />
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  )
+}
+
+function Role({ editor, choice: { role, whyNot } }: { editor: RoleEditor; choice: RoleChoice }) {
+  const known = findCustomerAreaRole(role)
+  return (
+    <Checkbox
+      label={role}
+      description={
+        known && (
+          <>
+            {known.gives}
+            {known.isInferred && <span className="italic"> Read from its name.</span>}
+          </>
+        )
+      }
+      checked={editor.has(role)}
+      onChange={() => editor.toggle(role)}
+      disabledReason={whyNot ?? undefined}
+    />
+  )
+}

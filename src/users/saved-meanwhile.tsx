@@ -1,0 +1,33 @@
+// Somebody else saved this person's roles meanwhile: what they changed, and how to go on.
+import { Button } from '#ui/button.tsx'
+import { Notice } from '#ui/notice.tsx'
+
+import type { RoleEditor } from './role-editor.ts'
+
+/** `status` is the name of one place on the page, so this one speaks without that role. */
+export function SavedMeanwhile({ editor }: { editor: RoleEditor }) {
+  const { person, theirs, isStale } = editor
+  return (
+    <div aria-live="polite" className="contents">
+      {isStale && (
+        <Notice
+          tone="warning"
+          title={`The roles of ${person.name} were saved while you were changing them`}
+          actions={
+            <>
+              <Button onClick={editor.takeTheirs}>Discard my changes</Button>
+              <Button onClick={editor.keepMine}>Keep my changes</Button>
+            </>
+          }
+        >
+          <p>Nothing was overwritten and nothing of yours is lost. Saved by others:</p>
+          <ul>
+            {theirs.map(({ key, words }) => (
+              <li key={key}>{words}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </div>
+  )
+}

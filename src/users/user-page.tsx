@@ -1,0 +1,65 @@
+// The page of one person: a checkbox for each Customer Area role, and one save.
+import type { QueryClient } from '@tanstack/react-query'
+import { Link, useParams, type LoaderFunctionArgs } from 'react-router'
+
+import { unknown } from '#api/api-error.ts'
+import { userRolesQuery } from '#api/users.ts'
+import { noSuchUser } from '#domain/permission.ts'
+import { EnvironmentMark } from '#page/environment-mark.tsx'
+import { usePageTitle } from '#page/page-title.ts'
+import { paths } from '#page/paths.ts'
+import { loadSession, useSession } from '#page/session.ts'
+import { Notice } from '#ui/notice.tsx'
+import { PageBody } from '#ui/page-body.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+
+import { accountNames } from './account-names.ts'
+import { PendingBar } from './pending-bar.tsx'
+import { RoleList } from './role-list.tsx'
+import { useRoleEditor } from './role-editor.ts'
+import { SavedMeanwhile } from './saved-meanwhile.tsx'
+
+/** Throws 403 without the role, and 404 for somebody who does not exist or is out of reach. */
+export function userLoader(queryClient: QueryClient) {
+  return async ({ params: { userId = '' }, request }: LoaderFunctionArgs) => {
+    const { user } = await loadSession(queryClient, request)
+    const { data } = await queryClient.fetchQuery(userRolesQuery(user.id))
+    if (!data.some(({ id }) => id === userId)) throw unknown(noSuchUser(userId))
+    return null
+  }
+}
+
+export function UserPage() {
+  const { userId = '' } = useParams()
+  const { place } = useSession()
+  // Another person, reader, account or environment is another page: no draft is carried over.
+  return <User key={`${userId} ${Object.values(place).join(' ')}`} id={userId} />
+}
+
+function User({ id }: { id: string }) {
+  const { accounts } = useSession()
+  const editor = useRoleEditor(id)
+  const { person, isOwn } = editor
+  const title = `Roles of ${person.name}`
+  usePageTitle(title)
+  return (
+    <>
+      <PageHeader
+        title={title}
+        badge={<EnvironmentMark />}
+        description={accountNames(person, accounts)}
+        back={<Link to={paths.users}>Users</Link>}
+      />
+      <PageBody>
+        {isOwn && (
+          <Notice tone="info">
+            These are your own roles: what you save takes effect for you at once.
+          </Notice>
+        )}
+        <SavedMeanwhile editor={editor} />
+        <RoleList editor={editor} />
+      </PageBody>
+      <PendingBar editor={editor} />
+    </>
+  )
+}
