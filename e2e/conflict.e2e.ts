@@ -1,0 +1,139 @@
+// Two people, one credential: nothing is overwritten, nothing is lost, and both see it at once.
+import type { Page } from '@playwright/test'
+
+import { configure, create, openList, openTab, pendingChanges, save } from './product.ts'
+import { expect, test } from './test.ts'
+
+const shop = 'ws_284917@Company.LarkfieldGoods'
+const tills = 'ws_551203@Company.LarkfieldGoods'
+
+/** What every tab must have noticed of the others. */
+const withinASecond = { timeout: 1000 }
+
+const conflict = (page: Page) => page.getByRole('region', { name: 'Somebody else saved this credential' })
+const description = (page: Page) => page.getByRole('textbox', { name: 'Description' })
+
+async function addRange(page: Page, range: string) {
+  await page.getByRole('textbox', { name: 'IP address or range' }).fill(range)
+  await page.getByRole('button', { name: 'Add IP range' }).click()
+}
+
+test('whoever has changes is told within a second, and decides item by item', async ({
+  page,
+  expectNoise,
+}) => {
+  expectNoise(/Failed to load resource: the server responded with a status of 412/)
+  await configure(page, 'Payments', tills)
+  await description(page).fill('Tills, as Amara says')
+  await addRange(page, '192.0.2.10')
+  await page.getByRole('switch', { name: 'Active' }).click()
+  await page.getByRole('button', { name: 'Generate API key' }).click()
+  const field = page.getByRole('textbox', { name: 'API key' })
+  await expect(field).toHaveValue(/^AQE/)
+  const key = await field.inputValue()
+
+  const bruno = await openTab(page, 'bruno')
+  await configure(bruno, 'Payments', tills)
+  await description(bruno).fill('Tills, as Bruno says')
+  await addRange(bruno, '192.0.2.20')
+  await bruno.getByRole('button', { name: 'Remove 198.51.100.24' }).click()
+  await save(bruno)
+
+  await expect(
+    page.getByText('Bruno Keller saved this credential while you were changing it'),
+  ).toBeVisible(withinASecond)
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(conflict(page).getByRole('heading', { level: 2 })).toBeFocused()
+  const byOthers = conflict(page).getByRole('listitem').filter({ hasText: 'Bruno Keller' })
+  await expect(byOthers).toContainText('2 Mar 2026')
+  await expect(byOthers.getByRole('listitem')).toHaveText([
+    'Description set to “Tills, as Bruno says”',
+    'IP range added: 192.0.2.20',
+    'IP range removed: 198.51.100.24',
+  ])
+  const mine = (name: string) => conflict(page).getByRole('radiogroup', { name, exact: true })
+  await expect(conflict(page).getByRole('radiogroup')).toHaveCount(4)
+  await expect(mine('Status set to Inactive')).toBeVisible()
+  await expect(mine('New API key')).toBeVisible()
+  await expect(mine('IP range added: 192.0.2.10')).toBeVisible()
+  await mine('Description set to “Tills, as Amara says” (changed by both)')
+    .getByRole('radio', { name: 'Take theirs' })
+    .check()
+  await mine('Status set to Inactive').getByRole('radio', { name: 'Take theirs' }).check()
+  await conflict(page).getByRole('button', { name: 'Continue with these choices' }).click()
+
+  await expect(conflict(page)).toHaveCount(0)
+  await expect(pendingChanges(page).getByRole('listitem')).toHaveText([
+    'New API key',
+    'IP range added: 192.0.2.10',
+  ])
+  await expect(description(page)).toHaveValue('Tills, as Bruno says')
+  await expect(field).toHaveValue(key)
+  await save(page)
+  await expect(field).toHaveValue(key)
+
+  const ranges = (tab: Page) =>
+    tab.getByRole('group', { name: 'Allowed IP range' }).getByRole('listitem')
+  for (const tab of [page, bruno]) {
+    await expect(ranges(tab)).toHaveText(['203.0.113.0/28', '192.0.2.20', '192.0.2.10'])
+    await expect(description(tab)).toHaveValue('Tills, as Bruno says')
+    await expect(tab.getByRole('switch', { name: 'Active' })).toBeChecked()
+  }
+})
+
+test('what is kept of one’s own replaces theirs with the next save', async ({ page }) => {
+  await configure(page, 'Payments', tills)
+  await description(page).fill('Mine')
+  const other = await openTab(page)
+  await configure(other, 'Payments', tills)
+  await description(other).fill('Theirs')
+  await save(other)
+
+  await page.getByRole('button', { name: 'Review both changes' }).click()
+  await conflict(page).getByRole('button', { name: 'Continue with these choices' }).click()
+  await save(page)
+  await expect(description(page)).toHaveValue('Mine')
+  await expect(description(other)).toHaveValue('Mine', withinASecond)
+})
+
+test('all of theirs can be taken at once, and a key of one’s own is then forgotten', async ({ page }) => {
+  await configure(page, 'Payments', tills)
+  const field = page.getByRole('textbox', { name: 'API key' })
+  const before = await field.inputValue()
+  await page.getByRole('button', { name: 'Generate API key' }).click()
+  await expect(field).toHaveValue(/^AQE/)
+  const other = await openTab(page)
+  await configure(other, 'Payments', tills)
+  await description(other).fill('Theirs')
+  await save(other)
+
+  await page.getByRole('button', { name: 'Review both changes' }).click()
+  await conflict(page).getByRole('button', { name: 'Take all of theirs' }).click()
+  await expect(pendingChanges(page)).toContainText('No pending changes')
+  await expect(field).toHaveValue(before)
+  await expect(description(page)).toHaveValue('Theirs')
+})
+
+test('a page without changes and a list follow another tab within a second', async ({ page }) => {
+  const list = await openTab(page)
+  await openList(list)
+  await configure(page, 'Payments', shop)
+  const other = await openTab(page, 'bruno')
+  await configure(other, 'Payments', shop)
+  await description(other).fill('Checkout of the shop')
+  await other.getByRole('switch', { name: 'Active' }).click()
+  await save(other)
+
+  await expect(description(page)).toHaveValue('Checkout of the shop', withinASecond)
+  await expect(page.getByRole('switch', { name: 'Active' })).not.toBeChecked()
+  await expect(pendingChanges(page)).toContainText('No pending changes')
+  const row = list.getByRole('row').filter({ hasText: shop })
+  await expect(row).toContainText('Checkout of the shop', withinASecond)
+  await expect(row).toContainText('Inactive')
+
+  const rows = list.getByRole('row')
+  const before = await rows.count()
+  await openList(other)
+  await create(other, 'Report service user')
+  await expect(rows).toHaveCount(before + 1, withinASecond)
+})

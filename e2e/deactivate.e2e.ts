@@ -1,0 +1,23 @@
+// Procedure 8: a credential is switched off and on again; nothing is ever deleted.
+import { configure, openList, save } from './product.ts'
+import { expect, test } from './test.ts'
+
+const payouts = 'ws_347581@BalancePlatform.LarkfieldPlatform'
+
+test('a credential becomes inactive with the save, and active again', async ({ page }) => {
+  await configure(page, 'Platforms', payouts)
+  const active = page.getByRole('switch', { name: 'Active' })
+  await active.click()
+  await expect(page.getByText('Inactive from the save on')).toBeVisible()
+  await save(page)
+
+  await openList(page, 'Platforms')
+  await expect(page.getByRole('row').filter({ hasText: payouts })).toContainText('Inactive')
+
+  await configure(page, 'Platforms', payouts)
+  await expect(active).not.toBeChecked()
+  await active.click()
+  await save(page)
+  await page.reload()
+  await expect(active).toBeChecked()
+})

@@ -1,0 +1,43 @@
+// Procedure 5: a previous key gets 24 hours again, or ends now.
+import { configure, hour, pendingChanges, save } from './product.ts'
+import { expect, test } from './test.ts'
+
+const shop = 'ws_284917@Company.LarkfieldGoods'
+
+test.beforeEach(async ({ page }) => {
+  await configure(page, 'Payments', shop)
+})
+
+test('resetting gives the key 24 hours, counted from the save', async ({ page, passTime }) => {
+  const item = page.getByRole('region', { name: 'Expiring keys' }).getByRole('listitem')
+  await expect(item).toContainText('6 h 30 min')
+  await item.getByRole('button', { name: 'Reset expiry time to 24 hours' }).click()
+  await expect(pendingChanges(page)).toContainText('expiry time reset to 24 hours')
+  await passTime(hour)
+  await save(page)
+  await expect(item).toContainText('24 h')
+})
+
+test('a key that is expired now is gone with the save, and not before', async ({ page }) => {
+  const expiring = page.getByRole('region', { name: 'Expiring keys' })
+  await expiring.getByRole('button', { name: 'Expire now' }).click()
+  await expect(expiring).toContainText('Ends at the save')
+  await save(page)
+  await expect(expiring).toHaveCount(0)
+})
+
+test('a key that expires before the save refuses the save, and the rest can still be saved', async ({
+  page,
+  passTime,
+}) => {
+  const expiring = page.getByRole('region', { name: 'Expiring keys' })
+  await expiring.getByRole('button', { name: 'Reset expiry time to 24 hours' }).click()
+  await page.getByRole('textbox', { name: 'Description' }).fill('Web shop')
+  await passTime(7 * hour)
+  await expect(expiring).toContainText('Expired meanwhile')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByText(/has expired, so its expiry time can no longer be changed/).first()).toBeVisible()
+  await pendingChanges(page).getByRole('button', { name: /^Undo: Key ending in/ }).click()
+  await save(page)
+  await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Web shop')
+})

@@ -1,0 +1,41 @@
+// Procedure 4: a new API key for an existing credential; the old one expires after 24 hours.
+import { configure, hour, pendingChanges, save } from './product.ts'
+import { expect, test } from './test.ts'
+
+const tills = 'ws_551203@Company.LarkfieldGoods'
+
+test('the old key is listed under Expiring keys for exactly 24 hours from the save', async ({
+  page,
+  passTime,
+}) => {
+  await configure(page, 'Payments', tills)
+  const field = page.getByRole('textbox', { name: 'API key' })
+  const oldTail = (await field.inputValue()).slice(-5)
+  const expiring = page.getByRole('region', { name: 'Expiring keys' })
+
+  await page.getByRole('button', { name: 'Generate API key' }).click()
+  await expect(expiring).toHaveCount(0)
+  await save(page)
+  const item = expiring.getByRole('listitem')
+  await expect(item).toHaveCount(1)
+  await expect(item).toContainText(oldTail)
+  await expect(item).toContainText('24 h')
+
+  await passTime(24 * hour - 1000)
+  await expect(item).toContainText('1 s')
+  await passTime(1000)
+  await expect(expiring).toHaveCount(0)
+})
+
+test('of two keys generated before one save only the last counts', async ({ page }) => {
+  await configure(page, 'Payments', tills)
+  const field = page.getByRole('textbox', { name: 'API key' })
+  await page.getByRole('button', { name: 'Generate API key' }).click()
+  await expect(field).toHaveValue(/^AQE/)
+  const first = await field.inputValue()
+  await page.getByRole('button', { name: 'Generate API key' }).click()
+  await expect(field).not.toHaveValue(first)
+  await expect(pendingChanges(page).getByRole('listitem')).toHaveCount(1)
+  await save(page)
+  await expect(page.getByRole('region', { name: 'Expiring keys' }).getByRole('listitem')).toHaveCount(1)
+})

@@ -1,0 +1,168 @@
+// Leaving asks first: every exit names what would be lost, staying keeps all of it, leaving none.
+import type { Page } from '@playwright/test'
+
+import { answer, choose, configure, heading, leaveQuestion, openList, pendingChanges, save, stored } from './product.ts'
+import { expect, test } from './test.ts'
+
+const tills = 'ws_551203@Company.LarkfieldGoods'
+const list = 'API credentials'
+
+/** Every way out of a page: what somebody does, and the heading of where it leads. */
+const exits: [exit: string, leadsTo: string, take: (page: Page) => Promise<unknown>][] = [
+  ['the link to the list', list, (page) => page.getByRole('main').getByRole('link', { name: list }).click()],
+  ['the Back button of the browser', list, (page) => page.evaluate(() => history.back())],
+  ['the menu', list, (page) => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: list }).click()],
+  ['Cancel', list, (page) => page.getByRole('button', { name: 'Cancel', exact: true }).click()],
+  ['another account', list, (page) => choose(page, /^Account: /, /^Larkfield Stores/)],
+  ['another environment', list, (page) => choose(page, /^Environment: /, /^Live/)],
+  ['another user', list, (page) => choose(page, /^User menu: /, /^Log in as Bruno Keller/)],
+  ['logging out', 'Log in to your Customer Area', (page) => choose(page, /^User menu: /, /^Log out$/)],
+]
+
+async function changeSomething(page: Page) {
+  await page.getByRole('textbox', { name: 'Description' }).fill('Tills and scales')
+  await page.getByRole('button', { name: 'Generate API key' }).click()
+  await expect(pendingChanges(page).getByRole('listitem')).toHaveText([
+    'Description set to “Tills and scales”',
+    'New API key',
+  ])
+}
+
+for (const [exit, leadsTo, take] of exits) {
+  test(`by ${exit}: the question names the changes, staying keeps them, leaving goes there`, async ({
+    page,
+  }) => {
+    await configure(page, 'Payments', tills)
+    await changeSomething(page)
+    const field = page.getByRole('textbox', { name: 'API key' })
+    const key = await field.inputValue()
+    const address = page.url()
+
+    await take(page)
+    await expect(leaveQuestion(page).getByRole('listitem')).toHaveText([
+      'Description set to “Tills and scales”',
+      'New API key',
+    ])
+    await answer(page, 'Stay on this page')
+    await expect(field).toHaveValue(key)
+    await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Tills and scales')
+    await expect(pendingChanges(page).getByRole('listitem')).toHaveCount(2)
+    expect(page.url()).toBe(address)
+
+    await take(page)
+    await answer(page, 'Leave without saving')
+    await expect(heading(page, leadsTo)).toBeVisible()
+  })
+}
+
+test('no exit asks anything while nothing is pending', async ({ page }) => {
+  await openList(page)
+  for (const [, leadsTo, take] of exits) {
+    await page.getByRole('row').getByRole('link').first().click()
+    await expect(heading(page, 'Configure API credential')).toBeVisible()
+    await take(page)
+    await expect(heading(page, leadsTo)).toBeVisible()
+    await expect(leaveQuestion(page)).toHaveCount(0)
+  }
+})
+
+test('a key that was left unsaved never becomes the saved one', async ({ page, backend }) => {
+  await configure(page, 'Payments', tills)
+  const field = page.getByRole('textbox', { name: 'API key' })
+  const before = await field.inputValue()
+  await changeSomething(page)
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click()
+  await answer(page, 'Leave without saving')
+
+  await page.getByRole('link', { name: tills, exact: true }).click()
+  await expect(field).toHaveValue(before)
+  await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Tills in the stores')
+  await page.getByRole('switch', { name: 'Active' }).click()
+  await save(page)
+  await expect(field).toHaveValue(before)
+  await expect(page.getByRole('region', { name: 'Expiring keys' })).toHaveCount(0)
+  const { apiKey } = await stored(backend, tills)
+  expect(apiKey?.tail).toBe(before.slice(-5))
+})
+
+test('text that was typed but not added counts as something to lose', async ({ page }) => {
+  await configure(page, 'Payments', tills)
+  await page.getByRole('textbox', { name: 'Allowed origin' }).fill('https://half.typed')
+  await page.getByRole('main').getByRole('link', { name: list }).click()
+  await expect(leaveQuestion(page).getByRole('listitem')).toHaveText('Typed, but not added: https://half.typed')
+  await answer(page, 'Stay on this page')
+  await expect(page.getByRole('textbox', { name: 'Allowed origin' })).toHaveValue('https://half.typed')
+})
+
+/** Every way out of the create dialog. */
+const closings: [way: string, close: (page: Page) => Promise<void>][] = [
+  ['Escape', (page) => page.keyboard.press('Escape')],
+  ['Cancel', (page) => page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()],
+  ['a press beside it', (page) => page.mouse.click(5, 5)],
+  ['Back', (page) => page.evaluate(() => history.back())],
+]
+
+test('closing the create dialog asks when something was typed, and otherwise not', async ({
+  page,
+}) => {
+  const dialog = page.getByRole('dialog', { name: 'Create API credential' })
+  const description = dialog.getByRole('textbox', { name: 'Description' })
+  const opener = page.getByRole('button', { name: 'Create new credential' })
+  await openList(page)
+  for (const [way, close] of closings) {
+    await test.step(way, async () => {
+      await opener.click()
+      await expect(dialog).toBeVisible()
+      await close(page)
+      await expect(dialog).toHaveCount(0)
+      await expect(opener).toBeFocused()
+
+      await opener.click()
+      await description.fill('Not yet')
+      await close(page)
+      await expect(leaveQuestion(page).getByRole('listitem')).toHaveText(/“Not yet”/)
+      await answer(page, 'Stay on this page')
+      await expect(description).toHaveValue('Not yet')
+      await close(page)
+      await answer(page, 'Leave without saving')
+      await expect(dialog).toHaveCount(0)
+      await expect(heading(page, list)).toBeVisible()
+    })
+  }
+})
+
+test('reloading asks while something is pending; staying keeps the key on screen', async ({ page }) => {
+  await configure(page, 'Payments', tills)
+  await changeSomething(page)
+  const field = page.getByRole('textbox', { name: 'API key' })
+  const key = await field.inputValue()
+
+  const asked = page.waitForEvent('dialog')
+  await page.evaluate(() => setTimeout(() => location.reload()))
+  const question = await asked
+  expect(question.type()).toBe('beforeunload')
+  await question.dismiss()
+  await expect(field).toHaveValue(key)
+  await expect(pendingChanges(page).getByRole('listitem')).toHaveCount(2)
+
+  page.once('dialog', (again) => void again.accept())
+  await page.reload()
+  await expect(field).toHaveValue(/^\*+/)
+  await expect(pendingChanges(page)).toContainText('No pending changes')
+})
+
+test('closing the tab asks while something is pending, and not otherwise', async ({ page }) => {
+  await configure(page, 'Payments', tills)
+  await changeSomething(page)
+  const asked = page.waitForEvent('dialog')
+  await page.close({ runBeforeUnload: true })
+  const question = await asked
+  expect(question.type()).toBe('beforeunload')
+  await question.dismiss()
+  await expect(pendingChanges(page).getByRole('listitem')).toHaveCount(2)
+
+  await save(page)
+  const closed = page.waitForEvent('close')
+  await page.close({ runBeforeUnload: true })
+  await closed
+})

@@ -1,0 +1,63 @@
+// Procedure 9: client key, allowed origins, accounts; and the allowed IP range everywhere.
+import { configure, copied, pendingChanges, save, shapes } from './product.ts'
+import { expect, test } from './test.ts'
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+
+test('a client key is generated and stays readable', async ({ page }) => {
+  await configure(page, 'Payments', 'ws_284917@Company.LarkfieldGoods')
+  const field = page.getByRole('textbox', { name: 'Client key' })
+  const before = await field.inputValue()
+  await page.getByRole('button', { name: 'Generate client key' }).click()
+  await expect(field).not.toHaveValue(before)
+  const key = await copied(page, 'Copy client key')
+  expect(key).toMatch(shapes.clientKey)
+  await save(page)
+  await page.reload()
+  await expect(field).toHaveValue(key)
+  await expect(page.getByText(before)).toBeVisible()
+})
+
+test('an origin is added and another removed in one save', async ({ page }) => {
+  await configure(page, 'Payments', 'ws_284917@Company.LarkfieldGoods')
+  const settings = page.getByRole('region', { name: 'Client settings' })
+  await settings.getByRole('textbox', { name: 'Allowed origin' }).fill('https://new.larkfield.example/')
+  await settings.getByRole('button', { name: 'Add origin' }).click()
+  await settings.getByRole('button', { name: 'Remove http://localhost:3000' }).click()
+  await expect(pendingChanges(page).getByRole('listitem')).toHaveCount(2)
+  await save(page)
+  await page.reload()
+  await expect(settings.getByText('https://new.larkfield.example', { exact: true })).toBeVisible()
+  await expect(settings.getByText('http://localhost:3000')).toHaveCount(0)
+})
+
+test('a credential is limited to one merchant account', async ({ page }) => {
+  await configure(page, 'Payments', 'ws_460318@Company.LarkfieldGoods')
+  const permissions = page.getByRole('region', { name: 'Permissions' })
+  await permissions.getByRole('radio', { name: 'Only these merchant accounts' }).check()
+  await expect(permissions.getByRole('alert')).toHaveText(
+    'Choose at least one merchant account, or all of them.',
+  )
+  await permissions.getByRole('checkbox', { name: 'LarkfieldStores' }).check()
+  await save(page)
+  await page.reload()
+  await expect(permissions.getByRole('checkbox', { name: 'LarkfieldStores' })).toBeChecked()
+})
+
+for (const [tab, username] of [
+  ['Payments', 'ws_739264@Company.LarkfieldGoods'],
+  ['Platforms', 'ws@BalancePlatform.LarkfieldPlatform'],
+] as const) {
+  test(`an address range limits ${username}`, async ({ page }) => {
+    await configure(page, tab, username)
+    const group = page.getByRole('group', { name: 'Allowed IP range' })
+    await group.getByRole('textbox', { name: 'IP address or range' }).fill('203.0.113.7/28')
+    await group.getByRole('button', { name: 'Add IP range' }).click()
+    await expect(group.getByRole('textbox')).toHaveAccessibleDescription(/203\.0\.113\.0\/28/)
+    await group.getByRole('textbox', { name: 'IP address or range' }).fill('203.0.113.0/28')
+    await group.getByRole('button', { name: 'Add IP range' }).click()
+    await save(page)
+    await page.reload()
+    await expect(group.getByText('203.0.113.0/28')).toBeVisible()
+  })
+}

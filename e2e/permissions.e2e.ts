@@ -1,0 +1,39 @@
+// Procedure 7: permissions on both tabs; a credential never goes without a role.
+import { configure, pendingChanges, save } from './product.ts'
+import { expect, test } from './test.ts'
+
+test('a role is found, ticked and saved on the Payments tab', async ({ page }) => {
+  await configure(page, 'Payments', 'ws_460318@Company.LarkfieldGoods')
+  const permissions = page.getByRole('region', { name: 'Permissions' })
+  await permissions.getByRole('searchbox', { name: 'Search roles' }).fill('webhooks management-api read')
+  const role = permissions.getByRole('checkbox', { name: 'Management API - Webhooks read', exact: true })
+  await role.check()
+  await expect(pendingChanges(page)).toContainText('Role added: Management API - Webhooks read')
+  await save(page)
+  await page.reload()
+  await permissions.getByRole('button', { name: /^Management API 3\// }).click()
+  await expect(role).toBeChecked()
+})
+
+test('a role that the company does not have is locked and says why', async ({ page }) => {
+  await configure(page, 'Payments', 'ws_460318@Company.LarkfieldGoods')
+  await page.getByRole('searchbox', { name: 'Search roles' }).fill('API PCI Payments role')
+  const role = page.getByRole('checkbox', { name: 'API PCI Payments role', exact: true })
+  await expect(role).toHaveAttribute('aria-disabled', 'true')
+  await expect(role).toHaveAccessibleDescription(/Ask support to enable/)
+  await role.click({ force: true })
+  await expect(role).not.toBeChecked()
+})
+
+test('the last role can be unticked on a platform credential, but not saved away', async ({ page }) => {
+  await configure(page, 'Platforms', 'ws_226409@Scope.Company_LarkfieldGoods')
+  const permissions = page.getByRole('region', { name: 'Permissions' })
+  const category = permissions.getByRole('button', { name: /^Legal Entity Management API/ })
+  await category.click()
+  await permissions.getByRole('checkbox', { name: 'Manage LegalEntities via API' }).uncheck()
+  await expect(category).toContainText('0/')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByText('A credential must keep at least one role.').first()).toBeVisible()
+  await page.reload()
+  await expect(category).toContainText('1/')
+})

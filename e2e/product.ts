@@ -1,0 +1,113 @@
+// The product in words: the few steps and places that many flows share.
+import type { Locator, Page } from '@playwright/test'
+
+import { expect, type Backend } from './test.ts'
+
+export const hour = 3_600_000
+
+/** A row of the simulated database, as `sandbox-api/v1/dump` shows it. */
+type StoredCredential = {
+  id: string
+  environment: string
+  username: string
+  description: string
+  revision: number
+  apiKey: { tail: string } | null
+  previousKeys: unknown[]
+}
+
+/** The stored credential of this username on TEST. */
+export async function stored(backend: Backend, username: string): Promise<StoredCredential> {
+  const { credentials } = (await backend('GET', 'sandbox-api/v1/dump')) as {
+    credentials: StoredCredential[]
+  }
+  const rows = credentials.filter((row) => row.username === username && row.environment === 'test')
+  expect(rows, `credentials called ${username}`).toHaveLength(1)
+  return rows[0] as StoredCredential
+}
+
+/** Shapes of generated values. */
+export const shapes = {
+  apiKey: /^AQESIMULATED[A-Za-z0-9+/]{67}=-[A-Za-z0-9+/]{43}=-[\x21-\x7e]{16}$/,
+  password: /^[\x21-\x7e]{25}$/,
+  clientKey: /^test_[A-Z2-7]{32}$/,
+}
+
+export function heading(page: Page, name: string): Locator {
+  return page.getByRole('heading', { level: 1, name, exact: true })
+}
+
+/** Opens Developers > API credentials, on one of its tabs. */
+export async function openList(page: Page, tab: 'Payments' | 'Platforms' = 'Payments') {
+  await page.goto('/')
+  await expect(heading(page, 'API credentials')).toBeVisible()
+  if (tab === 'Platforms') await page.getByRole('tab', { name: 'Platforms' }).click()
+  await expect(page.getByRole('tab', { name: tab, selected: true })).toBeVisible()
+}
+
+/** Opens the Configure page of a credential by its username. */
+export async function configure(page: Page, tab: 'Payments' | 'Platforms', username: string) {
+  await openList(page, tab)
+  await page.getByRole('link', { name: username, exact: true }).click()
+  await expect(heading(page, 'Configure API credential')).toBeVisible()
+}
+
+/** Walks through the create dialog and answers the username that the system made. */
+export async function create(page: Page, type: string, description = ''): Promise<string> {
+  await page.getByRole('link', { name: 'Create new credential' }).or(page.getByRole('button', { name: 'Create new credential' })).click()
+  const dialog = page.getByRole('dialog', { name: 'Create API credential' })
+  await dialog.getByRole('radiogroup', { name: 'Credential type' }).getByRole('radio', { name: type }).check()
+  const username = dialog.getByRole('textbox', { name: 'Username' })
+  await expect(username).toHaveValue(/@/)
+  await dialog.getByRole('textbox', { name: 'Description' }).fill(description)
+  const made = await username.inputValue()
+  await dialog.getByRole('button', { name: 'Create credential' }).click()
+  await expect(heading(page, 'Configure API credential')).toBeVisible()
+  return made
+}
+
+/** Another tab of the same browser, with a person of its own. */
+export async function openTab(page: Page, userId = 'amara'): Promise<Page> {
+  const tab = await page.context().newPage()
+  const identity = { userId, environment: 'test', accountId: 'LarkfieldGoods' }
+  await tab.addInitScript((value) => {
+    sessionStorage.setItem('identity', value)
+  }, JSON.stringify(identity))
+  return tab
+}
+
+/** Goes to another account, environment or user through its menu in the shell. */
+export async function choose(page: Page, menu: RegExp, choice: RegExp): Promise<void> {
+  await page.getByRole('button', { name: menu }).click()
+  await page.getByRole('dialog').getByRole('button', { name: choice }).click()
+}
+
+/** The question that every exit asks while something is unsaved. */
+export function leaveQuestion(page: Page): Locator {
+  return page.getByRole('alertdialog', { name: 'Leave without saving?', exact: true })
+}
+
+/** Answers that question, and waits until it is gone. */
+export async function answer(
+  page: Page,
+  button: 'Stay on this page' | 'Leave without saving',
+): Promise<void> {
+  await leaveQuestion(page).getByRole('button', { name: button, exact: true }).click()
+  await expect(leaveQuestion(page)).toHaveCount(0)
+}
+
+export function pendingChanges(page: Page): Locator {
+  return page.getByRole('region', { name: 'Pending changes' })
+}
+
+export async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByRole('status')).toHaveText(/Changes saved/)
+}
+
+/** Presses a copy button and answers what lies on the clipboard. */
+export async function copied(page: Page, button: string): Promise<string> {
+  await page.getByRole('button', { name: button }).click()
+  await expect(page.getByText('Copied', { exact: true })).toBeVisible()
+  return page.evaluate(() => navigator.clipboard.readText())
+}

@@ -1,0 +1,112 @@
+// What every flow starts from: a signed-in person, a fixed clock, and no unexpected noise.
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test as base, type Page } from '@playwright/test'
+
+/** The moment at which every flow begins, unless it passes time itself. */
+export const startsAt = Date.parse('2026-03-02T10:00:00Z')
+
+type Options = {
+  /** The sandbox user who is signed in, or nobody: `undefined` would mean the usual one. */
+  as: string | null
+  environment: 'test' | 'live'
+  account: string
+}
+
+/** Answers the body of a reply. Paths begin with the API, `sandbox-api/v1/dump` for example. */
+export type Backend = (method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown) => Promise<unknown>
+
+type Fixtures = {
+  /** Moves the clock of page and backend alike. */
+  passTime: (ms: number) => Promise<void>
+  /** No axe violation in the state that is on screen now; of all rules, or of some by their id. */
+  expectAccessible: (rules?: string[]) => Promise<void>
+  /** Calls the simulated backend as other software would: from a tab of its own, by HTTP. */
+  backend: Backend
+  /** Says that this console text is meant to appear. */
+  expectNoise: (text: RegExp) => void
+}
+
+export const test = base.extend<Options & Fixtures & { guard: undefined; noise: RegExp[] }>({
+  as: ['amara', { option: true }],
+  environment: ['test', { option: true }],
+  account: ['LarkfieldGoods', { option: true }],
+
+  // Not `storageState`, which loads a page of its own first: a tenth of the time of all flows.
+  context: async ({ context, as, environment, account }, provide) => {
+    const identity = { userId: as, environment, accountId: account }
+    if (as !== null) await context.addInitScript(signIn, JSON.stringify(identity))
+    await provide(context)
+  },
+
+  noise: async ({}, provide) => provide([]),
+  expectNoise: async ({ noise }, provide) => provide((text) => noise.push(text)),
+
+  guard: [
+    async ({ context, noise }, provide) => {
+      const unexpected: string[] = []
+      const hear = (text: string) => {
+        if (!noise.some((meant) => meant.test(text))) unexpected.push(text)
+      }
+      context.on('page', (page) => listen(page, hear))
+      for (const page of context.pages()) listen(page, hear)
+      await provide(undefined)
+      expect(unexpected, 'console output and page errors nobody expected').toEqual([])
+    },
+    { auto: true },
+  ],
+
+  page: async ({ page }, provide) => {
+    await page.clock.setFixedTime(startsAt)
+    await provide(page)
+  },
+
+  passTime: async ({ page }, provide) => {
+    let now = startsAt
+    await provide(async (ms) => {
+      now += ms
+      await page.clock.setFixedTime(now)
+    })
+  },
+
+  expectAccessible: async ({ page }, provide) => {
+    await provide(async (rules) => {
+      const axe = new AxeBuilder({ page })
+      // Off by default, although WCAG 2.2 AA asks for it.
+      if (rules) axe.withRules(rules)
+      else axe.options({ rules: { 'target-size': { enabled: true } } })
+      const { violations } = await axe.analyze()
+      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
+    })
+  },
+
+  backend: async ({ context, as, baseURL }, provide) => {
+    let tab: Page | undefined
+    await provide(async (method, path, body) => {
+      if (!tab) {
+        tab = await context.newPage()
+        // Its first request waits for the worker, so that every later one is answered by it.
+        await tab.goto('sign-in?wait-for-worker')
+        await tab.getByRole('heading', { level: 1 }).waitFor()
+      }
+      const headers = { 'Content-Type': 'application/json', 'X-Sandbox-User': as ?? '' }
+      const request = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }
+      return tab.evaluate(
+        async ([address, init]) => (await fetch(address, init)).json(),
+        [`${baseURL ?? ''}${path}`, request] as const,
+      )
+    })
+  },
+})
+
+/** Runs in the page, before the product does. Whoever logs out stays logged out. */
+function signIn(identity: string): void {
+  if (!location.protocol.startsWith('http')) return
+  if (localStorage.getItem('identity') === null) localStorage.setItem('identity', identity)
+}
+
+function listen(page: Page, hear: (text: string) => void): void {
+  page.on('console', (message) => hear(`${message.type()}: ${message.text()}`))
+  page.on('pageerror', (error) => hear(`page error: ${error.message}`))
+}
+
+export { expect }
