@@ -1,5 +1,5 @@
 // Procedure 4: a new API key for an existing credential; the old one expires after 24 hours.
-import { configure, hour, pendingChanges, save } from './product.ts'
+import { changesIn, configure, hour, save } from './product.ts'
 import { expect, test } from './test.ts'
 
 const tills = 'ws_551203@Company.LarkfieldGoods'
@@ -35,7 +35,7 @@ test('of two keys generated before one save only the last counts', async ({ page
   const first = await field.inputValue()
   await page.getByRole('button', { name: 'Generate API key' }).click()
   await expect(field).not.toHaveValue(first)
-  await expect(pendingChanges(page).getByRole('listitem')).toHaveCount(1)
+  await expect(changesIn(page)).toHaveCount(1)
   await save(page)
   await expect(page.getByRole('region', { name: 'Expiring keys' }).getByRole('listitem')).toHaveCount(1)
 })

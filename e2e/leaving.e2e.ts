@@ -1,7 +1,7 @@
 // Leaving asks first: every exit names what would be lost, staying keeps all of it, leaving none.
 import type { Page } from '@playwright/test'
 
-import { answer, choose, configure, heading, leaveQuestion, openList, pendingChanges, save, stored } from './product.ts'
+import { answer, changesIn, choose, configure, heading, leaveQuestion, openList, pendingChanges, save, stored } from './product.ts'
 import { expect, test } from './test.ts'
 
 const tills = 'ws_551203@Company.LarkfieldGoods'
@@ -22,7 +22,7 @@ const exits: [exit: string, leadsTo: string, take: (page: Page) => Promise<unkno
 async function changeSomething(page: Page) {
   await page.getByRole('textbox', { name: 'Description' }).fill('Tills and scales')
   await page.getByRole('button', { name: 'Generate API key' }).click()
-  await expect(pendingChanges(page).getByRole('listitem')).toHaveText([
+  await expect(changesIn(page)).toHaveText([
     'Description set to “Tills and scales”',
     'New API key',
   ])
@@ -46,7 +46,7 @@ for (const [exit, leadsTo, take] of exits) {
     await answer(page, 'Stay on this page')
     await expect(field).toHaveValue(key)
     await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Tills and scales')
-    await expect(pendingChanges(page).getByRole('listitem')).toHaveCount(2)
+    await expect(changesIn(page)).toHaveCount(2)
     expect(page.url()).toBe(address)
 
     await take(page)
@@ -143,7 +143,7 @@ test('reloading asks while something is pending; staying keeps the key on screen
   expect(question.type()).toBe('beforeunload')
   await question.dismiss()
   await expect(field).toHaveValue(key)
-  await expect(pendingChanges(page).getByRole('listitem')).toHaveCount(2)
+  await expect(changesIn(page)).toHaveCount(2)
 
   page.once('dialog', (again) => void again.accept())
   await page.reload()
@@ -159,7 +159,7 @@ test('closing the tab asks while something is pending, and not otherwise', async
   const question = await asked
   expect(question.type()).toBe('beforeunload')
   await question.dismiss()
-  await expect(pendingChanges(page).getByRole('listitem')).toHaveCount(2)
+  await expect(changesIn(page)).toHaveCount(2)
 
   await save(page)
   const closed = page.waitForEvent('close')

@@ -1,5 +1,5 @@
 // Procedure 9: client key, allowed origins, accounts; and the allowed IP range everywhere.
-import { configure, copied, pendingChanges, save, shapes } from './product.ts'
+import { changesIn, configure, copied, save, shapes } from './product.ts'
 import { expect, test } from './test.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
@@ -24,7 +24,7 @@ test('an origin is added and another removed in one save', async ({ page }) => {
   await settings.getByRole('textbox', { name: 'Allowed origin' }).fill('https://new.larkfield.example/')
   await settings.getByRole('button', { name: 'Add origin' }).click()
   await settings.getByRole('button', { name: 'Remove http://localhost:3000' }).click()
-  await expect(pendingChanges(page).getByRole('listitem')).toHaveCount(2)
+  await expect(changesIn(page)).toHaveCount(2)
   await save(page)
   await page.reload()
   await expect(settings.getByText('https://new.larkfield.example', { exact: true })).toBeVisible()

@@ -100,6 +100,12 @@ export function pendingChanges(page: Page): Locator {
   return page.getByRole('region', { name: 'Pending changes' })
 }
 
+/** The changes in that bar, without what else it says. */
+export function changesIn(page: Page): Locator {
+  const undo = page.getByRole('button', { name: /^Undo: / })
+  return pendingChanges(page).getByRole('listitem').filter({ has: undo })
+}
+
 export async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(page.getByRole('status')).toHaveText(/Changes saved/)

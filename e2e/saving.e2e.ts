@@ -1,5 +1,5 @@
 // Saving: the changes stand in words before it, are undone one by one, and one save has one effect.
-import { configure, heading, openList, pendingChanges, save, stored } from './product.ts'
+import { changesIn, configure, heading, openList, pendingChanges, save, stored } from './product.ts'
 import { expect, test } from './test.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
@@ -24,7 +24,7 @@ test('every change stands in words beside Save changes, and each is undone alone
   await page.getByRole('radio', { name: 'All merchant accounts' }).check()
   await page.getByRole('searchbox', { name: 'Search roles' }).fill('Merchant Recurring role')
   await page.getByRole('checkbox', { name: 'Merchant Recurring role', exact: true }).uncheck()
-  const changes = pendingChanges(page).getByRole('listitem')
+  const changes = changesIn(page)
   await expect(changes).toHaveText([
     'Status set to Inactive',
     'Description removed',
@@ -58,7 +58,7 @@ test('pressing Save changes twice saves once', async ({ page, backend }) => {
   const before = await stored(backend, orders)
   await page.getByRole('textbox', { name: 'Description' }).fill('Orders')
   await page.getByRole('button', { name: 'Generate API key' }).click()
-  await expect(pendingChanges(page).getByRole('listitem')).toHaveCount(2)
+  await expect(changesIn(page)).toHaveCount(2)
   await page.getByRole('button', { name: 'Save changes' }).dblclick()
   await expect(page.getByRole('status')).toHaveText('Changes saved')
   const after = await stored(backend, orders)
@@ -89,7 +89,7 @@ test('a save that the service could not take loses nothing and can be tried agai
   await expect(pendingChanges(page).getByRole('alert')).toHaveText(
     'The simulated service is unavailable. Nothing was saved. Try again.',
   )
-  await expect(pendingChanges(page).getByRole('listitem')).toHaveCount(2)
+  await expect(changesIn(page)).toHaveCount(2)
   await expect(field).toHaveValue(key)
   expect((await stored(backend, orders)).revision).toBe(before.revision)
 

@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test as base, type Page } from '@playwright/test'
 
 /** The moment at which every flow begins, unless it passes time itself. */
-export const startsAt = Date.parse('2026-03-02T10:00:00Z')
+const startsAt = Date.parse('2026-03-02T10:00:00Z')
 
 type Options = {
   /** The sandbox user who is signed in, or nobody: `undefined` would mean the usual one. */

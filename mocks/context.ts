@@ -36,11 +36,6 @@ export function draw(world: WorldRow): () => number {
   return chanceFrom(`${world.seed}:${world.draws}`)
 }
 
-/** What the next `draw` will give, without taking it. */
-export function peek(world: WorldRow): () => number {
-  return chanceFrom(`${world.seed}:${world.draws + 1}`)
-}
-
 /** The account of a request. One that the user may not choose answers like an unknown one. */
 export function accountOf({ world, user }: ReadContext, accountId: string): Account {
   const account = world.accounts.find(({ id }) => id === accountId)

@@ -60,10 +60,16 @@ export async function pageOfShelf<Row>(
   return { data: (await index.getAll(range)).toReversed(), page, pages, total }
 }
 
-/** One page of lines that were found otherwise, the newest first. */
-export function pageOfFound<Row>(found: readonly Row[], wanted: Wanted): Page<Row> {
-  const { page, pages, skipped, size } = placeOf(found.length, wanted)
-  return { data: found.slice(skipped, skipped + size), page, pages, total: found.length }
+/** One page of lines that were found otherwise, by their ids, the newest first. */
+export async function pageOfFound<Row>(
+  table: { get: (id: number) => Promise<Row | undefined> },
+  ids: readonly number[],
+  wanted: Wanted,
+): Promise<Page<Row>> {
+  const { page, pages, skipped, size } = placeOf(ids.length, wanted)
+  const rows = await Promise.all(ids.slice(skipped, skipped + size).map((id) => table.get(id)))
+  const data = rows.filter((row) => row !== undefined)
+  return { data, page, pages, total: ids.length }
 }
 
 /** A page beyond the last is the last. */

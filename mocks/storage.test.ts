@@ -46,18 +46,18 @@ async function expectMended() {
 function leave(version: number, tables: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(databaseName(), version)
-    request.onupgradeneeded = () => {
+    request.addEventListener('upgradeneeded', () => {
       for (const name of tables) request.result.createObjectStore(name, { keyPath: 'id' })
-    }
-    request.onerror = () => reject(request.error)
-    request.onsuccess = () => {
+    })
+    request.addEventListener('error', () => reject(request.error))
+    request.addEventListener('success', () => {
       if (tables.length > 0) {
         const put = request.result.transaction(tables, 'readwrite').objectStore(tables[0] ?? '')
         put.put({ id: 'left', by: 'another release' })
       }
       request.result.close()
       resolve()
-    }
+    })
   })
 }
 

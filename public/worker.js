@@ -1,7 +1,11 @@
 // Keeps everything but API requests out of MSW's worker, which is loaded unchanged below.
 const isApi = (address) => {
   const { hostname, pathname } = new URL(address)
-  return /\/(ca-api|sandbox-api)\/v1\//.test(pathname) || hostname.endsWith('.adyen.com')
+  return (
+    /\/(ca-api|sandbox-api)\/v1\//.test(pathname) ||
+    hostname.endsWith('.adyen.com') ||
+    hostname.endsWith('.adyenpayments.com')
+  )
 }
 
 addEventListener('fetch', (event) => {

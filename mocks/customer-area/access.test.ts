@@ -27,6 +27,7 @@ const bodies: Record<string, unknown> = {
   createCredential: { type: 'report', username: 'report_111111@Company.X', description: '' },
   generateSecret: { kind: 'apiKey' },
   saveCredential: { revision: 1, changes: { description: 'x' } },
+  previewSave: { revision: 1, changes: { description: 'x' } },
   saveUserRoles: { revision: 1, roles: ['Merchant admin'] },
 }
 const queries: Record<string, string> = {

@@ -47,13 +47,17 @@ export function isOpen({ search, from, to }: Filters): boolean {
   return !search?.trim() && from === undefined && to === undefined
 }
 
-/** A test for lines that have every word somewhere and lie in the span. */
-export function searcher({ search = '', from = -Infinity, to = Infinity }: Filters) {
+/** A test for lines that have every word somewhere in what they say. */
+export function hasWords({ search = '' }: Filters): (texts: readonly unknown[]) => boolean {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
-  return (at: number, texts: () => readonly unknown[]): boolean => {
-    if (at < from || at > to) return false
-    if (words.length === 0) return true
-    const text = texts().join(' ').toLowerCase()
+  if (words.length === 0) return () => true
+  return (texts) => {
+    const text = texts.join(' ').toLowerCase()
     return words.every((word) => text.includes(word))
   }
+}
+
+/** A test for instants; both ends belong to the span. */
+export function isWithin({ from = -Infinity, to = Infinity }: Filters): (at: number) => boolean {
+  return (at) => from <= at && at <= to
 }

@@ -15,11 +15,15 @@ import { requestShelf } from '#mocks/request-shelf.ts'
 import { RequestRow } from '#mocks/rows.ts'
 import { whole } from '#mocks/store.ts'
 
-import { isOpen, reach, searcher, viewOf } from './activity-filter.ts'
+import { hasWords, isOpen, isWithin, reach, viewOf } from './activity-filter.ts'
 import { visibleCallers } from './callers.ts'
 
-/** All lines, for filters that no shelf stands for. */
-const allLines = logModel(RequestRow, (tx, range) => tx.objectStore('requests').getAll(range))
+/** For filters that no shelf stands for. */
+const findLines = logModel({
+  schema: RequestRow,
+  read: (tx, range, count) => tx.objectStore('requests').getAll(range, count),
+  kindOf: ({ id: _, at: _at, lines: _lines, ...kind }) => kind,
+})
 
 export async function listRequests(
   { params, query }: Input<'listRequests'>,
@@ -28,10 +32,11 @@ export async function listRequests(
   const account = await viewOf(params, query, at)
   const wanted = { page: query.page, size: query.size ?? activityPageSize }
   const shelf = shelfFor(params.environment, account, query)
+  const requests = at.tx.objectStore('requests')
   const { data, ...found } =
     shelf === undefined
-      ? pageOfFound(await matching(params, account, query, at), wanted)
-      : await pageOfShelf(at.tx.objectStore('requests').index('line'), shelf, wanted)
+      ? await pageOfFound(requests, await matching(params, account, query, at), wanted)
+      : await pageOfShelf(requests.index('line'), shelf, wanted)
   return { data: data.map((row) => shown(whole(RequestRow, row))), ...found }
 }
 
@@ -53,13 +58,14 @@ async function matching(
   account: Account,
   query: RequestQuery,
   at: ReadContext,
-): Promise<RequestRow[]> {
+): Promise<number[]> {
   const isReached = await reach(params, account, at)
-  const isFound = searcher(query)
-  return (await allLines(at)).filter((row) => {
-    if (row.environment !== params.environment || !isReached(row.credentialId)) return false
-    return isWanted(row, query) && isFound(row.at, () => Object.values(shown(row)))
-  })
+  const hasAllWords = hasWords(query)
+  const isShown = (kind: Parameters<typeof isWanted>[0] & { environment: Environment }) => {
+    if (kind.environment !== params.environment || !isReached(kind.credentialId)) return false
+    return isWanted(kind, query) && hasAllWords(Object.values(kind))
+  }
+  return findLines(at, isShown, isWithin(query))
 }
 
 function isWanted(
@@ -81,19 +87,21 @@ export async function listCalls(
   at: ReadContext,
 ): Promise<Reply<'listCalls'>> {
   await viewOf(params, query, at)
-  const isFound = searcher({ search: query.search })
+  const hasAllWords = hasWords(query)
   const { from = at.now - day + 1, to = at.now } = query
   const found: CallSegment[] = []
   for (const { caller, credential } of await visibleCallers(params, at)) {
     const timeline = timelineOf(caller, await historyOf(credential, at.tx), at.now)
     const rows = segments(timeline, from, Math.min(to, at.now)).map(rowOf(caller, credential))
-    const wanted = rows.filter((row) => isWanted(row, query))
-    found.push(...wanted.filter((row) => isFound(row.lastAt, () => Object.values(row))))
+    found.push(...rows.filter((row) => isWanted(row, query) && hasAllWords(Object.values(row))))
   }
   return { data: found.toSorted((one, other) => other.lastAt - one.lastAt) }
 }
 
-function rowOf({ id, name, environment, credentialId, api, call }: Caller, { username }: Credential) {
+function rowOf(
+  { id, name, environment, credentialId, api, call }: Caller,
+  { username }: Credential,
+) {
   return ({ access, deployment: { tail }, ...calls }: Segment): CallSegment => {
     const { outcome: status, rule, explanation: sentence, remedy } = access
     const caller = { callerId: id, caller: name, environment, credentialId, username, api, call }

@@ -11,10 +11,14 @@ import { logModel } from '#mocks/log-model.ts'
 import { EventRow } from '#mocks/rows.ts'
 import { whole } from '#mocks/store.ts'
 
-import { isOpen, reach, searcher, viewOf } from './activity-filter.ts'
+import { hasWords, isOpen, isWithin, reach, viewOf } from './activity-filter.ts'
 
-/** All lines, for filters that no shelf stands for. */
-const allLines = logModel(EventRow, (tx, range) => tx.objectStore('events').getAll(range))
+/** For filters that no shelf stands for. */
+const findLines = logModel({
+  schema: EventRow,
+  read: (tx, range, count) => tx.objectStore('events').getAll(range, count),
+  kindOf: ({ id: _, at: _at, lines: _lines, revision: _revision, targetId: _id, ...kind }) => kind,
+})
 
 export async function listEvents(
   { params, query }: Input<'listEvents'>,
@@ -23,10 +27,11 @@ export async function listEvents(
   const account = await viewOf(params, query, at)
   const wanted = { page: query.page, size: query.size ?? activityPageSize }
   const shelf = shelfFor(params.environment, account, query, at.user)
+  const events = at.tx.objectStore('events')
   const { data, ...found } =
     shelf === undefined
-      ? pageOfFound(await matching(params, account, query, at), wanted)
-      : await pageOfShelf(at.tx.objectStore('events').index('line'), shelf, wanted)
+      ? await pageOfFound(events, await matching(params, account, query, at), wanted)
+      : await pageOfShelf(events.index('line'), shelf, wanted)
   return { data: data.map((row) => shown(whole(EventRow, row), at.user)), ...found }
 }
 
@@ -53,22 +58,23 @@ async function matching(
   account: Account,
   { targets, by, credential, ...query }: EventQuery,
   at: ReadContext,
-): Promise<EventRow[]> {
+): Promise<number[]> {
   const isReached = await reach(params, account, at)
   const isUserShown = seesUsers(account, at.user)
-  const isFound = searcher(query)
-  return (await allLines(at)).filter((row) => {
-    if (!row.environments.includes(params.environment)) return false
-    if (row.target === 'user' ? !isUserShown : !isReached(row.credentialId)) return false
-    if (targets?.length && !targets.includes(row.target)) return false
-    if (by !== undefined && row.by !== by) return false
-    if (credential !== undefined && row.credentialId !== credential) return false
-    const texts = () => [row.name, row.by, row.credentialId, ...wordsSeen(row, at.user)]
-    return isFound(row.at, texts)
-  })
+  const hasAllWords = hasWords(query)
+  const isShown = (kind: Omit<EventRow, 'id' | 'at' | 'lines' | 'revision' | 'targetId'>) => {
+    const { environments, target, name, credentialId } = kind
+    if (!environments.includes(params.environment)) return false
+    if (target === 'user' ? !isUserShown : !isReached(credentialId)) return false
+    if (targets?.length && !targets.includes(target)) return false
+    if (by !== undefined && kind.by !== by) return false
+    if (credential !== undefined && credentialId !== credential) return false
+    return hasAllWords([name, kind.by, credentialId, ...wordsSeen(kind, at.user)])
+  }
+  return findLines(at, isShown, isWithin(query))
 }
 
-function wordsSeen({ changes }: EventRow, user: SandboxUser): string[] {
+function wordsSeen({ changes }: Pick<EventRow, 'changes'>, user: SandboxUser): string[] {
   return changes.map((change) => wordsFor(user, change))
 }
 

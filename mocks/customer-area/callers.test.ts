@@ -158,7 +158,10 @@ describe('deploying the new key', () => {
     const { id: foreign } = await generate(await payouts(), 'apiKey')
     const { id: callerId } = await callerOf(await payouts())
     const { status, message } = await refusalOf(
-      call('deployKey', { params: { ...company, credentialId: credential.id, callerId }, body: {} }),
+      call('deployKey', {
+        params: { ...company, credentialId: credential.id, callerId },
+        body: {},
+      }),
     )
     expect([status, message]).toEqual([404, `There is no caller “${callerId}” of this credential.`])
     expect((await refusalOf(deploy(credential, foreign))).status).toBe(422)
@@ -197,7 +200,10 @@ const move = fc.oneof(
 )
 
 /** Carries the moves out on a fresh world with the clock standing still, each wait in some steps. */
-async function live(moves: (typeof move extends fc.Arbitrary<infer M> ? M : never)[], steps: number) {
+async function live(
+  moves: (typeof move extends fc.Arbitrary<infer M> ? M : never)[],
+  steps: number,
+) {
   await callSandbox('freshStart', { body: {} })
   await callSandbox('moveClock', { body: { move: 'freeze' } })
   const { id } = await shop()

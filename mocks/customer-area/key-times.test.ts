@@ -29,10 +29,10 @@ async function row({ id }: { id: string }) {
 /** A credential whose first key was just replaced: that one ends 24 hours after `startAt`. */
 async function rotated() {
   const first = await renew(await create('web-service'), 'apiKey')
-  const second = await renew(first.saved, 'apiKey')
-  const [old] = second.saved.expiringKeys
+  const next = await renew(first.saved, 'apiKey')
+  const [old] = next.saved.expiringKeys
   if (!old) throw new Error('no expiring key')
-  return { saved: second.saved, old, oldValue: first.value, newValue: second.value }
+  return { saved: next.saved, old, oldValue: first.value, newValue: next.value }
 }
 const end = startAt + hours(24)
 
@@ -167,10 +167,10 @@ test('While a credential is inactive, the clocks of its keys run on', async () =
 
 test('A replaced password is over at once', async () => {
   const first = await renew(await create('report'), 'password')
-  const second = await renew(first.saved, 'password')
-  const stored = await row(second.saved)
+  const next = await renew(first.saved, 'password')
+  const stored = await row(next.saved)
   expect(isPasswordValid(stored, first.value)).toBe(false)
-  expect(isPasswordValid(stored, second.value)).toBe(true)
+  expect(isPasswordValid(stored, next.value)).toBe(true)
 })
 
 test('A replaced client key works for 24 hours more, and is listed as long', async () => {

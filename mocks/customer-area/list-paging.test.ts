@@ -12,7 +12,7 @@ import { company, startAt, store, useServer } from '#mocks/testing/server.ts'
 useServer()
 
 type Order = Pick<ListQuery, 'tab' | 'sort' | 'direction'>
-type Filters = Pick<ListQuery, 'search' | 'types' | 'statuses' | 'accounts'>
+type Filters = Pick<ListQuery, 'search' | 'types' | 'statuses' | 'keys' | 'accounts'>
 
 async function pagesOf(query: Order & Filters): Promise<CredentialSummary[]> {
   const rows: CredentialSummary[] = []
@@ -29,22 +29,30 @@ async function pagesOf(query: Order & Filters): Promise<CredentialSummary[]> {
 
 /** What the list should be, in plain words: sorted by the column, then by what makes it unique. */
 function plain(rows: readonly CredentialSummary[], { sort = 'createdAt', direction }: Order) {
-  const ways = { createdAt: 'descending', username: 'ascending', status: 'ascending', expiry: 'ascending' } as const
-  const textOf = (one: CredentialSummary) => {
-    if (sort === 'createdAt') return `${String(one.createdAt).padStart(20, '0')} ${one.id}`
-    if (sort === 'expiry') return `${String(one.nextExpiryAt ?? 1e19).padStart(20, '0')} ${one.username}`
-    return sort === 'status' ? `${one.isActive ? 0 : 1} ${one.username}` : one.username
+  const column = (one: CredentialSummary) => {
+    const columns = {
+      createdAt: one.createdAt,
+      username: 0,
+      status: one.isActive ? 0 : 1,
+      expiry: one.nextExpiryAt ?? Number.MAX_SAFE_INTEGER,
+    }
+    return String(columns[sort]).padStart(20, '0')
   }
+  const unique = (one: CredentialSummary) => (sort === 'createdAt' ? one.id : one.username)
+  const textOf = (one: CredentialSummary) => `${column(one)} ${unique(one)}`
   const sorted = rows.toSorted((one, other) => (textOf(one) < textOf(other) ? -1 : 1))
-  return (direction ?? ways[sort]) === 'ascending' ? sorted : sorted.toReversed()
+  const way = direction ?? (sort === 'createdAt' ? 'descending' : 'ascending')
+  return way === 'ascending' ? sorted : sorted.toReversed()
 }
 
-function isFound(one: CredentialSummary, { search = '', types, statuses, accounts }: Filters) {
+function isFound(one: CredentialSummary, filters: Filters): boolean {
+  const { search = '', types, statuses, keys, accounts } = filters
   const { accounts: reached } = one
   const text = [one.username, one.description, one.id].join(' ').toLowerCase()
   return (
     (!types?.length || types.includes(one.type)) &&
     (!statuses?.length || statuses.includes(one.isActive ? 'active' : 'inactive')) &&
+    (!keys?.length || one.nextExpiryAt !== null) &&
     (!accounts?.length || reached === 'all' || reached.some((id) => accounts.includes(id))) &&
     search.split(' ').every((word) => text.includes(word.toLowerCase()))
   )
@@ -53,7 +61,7 @@ function isFound(one: CredentialSummary, { search = '', types, statuses, account
 const anyOrder = fc.record(
   {
     tab: fc.constantFrom('payments' as const, 'platforms'),
-    sort: fc.constantFrom('createdAt' as const, 'username', 'status'),
+    sort: fc.constantFrom('createdAt' as const, 'username', 'status', 'expiry'),
     direction: fc.constantFrom('ascending' as const, 'descending'),
   },
   { requiredKeys: ['tab'] },
@@ -63,6 +71,7 @@ const anyFilters = fc.record(
     search: fc.constantFrom('tills', 'LARK shop', '1', 'ws_', 'night refunds', 's2-a', 'é'),
     types: fc.subarray<CredentialType>(['web-service', 'report', 'lem']),
     statuses: fc.subarray<'active' | 'inactive'>(['active', 'inactive']),
+    keys: fc.subarray<'expiring'>(['expiring']),
     accounts: fc.subarray(['LarkfieldStores', 'LarkfieldWebshop', 'LarkfieldMarket', 'Nowhere']),
   },
   { requiredKeys: [] },

@@ -53,8 +53,10 @@ async function requests(
   const bodies = await validBodies()
   const dump = await store().dump()
   const idsIn = (table: string) => (dump[table] ?? []).map((row) => String(Object(row).id))
+  // Dots would be another path before it leaves.
+  const invented = fc.string().filter((text) => !/^\.+$/.test(text))
   const some = (...values: string[]) =>
-    fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...values) }, fc.string())
+    fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...values) }, invented)
   const params = fc.record({
     environment: some('test', 'live'),
     account: some('LarkfieldGoods', 'LarkfieldStores'),

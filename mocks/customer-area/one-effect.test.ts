@@ -175,13 +175,13 @@ describe('a planned failure', () => {
   test('that loses the answer of a creation leaves one credential after the retry', async () => {
     const { username } = await call('offerUsername', { params: company, query: { type: 'report' } })
     const input = { params: company, body: { type: 'report' as const, username, description: '' } }
-    const create = () => call('createCredential', input, { commandKey: 'one' })
+    const submit = () => call('createCredential', input, { commandKey: 'one' })
     await planFault('createCredential', 'lost-answer')
-    expect((await refusalOf(create())).status).toBe(0)
+    expect((await refusalOf(submit())).status).toBe(0)
     const query = { tab: 'payments', search: username } as const
     const found = await call('listCredentials', { params: company, query })
     expect(found.total).toBe(1)
-    expect((await create()).id).toBe(found.data[0]?.id)
+    expect((await submit()).id).toBe(found.data[0]?.id)
     expect((await call('listCredentials', { params: company, query })).total).toBe(1)
   })
 })

@@ -58,7 +58,9 @@ describe('a preview', () => {
     const credential = await shop()
     await planFault('saveCredential', 'unavailable')
     await planFault('previewSave', 'unavailable')
-    expect(await preview(credential, { isActive: false })).toMatchObject([{ kind: 'refused at once' }])
+    expect(await preview(credential, { isActive: false })).toMatchObject([
+      { kind: 'refused at once' },
+    ])
     expect((await refusalOf(save(credential, { isActive: false }))).status).toBe(503)
   })
 
@@ -122,7 +124,7 @@ const act = fc.record({
 
 test('in random worlds, what is predicted is what the provider answers after the save', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 4 }), async (acts) => {
+    fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 3 }), async (acts) => {
       await callSandbox('freshStart', { body: {} })
       const { id } = await shop()
       const first = await renew(await read({ id }), 'apiKey')
@@ -148,19 +150,21 @@ test('in random worlds, what is predicted is what the provider answers after the
         const [predicted] = await preview(loaded, changes)
         await save(loaded, changes)
         const answers = async () => {
-          const response = await ask('POST', checkout, { apiKey: held, from: addresses[0] }, payment)
+          const response = await ask(
+            'POST',
+            checkout,
+            { apiKey: held, from: addresses[0] },
+            payment,
+          )
           return response.status
         }
         const { now } = await callSandbox('getClock', {})
-        for (const { from, status } of predicted?.course ?? []) {
-          for (const at of from > now ? [from - 1, from] : [now]) {
-            await callSandbox('moveClock', { body: { move: 'set', at } })
-            const expected = at < from ? 200 : status
-            if (at < from && predicted?.course[0]?.status !== 200) continue
-            expect(await answers()).toBe(expected)
-          }
+        const course = predicted?.course ?? []
+        expect(course[0]?.from).toBe(now)
+        for (const at of [now, ...course.slice(1).flatMap(({ from }) => [from - 1, from])]) {
+          await callSandbox('moveClock', { body: { move: 'set', at } })
+          expect(await answers()).toBe(course.findLast(({ from }) => from <= at)?.status)
         }
-        expect(predicted?.course.length).toBeGreaterThan(0)
         await callSandbox('moveClock', { body: { move: 'set', at: now } })
         if (fresh && deployed === 'after') {
           await deploy()
@@ -169,6 +173,6 @@ test('in random worlds, what is predicted is what the provider answers after the
         passTime(waitMs)
       }
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   )
 }, 60_000)

@@ -84,7 +84,8 @@ async function nextOf(
   const words = inWords(judged, changes)
   if (words.length === 0) throw new Refused({ status: 422, detail: 'There is nothing to save.' })
   const generated = await findGenerated(credential.id, changes.generated ?? {}, at)
-  return { next: withChanges(credential, changes, generated, at.now, at.user.name), words, generated }
+  const next = withChanges(credential, changes, generated, at.now, at.user.name)
+  return { next, words, generated }
 }
 
 export async function listChanges(

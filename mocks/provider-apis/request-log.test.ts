@@ -1,11 +1,20 @@
 // The sandbox's own log knows the reason of every answer, and never a secret, a header or a body.
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 
 import { callerAddressHeader } from '#contract/provider-api.ts'
 import { hours } from '#domain/time.ts'
+import { createBackend } from '#mocks/backend.ts'
 import { ask, lastLine, log, plant, read } from '#mocks/testing/provider.ts'
 import { atCompany, base, manager, send } from '#mocks/testing/management.ts'
-import { existing, generate, passTime, save, store, useServer } from '#mocks/testing/server.ts'
+import {
+  databaseName,
+  existing,
+  generate,
+  passTime,
+  save,
+  store,
+  useServer,
+} from '#mocks/testing/server.ts'
 
 useServer()
 
@@ -63,7 +72,13 @@ describe('a line of the log', () => {
     const alike = { ...Object(unknown.body), requestId: Object(refused.body).requestId }
     expect(refused.body).toEqual(alike)
     await ask('GET', me, { basic: { username: credential.username, password } })
-    expect((await lastLine()).sentence).toContain('password was generated')
+    expect(await lastLine()).toMatchObject({
+      tail: null,
+      sentence: expect.stringContaining('password was generated'),
+    })
+    const clientKey = (await generate(credential, 'clientKey')).value
+    await ask('GET', me, { apiKey: clientKey })
+    expect((await lastLine()).sentence).toBe('No credential has this API key.')
     await save(credential, { generated: { apiKey: id } })
     await ask('GET', me, { apiKey: value })
     expect(await lastLine()).toMatchObject({ rule: 'role missing', tail: value.slice(-5) })
@@ -117,6 +132,23 @@ describe('nothing secret', () => {
     expect(texts.filter((text) => everything.includes(text))).toEqual([])
     expect(everything.match(/\w+-secret/g)).toBeNull()
   })
+})
+
+test('other tabs hear of a change over the Management API, and of nothing else', async () => {
+  const { apiKey } = await manager()
+  const onCommit = vi.fn<() => void>()
+  const backend = createBackend(databaseName(), onCommit)
+  const answer = async (method: string, path: string) => {
+    const headers = { 'X-API-Key': apiKey }
+    const response = await backend.answer(new Request(base + path, { method, headers }))
+    return response?.status
+  }
+  expect(await answer('GET', '/me')).toBe(200)
+  expect(await answer('DELETE', '/me/allowedOrigins/S2-NONE')).toBe(422)
+  expect(onCommit).not.toHaveBeenCalled()
+  expect(await answer('POST', '/me/generateClientKey')).toBe(200)
+  expect(onCommit).toHaveBeenCalledOnce()
+  await backend.store.close()
 })
 
 test('an address of the provider that is not simulated is answered here, not asked for real', async () => {

@@ -19,15 +19,15 @@ export const everyday: Scenario = {
     const build = (environment: Environment, described: Described[]): Credential[] =>
       described.map(maker(environment, owner, now))
     const credentials = [...build('test', onTest), ...build('live', onLive)]
-    const events = credentials.map(({ id, environment, username, revision, createdAt, lastChange }) => ({
-      environments: [environment],
+    const events = credentials.map((credential) => ({
+      environments: [credential.environment],
       target: 'credential' as const,
-      targetId: id,
-      name: username,
-      credentialId: id,
-      revision,
-      at: createdAt,
-      by: lastChange.by,
+      targetId: credential.id,
+      name: credential.username,
+      credentialId: credential.id,
+      revision: credential.revision,
+      at: credential.createdAt,
+      by: credential.lastChange.by,
       changes: [{ words: 'Credential created' }],
     }))
     return {

@@ -22,6 +22,7 @@ function described(index: number, types: readonly CredentialType[]): Described {
     createdAgoMs: hours(Math.floor(index / 3)),
     createdBy: 'System',
     isInactive: index % 4 === 0,
+    ...(index % 6 === 0 ? { keyAgoMs: 0, expiringInMs: [hours(24 - (index % 5))] } : {}),
     accounts: reach === 'all' ? reach : [...reach],
   }
 }

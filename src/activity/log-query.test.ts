@@ -9,7 +9,9 @@ const read = (search: string) => readLogQuery(RequestQuery, new URLSearchParams(
 
 describe('the address of the API logs', () => {
   test('asks for a search, a credential, statuses, APIs and a page', () => {
-    expect(read('search=x+y&credential=S2-1&statuses=401,403&apis=Checkout,Capital&page=2')).toEqual({
+    expect(
+      read('search=x+y&credential=S2-1&statuses=401,403&apis=Checkout,Capital&page=2'),
+    ).toEqual({
       search: 'x y',
       credential: 'S2-1',
       statuses: [401, 403],

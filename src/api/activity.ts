@@ -68,8 +68,7 @@ async function allPages<Line extends { id: number }>(
 ): Promise<Line[]> {
   const lines = new Map<number, Line>()
   for (let page = 1, pages = 1; page <= pages; page += 1) {
-    // One after another: how many there are is known after each.
-    // eslint-disable-next-line no-await-in-loop
+    // One after another: how many there are is known after the first.
     const found = await read({ page, size: exportSize })
     for (const line of found.data) lines.set(line.id, line)
     pages = found.pages

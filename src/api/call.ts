@@ -31,6 +31,11 @@ export function configureClient(configuration: Partial<Client>): void {
   Object.assign(client, configuration)
 }
 
+/** Sends a request to where it is answered. */
+export function transport(request: Request): Promise<Response> {
+  return client.transport(request)
+}
+
 type Options = { commandKey?: string | undefined; signal?: AbortSignal | undefined }
 
 /** Calls the Customer Area API as this tab's user. */
@@ -59,7 +64,9 @@ type Loose = {
 
 async function send(prefix: string, row: Endpoint, input: unknown, options: Options) {
   const { params = {}, query = {}, body }: Loose = Object(input)
-  const path = row.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const path = row.path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? ''),
+  )
   const request = new Request(`${client.baseUrl}${prefix}${path}${searchOf(query)}`, {
     method: row.method,
     headers: headersOf(body !== undefined, options.commandKey),

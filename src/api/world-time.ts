@@ -12,7 +12,7 @@ const noticeableMs = 500
 export function rememberWorldTime(header: string | null): void {
   const [text, state] = header?.split(' ') ?? []
   const now = Number(text)
-  if (text === undefined || !Number.isFinite(now)) return
+  if (!text || !Number.isFinite(now)) return
   const next = state === 'frozen' ? { shiftMs: 0, frozenAt: now } : running(now - Date.now())
   if (next.shiftMs === shown.shiftMs && next.frozenAt === shown.frozenAt) return
   shown = next

@@ -77,7 +77,8 @@ function pages(queryClient: QueryClient): RouteObject[] {
             {
               path: 'new',
               async lazy() {
-                const { createLoader, CreateDialog } = await import('#credentials/create-dialog.tsx')
+                const { createLoader, CreateDialog } =
+                  await import('#credentials/create-dialog.tsx')
                 return { loader: createLoader(queryClient), Component: CreateDialog }
               },
             },
@@ -86,10 +87,11 @@ function pages(queryClient: QueryClient): RouteObject[] {
         {
           path: ':credentialId',
           async lazy() {
-            const { configureLoader, ConfigurePage } = await import(
-              '#credentials/configure-page.tsx'
-            )
-            return { loader: configureLoader(queryClient), Component: ConfigurePage }
+            const [{ configureLoader }, { ConfigureWithTester }] = await Promise.all([
+              import('#credentials/configure-page.tsx'),
+              import('./configure-with-tester.tsx'),
+            ])
+            return { loader: configureLoader(queryClient), Component: ConfigureWithTester }
           },
         },
       ],
@@ -106,6 +108,13 @@ function pages(queryClient: QueryClient): RouteObject[] {
       async lazy() {
         const { eventLogsLoader, EventLogsPage } = await import('#activity/event-logs-page.tsx')
         return { loader: eventLogsLoader(queryClient), Component: EventLogsPage }
+      },
+    },
+    {
+      path: paths.apiTester,
+      async lazy() {
+        const { testerLoader, TesterPage } = await import('#tester/tester-page.tsx')
+        return { loader: testerLoader(queryClient), Component: TesterPage }
       },
     },
     {

@@ -11,8 +11,10 @@ export function TopBar() {
   return (
     // At the left, room for the menu button of small screens.
     <header className="sticky top-0 z-20 flex h-topbar shrink-0 items-center justify-between gap-3 border-b bg-card pr-4 pl-16 lg:px-8">
-      <Wordmark />
-      <div className="flex items-center gap-2">
+      <div className="min-w-0 max-sm:hidden">
+        <Wordmark />
+      </div>
+      <div className="ml-auto flex shrink-0 items-center gap-2">
         <ClockControl />
         <EnvironmentMenu />
         <UserMenu />

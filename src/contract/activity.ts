@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 
 import { CallStatus } from './caller.ts'
 import { Environment, Instant } from './credential.ts'
+import type { Endpoint } from './endpoint.ts'
 import { ApiRequest, ProviderApi, RequestRule } from './provider-api.ts'
 import { queryList } from './query-list.ts'
 
@@ -94,7 +95,27 @@ export const CallSegment = z.object({
 export type CallSegment = z.infer<typeof CallSegment>
 
 const page = { page: z.number(), pages: z.number(), total: z.number() }
-export const RequestPage = z.object({ data: z.array(ApiRequest), ...page })
-export type RequestPage = z.infer<typeof RequestPage>
-export const EventPage = z.object({ data: z.array(AuditEvent), ...page })
-export type EventPage = z.infer<typeof EventPage>
+const row = { gate: 'see credentials', method: 'GET' } as const
+
+/** The rows of the two logs in the table of the Customer Area. */
+export const activity = {
+  listRequests: {
+    ...row,
+    path: '/:environment/accounts/:account/requests',
+    query: RequestQuery,
+    reply: z.object({ data: z.array(ApiRequest), ...page }),
+  },
+  /** The callers' calls, newest first: many calls a line. */
+  listCalls: {
+    ...row,
+    path: '/:environment/accounts/:account/calls',
+    query: CallQuery,
+    reply: z.object({ data: z.array(CallSegment) }),
+  },
+  listEvents: {
+    ...row,
+    path: '/:environment/accounts/:account/events',
+    query: EventQuery,
+    reply: z.object({ data: z.array(AuditEvent), ...page }),
+  },
+} as const satisfies Record<string, Endpoint>

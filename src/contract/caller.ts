@@ -13,8 +13,7 @@ export const KeyState = z.enum(['current', 'expiring', 'expired', 'unknown'])
 export type KeyState = z.infer<typeof KeyState>
 
 /** How many calls of the last 24 hours got which status. */
-export const CallCounts = z.object({ 200: z.number(), 401: z.number(), 403: z.number() })
-export type CallCounts = z.infer<typeof CallCounts>
+const CallCounts = z.object({ 200: z.number(), 401: z.number(), 403: z.number() })
 
 /** Why a call is let in or refused: what the sandbox knows and no answer tells. */
 const Reason = z.object({

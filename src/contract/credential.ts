@@ -79,8 +79,7 @@ export const GeneratedSecret = z.object({ id: z.string(), kind: SecretKind, valu
 export type GeneratedSecret = z.infer<typeof GeneratedSecret>
 
 /** What is to become of one expiring key at the save. */
-export const ExpiryAction = z.object({ keyId: z.string(), action: z.enum(['reset', 'expire']) })
-export type ExpiryAction = z.infer<typeof ExpiryAction>
+const ExpiryAction = z.object({ keyId: z.string(), action: z.enum(['reset', 'expire']) })
 
 /** All that one save changes. What is absent stays as it is. */
 export const CredentialChanges = z.object({

@@ -1,7 +1,7 @@
 // The contract table of the Customer Area API: one row an endpoint, for client and backend alike.
 import * as z from 'zod/mini'
 
-import { CallQuery, CallSegment, EventPage, EventQuery, RequestPage, RequestQuery } from './activity.ts'
+import { activity } from './activity.ts'
 import { CallersSummary, CallerState, Consequence } from './caller.ts'
 import {
   ChangeRecord,
@@ -152,28 +152,7 @@ export const customerArea = {
     body: z.strictObject({ generated: z.optional(z.string()) }),
     reply: CallerState,
   },
-  listRequests: {
-    ...ofManagers,
-    method: 'GET',
-    path: `${account}/requests`,
-    query: RequestQuery,
-    reply: RequestPage,
-  },
-  /** The callers' calls of the API logs, newest first: many calls a line. */
-  listCalls: {
-    ...ofManagers,
-    method: 'GET',
-    path: `${account}/calls`,
-    query: CallQuery,
-    reply: z.object({ data: z.array(CallSegment) }),
-  },
-  listEvents: {
-    ...ofManagers,
-    method: 'GET',
-    path: `${account}/events`,
-    query: EventQuery,
-    reply: EventPage,
-  },
+  ...activity,
   /** People are the same on TEST and LIVE, and so are their roles. [choice] */
   listUserRoles: {
     ...ofAdministrators,

@@ -1,4 +1,7 @@
 // The API key tab: the current key, a freshly generated one, and the keys that are expiring.
+import { Suspense, type ComponentType } from 'react'
+
+import type { CredentialType, Environment } from '#contract/credential.ts'
 import { maskedKey, shortKey } from '#domain/secret.ts'
 import { LiveNote } from '#page/live-note.tsx'
 import { Button } from '#ui/button.tsx'
@@ -11,7 +14,16 @@ import { ExpiringKeys } from './expiring-keys.tsx'
 import { KeyLives } from './key-lives.tsx'
 import { SecretNotice } from './secret-notice.tsx'
 
-export function ApiKeyPanel({ editor }: { editor: Editor }) {
+/** Tries a key that is on screen. It belongs to another feature, so the app hands it in. */
+export type TryKeyComponent = ComponentType<{
+  environment: Environment
+  apiKey: string
+  type: CredentialType
+}>
+
+type ApiKeyPanelProps = { editor: Editor; TryKey?: TryKeyComponent | undefined }
+
+export function ApiKeyPanel({ editor, TryKey }: ApiKeyPanelProps) {
   const { credential, secrets, now, lock } = editor
   const fresh = secrets.shown('apiKey')
   const { apiKey } = credential
@@ -48,6 +60,16 @@ export function ApiKeyPanel({ editor }: { editor: Editor }) {
           From the save on, the present key, ending in <code>{apiKey.tail}</code>, works for another
           24 hours. It is then listed under Expiring keys.
         </Notice>
+      )}
+      {fresh && TryKey && (
+        <Suspense>
+          <TryKey
+            key={fresh.value}
+            environment={credential.environment}
+            apiKey={fresh.value}
+            type={credential.type}
+          />
+        </Suspense>
       )}
       <LiveNote sentence={editor.guard('new API key')} />
       <ExpiringKeys editor={editor} />

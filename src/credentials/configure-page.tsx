@@ -14,6 +14,7 @@ import { PageBody } from '#ui/page-body.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 
 import { Callers } from './callers.tsx'
+import type { TryKeyComponent } from './api-key-panel.tsx'
 import { ClientSettings } from './client-settings.tsx'
 import { ConflictView } from './conflict-view.tsx'
 import { useEditor } from './editor.ts'
@@ -36,14 +37,17 @@ export function configureLoader(queryClient: QueryClient) {
   }
 }
 
-export function ConfigurePage() {
+type Composed = { TryKey?: TryKeyComponent | undefined }
+
+export function ConfigurePage({ TryKey }: Composed) {
   const { credentialId = '' } = useParams()
   const { place } = useSession()
   // Another credential, account or user is another page: drafts and secrets are not carried over.
-  return <Configure key={`${credentialId} ${Object.values(place).join(' ')}`} id={credentialId} />
+  const key = `${credentialId} ${Object.values(place).join(' ')}`
+  return <Configure key={key} id={credentialId} TryKey={TryKey} />
 }
 
-function Configure({ id }: { id: string }) {
+function Configure({ id, TryKey }: Composed & { id: string }) {
   const editor = useEditor(id)
   const { type, username } = editor.credential
   const { tab, label, hasClientSettings } = credentialTypes[type]
@@ -64,7 +68,7 @@ function Configure({ id }: { id: string }) {
         {editor.lock !== undefined && <Notice tone="info">{editor.lock}</Notice>}
         <ConflictView editor={editor} />
         <GeneralSettings editor={editor} />
-        <ServerSettings editor={editor} />
+        <ServerSettings editor={editor} TryKey={TryKey} />
         {hasClientSettings && <ClientSettings editor={editor} />}
         <Permissions editor={editor} />
         <Callers editor={editor} />

@@ -167,7 +167,7 @@ export function useEditor(credentialId: string) {
 
 export type Editor = ReturnType<typeof useEditor>
 
-export function hasUnfinished(unfinished: Unfinished): boolean {
+function hasUnfinished(unfinished: Unfinished): boolean {
   return Object.values(unfinished).some((text) => text.trim() !== '')
 }
 

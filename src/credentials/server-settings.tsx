@@ -6,7 +6,7 @@ import { LiveNote } from '#page/live-note.tsx'
 import { Card, Section } from '#ui/card.tsx'
 import { TabPanel, Tabs } from '#ui/tabs.tsx'
 
-import { ApiKeyPanel } from './api-key-panel.tsx'
+import { ApiKeyPanel, type TryKeyComponent } from './api-key-panel.tsx'
 import type { Editor } from './editor.ts'
 import { ListEditor } from './list-editor.tsx'
 import { PasswordPanel } from './password-panel.tsx'
@@ -16,7 +16,9 @@ const tabs = [
   { value: 'basic-auth', label: 'Basic auth' },
 ] as const
 
-export function ServerSettings({ editor }: { editor: Editor }) {
+type ServerSettingsProps = { editor: Editor; TryKey?: TryKeyComponent | undefined }
+
+export function ServerSettings({ editor, TryKey }: ServerSettingsProps) {
   const [tab, setTab] = useState<'api-key' | 'basic-auth'>('api-key')
   return (
     <Section
@@ -26,7 +28,7 @@ export function ServerSettings({ editor }: { editor: Editor }) {
       <Card title="Authentication">
         <Tabs label="Authentication" tabs={tabs} value={tab} onChange={setTab}>
           <TabPanel value="api-key">
-            <ApiKeyPanel editor={editor} />
+            <ApiKeyPanel editor={editor} TryKey={TryKey} />
           </TabPanel>
           <TabPanel value="basic-auth">
             <PasswordPanel editor={editor} />

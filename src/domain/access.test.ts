@@ -112,7 +112,10 @@ describe('a request', () => {
   test('with the password of another username is refused', () => {
     const secret = { kind: 'password', fingerprint: fingerprint('password') } as const
     const asked = { ...good, secret: { ...secret, username: 'ws@Company.LarkfieldGoods' } }
-    expect(accessOf(asked).rule).toBe('unknown key')
+    expect(accessOf(asked)).toMatchObject({
+      rule: 'unknown key',
+      explanation: `The password is not the one of ${username}.`,
+    })
     expect(accessOf({ ...asked, secret: { ...secret, username } }).rule).toBe('allowed')
   })
 

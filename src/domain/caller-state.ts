@@ -30,9 +30,7 @@ export function stateOf(caller: Caller, history: History, now: number): CallerSt
     now: { status, ...reason },
     recent: recent(timeline, now),
     lastUsedAt: lastUsedAt(timeline, now) ?? null,
-    nextFailure: failure
-      ? { at: failure.from, words: refusalInWords(caller, failure.from) }
-      : null,
+    nextFailure: failure ? { at: failure.from, words: refusalInWords(caller, failure.from) } : null,
     deployable: isCurrent ? null : (current.apiKey?.tail ?? null),
   }
 }

@@ -92,7 +92,9 @@ describe('a rotation', () => {
     (at) => {
       const deployed = { ...payouts, deployments: [given(1, start), given(2, at)] }
       const timeline = timelineOf(deployed, rotated, endsAt + hours(100))
-      const statuses = segments(timeline, start, endsAt + hours(99)).map(({ access }) => access.outcome)
+      const statuses = segments(timeline, start, endsAt + hours(99)).map(
+        ({ access }) => access.outcome,
+      )
       expect(new Set(statuses)).toEqual(new Set([200]))
       expect(nextFailure(timeline, endsAt + hours(100))).toBeUndefined()
     },
@@ -117,7 +119,10 @@ describe('a caller', () => {
     const early = { ...payouts, deployments: [given(1, start), given(2, rotatedAt - hours(1))] }
     const timeline = timelineOf(early, rotated, endsAt)
     expect(statusAt(timeline, rotatedAt - hours(1) - 1)?.outcome).toBe(200)
-    expect(statusAt(timeline, rotatedAt - hours(1))).toMatchObject({ outcome: 401, rule: 'unknown key' })
+    expect(statusAt(timeline, rotatedAt - hours(1))).toMatchObject({
+      outcome: 401,
+      rule: 'unknown key',
+    })
     expect(statusAt(timeline, rotatedAt)?.outcome).toBe(200)
   })
 
@@ -149,11 +154,22 @@ describe('a caller', () => {
 const step = fc.record({
   waitMs: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: hours(30) }), fc.constant(hours(24))),
   act: fc.oneof(
-    fc.record({ is: fc.constantFrom('rotate' as const, 'deploy' as const, 'deploy pending' as const) }),
+    fc.record({
+      is: fc.constantFrom('rotate' as const, 'deploy' as const, 'deploy pending' as const),
+    }),
     fc.record({ is: fc.constant('switch' as const), isActive: fc.boolean() }),
-    fc.record({ is: fc.constant('roles' as const), roles: fc.subarray([initiate, retrieve], { minLength: 1 }) }),
-    fc.record({ is: fc.constant('addresses' as const), ipRanges: fc.subarray([address, '203.0.113.1']) }),
-    fc.record({ is: fc.constant('expiry' as const), action: fc.constantFrom('reset' as const, 'expire' as const) }),
+    fc.record({
+      is: fc.constant('roles' as const),
+      roles: fc.subarray([initiate, retrieve], { minLength: 1 }),
+    }),
+    fc.record({
+      is: fc.constant('addresses' as const),
+      ipRanges: fc.subarray([address, '203.0.113.1']),
+    }),
+    fc.record({
+      is: fc.constant('expiry' as const),
+      action: fc.constantFrom('reset' as const, 'expire' as const),
+    }),
   ),
 })
 

@@ -24,8 +24,14 @@ export type Timeline = readonly Piece[]
  * instant that the clock is at, as it does for every other request. [choice]
  */
 export function timelineOf(caller: Caller, { replaced, current }: History, now: number): Timeline {
-  const starts = monotone(caller.deployments.map(({ at }) => at), now)
-  const ends = monotone(replaced.map(({ until }) => until), now)
+  const starts = monotone(
+    caller.deployments.map(({ at }) => at),
+    now,
+  )
+  const ends = monotone(
+    replaced.map(({ until }) => until),
+    now,
+  )
   const [first] = starts
   if (first === undefined) return []
 
@@ -49,7 +55,10 @@ export function timelineOf(caller: Caller, { replaced, current }: History, now: 
 /** Instants in the order of what happened: none lies after a later one, none after `now`. */
 function monotone(instants: readonly number[], now: number): number[] {
   let latest = now
-  return instants.toReversed().map((at) => (latest = Math.min(latest, at))).toReversed()
+  return instants
+    .toReversed()
+    .map((at) => (latest = Math.min(latest, at)))
+    .toReversed()
 }
 
 /** What a call at `at` gets; undefined before the caller had a key. */
@@ -71,7 +80,11 @@ export function segments(timeline: Timeline, from: number, to: number): Segment[
     if (!calls) continue
     const before = found.at(-1)
     if (before && isAlike(before, piece)) {
-      found[found.length - 1] = { ...before, lastAt: calls.lastAt, count: before.count + calls.count }
+      found[found.length - 1] = {
+        ...before,
+        lastAt: calls.lastAt,
+        count: before.count + calls.count,
+      }
     } else found.push({ ...calls, access: piece.access, deployment: piece.deployment })
   }
   return found
@@ -104,7 +117,10 @@ export function nextFailure(timeline: Timeline, now: number): Piece | undefined 
 }
 
 /** `to` is exclusive here; undefined when no call falls in between. */
-function callsBetween(from: number, to: number): Omit<Segment, 'access' | 'deployment'> | undefined {
+function callsBetween(
+  from: number,
+  to: number,
+): Omit<Segment, 'access' | 'deployment'> | undefined {
   const firstAt = Math.ceil(from / callEveryMs) * callEveryMs
   const lastAt = (Math.ceil(to / callEveryMs) - 1) * callEveryMs
   if (!(firstAt <= lastAt)) return undefined

@@ -144,7 +144,11 @@ describe('the sentence for', () => {
 
 test('the gravest consequence comes first', () => {
   const next = withChanges(shopCredential, {}, { apiKey: made(9) }, now, 'Amara')
-  const callers = [callerWith('Web shop', 9), callerWith('Point of sale', 1), callerWith('Order job', 7)]
+  const callers = [
+    callerWith('Web shop', 9),
+    callerWith('Point of sale', 1),
+    callerWith('Order job', 7),
+  ]
   const history = { replaced: [], current: shopCredential }
   const found = consequencesOf(callers, history, next, now)
   expect(found.map(({ caller, kind }) => [caller, kind])).toEqual([
@@ -206,7 +210,9 @@ test('in any world, what is predicted of a save is what every later call gets', 
         expect(kind === 'refused at once').toBe(wasOpen && !isOpen)
         expect(kind === 'let in').toBe(!wasOpen && isOpen)
         if (kind === 'refused later') {
-          expect([happens(predicted?.at ?? 0), happens((predicted?.at ?? 0) - 1)]).toEqual([401, 200])
+          expect([happens(predicted?.at ?? 0), happens((predicted?.at ?? 0) - 1)]).toEqual([
+            401, 200,
+          ])
         }
         if (predicted?.words === 'Nothing changes for the web shop.') expect(isForever).toBe(true)
       },

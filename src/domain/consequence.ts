@@ -65,7 +65,11 @@ function consequenceOf(outlook: Outlook, before: Credential, next: Credential): 
     callerId: caller.id,
     caller: caller.name,
     ...(isOpen(outlook.before) ? endOf(outlook, before, next) : beginningOf(outlook)),
-    course: after.all.map(({ from, access: { outcome, rule } }) => ({ from, status: outcome, rule })),
+    course: after.all.map(({ from, access: { outcome, rule } }) => ({
+      from,
+      status: outcome,
+      rule,
+    })),
   }
 }
 

@@ -15,7 +15,7 @@ export function withPermissionMatrix(text: string): string | undefined {
 }
 
 /** The matrix for the README: a table, and below it the sentences that its numbers stand for. */
-export function permissionMatrixMarkdown(): string {
+function permissionMatrixMarkdown(): string {
   const sentences: string[] = []
   const numberOf = (sentence: string) => {
     if (!sentences.includes(sentence)) sentences.push(sentence)

@@ -20,7 +20,7 @@ export const needsCompanyLevel =
   'Credentials of the balance platform can be configured at company level only.'
 
 /** Said to somebody who would widen or move what a credential reaches. [doc: company level] */
-export const needsCompanyForAccounts =
+const needsCompanyForAccounts =
   'The accounts that a credential reaches can be changed at company level only.'
 
 /** What a question needs to know of a credential. */

@@ -1,7 +1,7 @@
 // The page without access: which roles would help, who here has one of them, and one click to go on as them.
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { Link, useLocation, useRevalidator } from 'react-router'
+import { Link, useLocation, useNavigate } from 'react-router'
 
 import { currentIdentity } from '#api/identity.ts'
 import { usersQuery } from '#api/session.ts'
@@ -69,7 +69,7 @@ function RoleMissing({ sentence, roles }: { sentence: string; roles: readonly st
 
 function Helper({ person, roles }: { person: SandboxUser; roles: readonly string[] }) {
   const switchTo = useSwitch()
-  const { pathname, search } = useLocation()
+  const address = useAddress()
   const helping = person.roles.filter((role) => roles.includes(role))
   const limit = person.accounts === 'all' ? '' : ', not for the whole company'
   return (
@@ -81,7 +81,7 @@ function Helper({ person, roles }: { person: SandboxUser; roles: readonly string
           {limit}
         </p>
       </div>
-      <Button onClick={() => void switchTo({ userId: person.id }, pathname + search)}>
+      <Button onClick={() => void switchTo({ userId: person.id }, address)}>
         Log in as {person.name}
       </Button>
     </li>
@@ -90,10 +90,17 @@ function Helper({ person, roles }: { person: SandboxUser; roles: readonly string
 
 /** Somebody gave the role meanwhile: the page that was asked for is tried once more. */
 function useReturnOfAccess(people: readonly SandboxUser[]): void {
-  const { revalidate } = useRevalidator()
+  const navigate = useNavigate()
+  const address = useAddress()
   const { userId } = currentIdentity()
   const hasRole = people.some(({ id }) => id === userId)
   useEffect(() => {
-    if (hasRole) void revalidate()
-  }, [hasRole, revalidate])
+    // Not revalidate(): where all is cached, it is over before the error page would notice.
+    if (hasRole) void navigate(address, { replace: true })
+  }, [hasRole, navigate, address])
+}
+
+function useAddress(): string {
+  const { pathname, search } = useLocation()
+  return pathname + search
 }

@@ -93,7 +93,9 @@ function Crash({ error }: { error: unknown }) {
         </Button>
       }
     >
-      <p>This page has a fault and could not be shown. What you saved before is not affected.</p>
+      <p>
+        This page could not be shown; reloading often helps. What you saved before is not affected.
+      </p>
       <details className="w-full">
         <summary className="min-h-6 cursor-pointer font-semibold">Technical detail</summary>
         <pre

@@ -2,14 +2,16 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocation, useNavigate, useParams } from 'react-router'
 
-import { isApiError } from '#api/api-error.ts'
 import { credentialQuery } from '#api/credentials.ts'
 import { changeIdentity, currentIdentity } from '#api/identity.ts'
+import { sessionQuery } from '#api/session.ts'
 import type { Identity } from '#contract/session.ts'
 import { Tab } from '#contract/credential.ts'
+import { isReachedFrom } from '#domain/permission.ts'
 
 import { mayLeave } from './leaving.ts'
 import { paths } from './paths.ts'
+import { sessionOf } from './session.ts'
 
 /**
  * Switches user, account or environment, and goes to `address` or keeps the page where the other
@@ -20,35 +22,26 @@ export function useSwitch(): (change: Partial<Identity>, address?: string) => Pr
   const { pathname } = useLocation()
   const { tab: tabInAddress, credentialId } = useParams()
   const tab = Tab.safeParse(tabInAddress).data
-  const isThere = useIsThere(credentialId)
-
-  async function keptAddress(change: Partial<Identity>): Promise<string> {
-    if (!tab) return pathname
-    return (await isThere(change)) ? pathname : paths.list(tab)
-  }
-
+  const isReached = useIsReached(credentialId)
   return async (change, address) => {
     if (!(await mayLeave())) return
-    const target = address ?? (await keptAddress(change))
+    const kept = tab && !isReached(change) ? paths.list(tab) : pathname
     changeIdentity(change)
-    await navigate(target, { replace: true })
+    await navigate(address ?? kept, { replace: true })
   }
 }
 
-/** Whether the credential on screen shows up at another account. Other environments have others. */
-function useIsThere(credentialId: string | undefined) {
+/** Whether another account has the credential on screen. Other environments have others. */
+function useIsReached(credentialId: string | undefined) {
   const queryClient = useQueryClient()
-  return async ({ accountId }: Partial<Identity>): Promise<boolean> => {
-    const { userId, environment } = currentIdentity()
-    if (credentialId === undefined || !accountId || userId === null) return false
-    const place = { userId, environment, account: accountId }
-    try {
-      await queryClient.fetchQuery(credentialQuery(place, credentialId))
-      return true
-    } catch (cause) {
-      if (isApiError(cause)) return false
-      throw cause
-    }
+  return ({ accountId }: Partial<Identity>): boolean => {
+    const identity = currentIdentity()
+    const session = queryClient.getQueryData(sessionQuery(identity).queryKey)
+    if (!session || !accountId || credentialId === undefined) return false
+    const { place, accounts } = sessionOf(session, identity)
+    const account = accounts.find(({ id }) => id === accountId)
+    const credential = queryClient.getQueryData(credentialQuery(place, credentialId).queryKey)
+    return account !== undefined && credential !== undefined && isReachedFrom(account, credential)
   }
 }
 

@@ -21,21 +21,22 @@ export function AddressSearch({ label, search, onSearch }: AddressSearchProps) {
   const [field, setField] = useState(() => startSearchText(search))
   if (field.address !== search) setField(arrived(field, search))
 
-  const send = useEffectEvent(() => {
+  const { text } = field
+  const send = useEffectEvent((paused: string) => {
     if (!isAhead(field)) return
     setField(sending(field))
-    onSearch(field.text)
+    onSearch(paused)
   })
   useEffect(() => {
-    const timer = setTimeout(() => send(), pauseMs)
+    const timer = setTimeout(() => send(text), pauseMs)
     return () => clearTimeout(timer)
-  }, [field.text])
+  }, [text])
 
   return (
     <SearchField
       label={label}
-      value={field.text}
-      onChange={(text) => setField(typed(field, text.slice(0, longest)))}
+      value={text}
+      onChange={(next) => setField(typed(field, next.slice(0, longest)))}
       clearLabel="Clear search"
     />
   )

@@ -10,7 +10,7 @@ export function MenuList({ label, children }: { label: string; children: ReactNo
   )
 }
 
-/** One line of a MenuList; holds a MenuButton, or a router link with menuItemLook. */
+/** One line of a MenuList. */
 export function MenuItem({ children }: { children: ReactNode }) {
   return <li className="flex">{children}</li>
 }
@@ -36,5 +36,5 @@ export function MenuButton({ detail, isCurrent = false, children, ...rest }: Men
 }
 
 /** Class names of an item; give the element aria-current to mark it. */
-export const menuItemLook =
+const menuItemLook =
   'flex min-h-10 w-full items-center gap-3 rounded-md px-3 py-2 text-left outline-offset-[-2px]! hover:bg-hover aria-[current]:bg-primary-soft aria-[current]:font-semibold'

@@ -20,7 +20,9 @@ export function SaveBar({ label, children, actions }: SaveBarProps) {
       className="sticky bottom-mark z-20 border-t bg-card px-4 py-3 shadow-pop lg:px-8"
     >
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-3">
-        <div className="max-h-[min(12rem,30dvh)] min-w-0 flex-1 basis-60 overflow-y-auto">{children}</div>
+        <div className="max-h-[min(12rem,30dvh)] min-w-0 flex-1 basis-60 overflow-y-auto">
+          {children}
+        </div>
         <div className="flex flex-wrap justify-end gap-3 max-sm:grow max-sm:*:grow">{actions}</div>
       </div>
     </section>

@@ -18,9 +18,7 @@ export function startRoleDraft(base: UserRoles): RoleDraft {
 /** Turns one role over: given if it was not, taken if it was. */
 export function withRoleToggled(draft: RoleDraft, role: string): RoleDraft {
   const { wanted } = draft
-  const next = wanted.includes(role)
-    ? wanted.filter((other) => other !== role)
-    : [...wanted, role]
+  const next = wanted.includes(role) ? wanted.filter((other) => other !== role) : [...wanted, role]
   return { ...draft, wanted: next }
 }
 

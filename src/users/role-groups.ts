@@ -9,10 +9,7 @@ const unknownArea = 'Other roles'
 
 /** Groups in the order in which their first role comes; none is empty. */
 export function groupByArea(choices: readonly RoleChoice[]): RoleGroup[] {
-  const areas = Map.groupBy(
-    choices,
-    ({ role }) => findCustomerAreaRole(role)?.area ?? unknownArea,
-  )
+  const areas = Map.groupBy(choices, ({ role }) => findCustomerAreaRole(role)?.area ?? unknownArea)
   return [...areas].map(([area, group]) => ({ area, choices: group }))
 }
 

@@ -1,0 +1,138 @@
+// Developers > API logs: every request with its reason, to be searched, filtered and exported.
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+
+import { choose, configure, heading } from './product.ts'
+import { expect, test } from './test.ts'
+
+test.beforeEach(({ expectNoise }) => expectNoise(/status of 40[13]/))
+
+/** Asks a provider API from the console of the page, as people do. */
+async function ask(page: Page, address: string, method = 'GET', times = 1): Promise<void> {
+  const asked = { address, method, times }
+  await page.evaluate(async ({ address: url, method: verb, times: count }) => {
+    const headers = { 'X-API-Key': 'AQEnothing' }
+    for (let sent = 0; sent < count; sent += 1) await fetch(url, { method: verb, headers })
+  }, asked)
+}
+
+/** Opens the logs once the worker answers whatever the page asks for. */
+async function openLogs(page: Page): Promise<void> {
+  await page.goto('developers/api-logs?wait-for-worker')
+  await expect(heading(page, 'API logs')).toBeVisible()
+}
+
+const requests = (page: Page) => page.getByRole('table', { name: 'Requests' })
+const management = 'https://management-test.adyen.com/v3'
+
+test('before the first request there is a way to send one', async ({ page, expectAccessible }) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'API logs', exact: true }).click()
+  await expect(page.getByText('No requests yet')).toBeVisible()
+  const calls = page.getByRole('table', { name: 'Calls of the callers' })
+  await expect(calls).toContainText('Web shop')
+  await expectAccessible()
+  await page.getByRole('link', { name: 'Send one with the API tester' }).click()
+  await expect(heading(page, 'API tester')).toBeVisible()
+})
+
+test('requests are listed with status and reason, the newest first', async ({
+  page,
+  expectAccessible,
+}) => {
+  await openLogs(page)
+  await ask(page, `${management}/me`)
+  await ask(page, 'https://checkout-test.adyen.com/v72/paymentMethods', 'POST')
+  await page.reload()
+  const rows = requests(page).getByRole('row')
+  await expect(rows).toHaveCount(3)
+  await expect(rows.nth(1)).toContainText('POST /paymentMethods')
+  await expect(rows.nth(2)).toContainText('GET /me')
+  await expect(rows.nth(2)).toContainText('401')
+  await expect(rows.nth(2)).toContainText('No credential has this API key')
+  await expectAccessible()
+})
+
+test('search and filters stand in the address, and survive a reload', async ({ page }) => {
+  await openLogs(page)
+  await ask(page, `${management}/me`)
+  await ask(page, `${management}/companies`)
+  await ask(page, 'https://checkout-test.adyen.com/v72/paymentMethods', 'POST')
+  await page.goto('developers/api-logs')
+
+  await page.getByRole('button', { name: 'API', exact: true }).click()
+  await page.getByRole('checkbox', { name: 'Management', exact: true }).check()
+  await expect(requests(page).getByRole('row')).toHaveCount(3)
+  await page.keyboard.press('Escape')
+  await page.getByRole('searchbox', { name: 'Search requests' }).fill('companies')
+  await expect(requests(page).getByRole('row')).toHaveCount(2)
+  await expect(page).toHaveURL(/\?(?=.*apis=Management)(?=.*search=companies)/)
+  await page.reload()
+  await expect(requests(page).getByRole('row')).toHaveCount(2)
+
+  await page.goto('developers/api-logs?statuses=403')
+  await expect(page.getByText('No request matches')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear search and filters' }).click()
+  await expect(requests(page).getByRole('row')).toHaveCount(4)
+})
+
+test('a page has 50 requests, and an export has all that match', async ({ page }) => {
+  await openLogs(page)
+  await ask(page, `${management}/me`, 'GET', 51)
+  await ask(page, `${management}/=cmd`)
+  await page.goto('developers/api-logs')
+  await expect(requests(page).getByRole('row')).toHaveCount(51)
+  await page.getByRole('button', { name: 'Next page' }).click()
+  await expect(page).toHaveURL(/page=2/)
+  await expect(requests(page).getByRole('row')).toHaveCount(3)
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export as CSV', exact: true }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('api-logs-test.csv')
+  const csv = await readFile(await download.path(), 'utf8')
+  expect(csv.split('\r\n')).toHaveLength(1 + 52 + 1)
+  expect(csv).not.toContain('AQEnothing')
+  await expect(
+    page.getByRole('status').filter({ hasText: '52 lines exported as CSV' }),
+  ).toBeVisible()
+})
+
+test('one credential alone is shown with its callers, and leads to its page', async ({ page }) => {
+  const shop = 'ws_284917@Company.LarkfieldGoods'
+  await configure(page, 'Payments', shop)
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  await page.goto(`developers/api-logs?credential=${id}`)
+  const calls = page.getByRole('table', { name: 'Calls of the callers' })
+  await expect(calls.getByRole('row').nth(1)).toContainText('Web shop')
+  await expect(calls).not.toContainText('Point of sale')
+  await calls.getByRole('link', { name: shop }).first().click()
+  await expect(heading(page, 'Configure API credential')).toBeVisible()
+  await page.goBack()
+  await page.getByRole('button', { name: 'Show all credentials' }).click()
+  await expect(calls).toContainText('Point of sale')
+})
+
+test('LIVE has logs of its own', async ({ page }) => {
+  await openLogs(page)
+  await ask(page, `${management}/me`)
+  await page.reload()
+  await expect(requests(page).getByRole('row')).toHaveCount(2)
+  await choose(page, /^Environment: /, /Live/)
+  await expect(page.getByText('No requests yet')).toBeVisible()
+})
+
+test.describe('somebody without the roles', () => {
+  test.use({ as: 'chiara' })
+
+  test('finds neither the entries nor the pages', async ({ page }) => {
+    for (const address of ['api-logs', 'event-logs', 'api-tester']) {
+      await page.goto(`developers/${address}`)
+      await expect(heading(page, 'No access')).toBeVisible()
+    }
+    for (const name of ['API logs', 'Event logs', 'API tester']) {
+      await expect(page.getByRole('link', { name, exact: true })).toHaveCount(0)
+    }
+  })
+})

@@ -1,0 +1,83 @@
+// Developers > Event logs: who changed what, from which revision, without any secret.
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+
+import { configure, heading, save } from './product.ts'
+import { expect, test } from './test.ts'
+
+const tills = 'ws_551203@Company.LarkfieldGoods'
+const events = (page: Page) => page.getByRole('table', { name: 'Events' })
+
+async function openEvents(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Event logs', exact: true }).click()
+  await expect(heading(page, 'Event logs')).toBeVisible()
+}
+
+test('a save is one event: who, what, each change in words, and its revisions', async ({
+  page,
+  expectAccessible,
+}) => {
+  await configure(page, 'Payments', tills)
+  await page.getByRole('textbox', { name: 'Description' }).fill('=Tills, and more')
+  await page.getByRole('button', { name: 'Generate API key' }).click()
+  const field = page.getByRole('textbox', { name: 'API key' })
+  await expect(field).toHaveValue(/^AQE/)
+  const beginning = (await field.inputValue()).slice(0, 40)
+  await save(page)
+  await openEvents(page)
+  const row = events(page).getByRole('row').nth(1)
+  await expect(row).toContainText('Amara Diallo')
+  await expect(row.getByRole('listitem')).toHaveCount(2)
+  await expect(row).toContainText(/1 →to 2/)
+  await expectAccessible()
+
+  for (const [format, type] of [
+    ['CSV', 'csv'],
+    ['JSON', 'json'],
+  ] as const) {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: `Export as ${format}`, exact: true }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe(`event-logs-test.${type}`)
+    const text = await readFile(await download.path(), 'utf8')
+    expect(text).toContain('Tills, and more')
+    expect(text).not.toContain(beginning)
+  }
+  await row.getByRole('link', { name: tills }).click()
+  await expect(heading(page, 'Configure API credential')).toBeVisible()
+})
+
+test('can be searched and filtered by kind, in the address', async ({ page }) => {
+  await page.goto('developers/event-logs')
+  const all = await events(page).getByRole('row').count()
+  expect(all).toBeGreaterThan(5)
+  await page.getByRole('searchbox', { name: 'Search events' }).fill('ws_551203')
+  await expect(events(page).getByRole('row')).toHaveCount(2)
+  await expect(page).toHaveURL(/search=ws_551203/)
+  await page.getByRole('button', { name: 'Kind' }).click()
+  await page.getByRole('checkbox', { name: 'Caller' }).check()
+  await expect(page.getByText('No event matches')).toBeVisible()
+  await expect(page).toHaveURL(/targets=caller/)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Reset all' }).click()
+  await expect(events(page).getByRole('row')).toHaveCount(all)
+})
+
+test('of one credential alone', async ({ page }) => {
+  await configure(page, 'Payments', tills)
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  await page.goto(`developers/event-logs?credential=${id}`)
+  await expect(events(page).getByRole('row')).toHaveCount(2)
+  await expect(page.getByText('Only what is about this credential')).toBeVisible()
+  await page.getByRole('button', { name: 'Show all credentials' }).click()
+  await expect(events(page).getByRole('row')).not.toHaveCount(2)
+})
+
+test('the menu leads there by keyboard alone', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'API logs', exact: true }).focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(heading(page, 'Event logs')).toBeFocused()
+})

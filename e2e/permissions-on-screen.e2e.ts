@@ -1,0 +1,167 @@
+// The visible half of the rule table: what each sandbox user is offered, and why the rest is not.
+import type { Page } from '@playwright/test'
+
+import { needsCompanyLevel, needsManagerRole } from '#domain/permission.ts'
+import { needsAdministratorRole } from '#domain/user-administration.ts'
+
+import { heading } from './product.ts'
+import { expect, test } from './test.ts'
+
+const list = '/developers/api-credentials'
+const readOnly =
+  'This credential also reaches other accounts, so it can be changed at company level only.'
+
+/** Credentials of all merchant accounts, of the stores alone, and of the balance platform. */
+const everywhere = 'ws_460318@Company.LarkfieldGoods'
+const stores = 'ws_551203@Company.LarkfieldGoods'
+const platform = 'ws_347581@BalancePlatform.LarkfieldPlatform'
+
+type Expected = {
+  credentials: 'at the company' | 'at one merchant account' | undefined
+  users: boolean
+}
+const table: Record<string, Expected> = {
+  amara: { credentials: 'at the company', users: true },
+  bruno: { credentials: 'at the company', users: false },
+  chiara: { credentials: undefined, users: false },
+  daniel: { credentials: undefined, users: false },
+  elif: { credentials: undefined, users: false },
+  finn: { credentials: 'at one merchant account', users: false },
+}
+
+const entry = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true })
+const creating = (page: Page) => page.getByRole('button', { name: 'Create new credential' })
+
+async function open(page: Page, username: string) {
+  await page.getByRole('link', { name: username, exact: true }).click()
+  await expect(heading(page, 'Configure API credential')).toBeVisible()
+}
+
+/** Everything on the Configure page that changes something: free, or locked with one sentence. */
+async function expectControls(page: Page, reason: string | undefined, ...more: string[]) {
+  // The first category with a role that is given.
+  await page
+    .getByRole('button', { name: / [1-9]\d*\/\d+$/ })
+    .first()
+    .click()
+  const controls = [
+    page.getByRole('switch', { name: 'Active' }),
+    page.getByRole('button', { name: 'Generate API key' }),
+    page.getByRole('button', { name: 'Add IP range' }),
+    page.getByRole('checkbox', { checked: true }).first(),
+    ...more.map((name) => page.getByRole('button', { name, exact: true })),
+  ]
+  const description = page.getByRole('textbox', { name: 'Description' })
+  if (reason === undefined) {
+    for (const control of controls) await expect(control).not.toHaveAttribute('aria-disabled')
+    return expect(description).toBeEditable()
+  }
+  for (const control of [...controls, page.getByRole('button', { name: 'Save changes' })]) {
+    await expect(control).toHaveAttribute('aria-disabled', 'true')
+    await expect(control).toHaveAccessibleDescription(new RegExp(reason))
+  }
+  await expect(description).not.toBeEditable()
+}
+
+async function expectNoAccess(page: Page, address: string, sentence: string, helpers: string[]) {
+  await page.goto(address)
+  await expect(heading(page, 'No access')).toBeVisible()
+  await expect(page.getByRole('main').getByText(sentence)).toBeVisible()
+  await expect(page.getByRole('main').getByRole('button')).toHaveText(
+    helpers.map((name) => `Log in as ${name}`),
+  )
+}
+
+for (const [as, expected] of Object.entries(table)) {
+  test.describe(as, () => {
+    test.use({ as })
+    test.beforeEach(({ expectNoise }) => expectNoise(/status of 403/))
+
+    if (expected.credentials === undefined) {
+      test(`${as} has no entry in the menu, and every address says which roles would help`, async ({
+        page,
+        backend,
+        expectAccessible,
+      }) => {
+        const helpers = ['Amara Diallo', 'Bruno Keller', 'Finn Larsen']
+        for (const address of [
+          '/',
+          `${list}/platforms`,
+          `${list}/payments/new`,
+          `${list}/payments/S2-0`,
+        ]) {
+          await expectNoAccess(page, address, needsManagerRole, helpers)
+        }
+        await expect(entry(page, 'API credentials')).toHaveCount(0)
+        await expectAccessible()
+        const address = 'ca-api/v1/test/accounts/LarkfieldGoods/credentials?tab=payments'
+        expect(await backend('GET', address)).toMatchObject({
+          status: 403,
+          detail: needsManagerRole,
+        })
+      })
+    } else {
+      test(`${as} sees the list and changes credentials ${expected.credentials}`, async ({
+        page,
+      }) => {
+        const atCompany = expected.credentials === 'at the company'
+        await page.goto('/')
+        await expect(entry(page, 'API credentials')).toBeVisible()
+        await open(page, stores)
+        await expectControls(page, undefined, 'Add origin', 'Generate client key')
+        await page.goBack()
+        await open(page, everywhere)
+        await expectControls(
+          page,
+          atCompany ? undefined : readOnly,
+          'Add origin',
+          'Generate client key',
+        )
+        await page.goBack()
+        await creating(page).click()
+        await expect(page.getByRole('dialog', { name: 'Create API credential' })).toBeVisible()
+        await page.getByRole('button', { name: 'Cancel', exact: true }).click()
+
+        await page.getByRole('tab', { name: 'Platforms' }).click()
+        if (!atCompany) {
+          await expect(page.getByRole('tabpanel').getByText(needsCompanyLevel)).toBeVisible()
+          return expect(creating(page)).toHaveAccessibleDescription(needsCompanyLevel)
+        }
+        await open(page, platform)
+        await expectControls(page, undefined)
+      })
+    }
+
+    test(`${as} ${expected.users ? 'administers users' : 'is told who administers users'}`, async ({
+      page,
+      backend,
+    }) => {
+      if (!expected.users) {
+        await expectNoAccess(page, '/settings/users', needsAdministratorRole, ['Amara Diallo'])
+        await expect(entry(page, 'Users')).toHaveCount(0)
+        const reply = await backend('GET', 'ca-api/v1/users/roles')
+        return expect(reply).toMatchObject({ status: 403, detail: needsAdministratorRole })
+      }
+      await page.goto('/')
+      await entry(page, 'Users').click()
+      await expect(heading(page, 'Users')).toBeVisible()
+    })
+  })
+}
+
+test.describe('the page without access', () => {
+  test.use({ as: 'daniel' })
+
+  test('changes to somebody who has the role in one click, and stays where one wanted to go', async ({
+    page,
+    expectNoise,
+  }) => {
+    expectNoise(/status of 403/)
+    await page.goto(`${list}/platforms`)
+    await page.getByRole('main').getByRole('button', { name: 'Log in as Bruno Keller' }).click()
+    await expect(heading(page, 'API credentials')).toBeVisible()
+    await expect(page.getByRole('tab', { name: 'Platforms', selected: true })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'User menu: Bruno Keller' })).toBeVisible()
+  })
+})

@@ -1,0 +1,260 @@
+// The two logs: what they tell whom, page by page, and that they never tell a secret.
+import { describe, expect, test } from 'vitest'
+
+import { call } from '#api/call.ts'
+import type { EventQuery, RequestQuery } from '#contract/activity.ts'
+import { callsAsCsv, asJson, eventsAsCsv, requestsAsCsv } from '#domain/activity-export.ts'
+import { hours, minute } from '#domain/time.ts'
+import { ask, plant } from '#mocks/testing/provider.ts'
+import {
+  company,
+  create,
+  existing,
+  generate,
+  liveCompany,
+  passTime,
+  refusalOf,
+  renew,
+  save,
+  send,
+  signIn,
+  startAt,
+  store,
+  stores,
+  useServer,
+  type Place,
+} from '#mocks/testing/server.ts'
+
+useServer()
+
+const requests = (query: RequestQuery = {}, place: Place = company) =>
+  call('listRequests', { params: place, query })
+const events = (query: EventQuery = {}, place: Place = company) =>
+  call('listEvents', { params: place, query })
+const calls = (query: Omit<RequestQuery, 'page' | 'size'> = {}, place: Place = company) =>
+  call('listCalls', { params: place, query }).then(({ data }) => data)
+
+const management = 'https://management-test.adyen.com/v3/me'
+const transfers = 'https://balanceplatform-api-test.adyen.com/btl/v4/transfers'
+const read = 'Management API - Accounts read'
+
+/** One request that is let in, one without the role, one with an unknown key. */
+async function threeRequests() {
+  const allowed = await plant('web-service', { roles: [read], accounts: ['LarkfieldStores'] })
+  const forbidden = await plant('platform-web-service', { roles: ['Balance Platform BCL role'] })
+  await ask('GET', management, { apiKey: allowed.apiKey })
+  passTime(minute)
+  await ask('GET', transfers, { apiKey: forbidden.apiKey })
+  passTime(minute)
+  await ask('GET', management, { apiKey: 'AQENOBODY' })
+  return { allowed, forbidden }
+}
+
+describe('the API logs', () => {
+  test('tell every request with its status and reason, the newest first', async () => {
+    const { allowed, forbidden } = await threeRequests()
+    expect(await requests()).toMatchObject({ page: 1, pages: 1, total: 3 })
+    expect((await requests()).data).toMatchObject([
+      { id: 3, status: 401, rule: 'unknown key', credentialId: null, at: startAt + 2 * minute },
+      { id: 2, status: 403, rule: 'role missing', username: forbidden.credential.username },
+      { id: 1, status: 200, rule: 'allowed', tail: allowed.apiKey.slice(-5), at: startAt },
+    ])
+    expect((await requests({}, liveCompany)).total).toBe(0)
+  })
+
+  test('are filtered by status, API, credential, words and time, alone and together', async () => {
+    const { allowed } = await threeRequests()
+    const ids = async (query: RequestQuery) => (await requests(query)).data.map(({ id }) => id)
+    expect(await ids({ statuses: [403] })).toEqual([2])
+    expect(await ids({ statuses: [403, 401] })).toEqual([3, 2])
+    expect(await ids({ statuses: [500] })).toEqual([])
+    expect(await ids({ apis: ['Management'] })).toEqual([3, 1])
+    expect(await ids({ apis: ['Management'], statuses: [401] })).toEqual([3])
+    expect(await ids({ credential: allowed.credential.id })).toEqual([1])
+    expect(await ids({ credential: allowed.credential.id, statuses: [401] })).toEqual([])
+    expect(await ids({ search: 'get MANAGEMENT' })).toEqual([3, 1])
+    expect(await ids({ search: allowed.apiKey.slice(-5) })).toEqual([1])
+    expect(await ids({ search: 'get nothing' })).toEqual([])
+    expect(await ids({ from: startAt + minute })).toEqual([3, 2])
+    expect(await ids({ from: startAt, to: startAt })).toEqual([1])
+    await ask('GET', management, { apiKey: 'AQENOBODY' })
+    expect(await ids({ search: 'management', statuses: [401] })).toEqual([4, 3])
+  })
+
+  test('show at a merchant account only what was done with its credentials', async () => {
+    const { allowed, forbidden } = await threeRequests()
+    for (const query of [{}, { statuses: [200, 401] }, { credential: allowed.credential.id }]) {
+      expect((await requests(query, stores)).data.map(({ id }) => id)).toEqual([1])
+    }
+    expect((await requests({ statuses: [401] }, stores)).total).toBe(0)
+    signIn('finn')
+    for (const credential of [forbidden.credential.id, 'S2-00']) {
+      expect((await refusalOf(requests({ credential }, stores))).status).toBe(404)
+    }
+  })
+
+  test('are paged by index as by filter, through to the last page', async () => {
+    await store().write(async (tx) => {
+      const row = {
+        environment: 'test',
+        api: 'Checkout',
+        method: 'POST',
+        path: '/payments',
+      } as const
+      const reason = { rule: 'allowed', sentence: 'Valid.', remedy: null } as const
+      const who = { credentialId: null, username: null, tail: null }
+      for (let id = 1; id <= 120; id += 1) {
+        const lines: [string, number][] = [['test', id]]
+        const at = startAt - (120 - id) * minute
+        await tx
+          .objectStore('requests')
+          .add({ ...row, ...reason, ...who, id, at, lines, status: 200 })
+      }
+    })
+    for (const query of [{}, { search: 'payments' }]) {
+      const pages = [1, 2, 3, 9].map((page) => requests({ ...query, page }))
+      const found = await Promise.all(pages)
+      expect(found.map(({ page, pages: last, total }) => [page, last, total])).toEqual([
+        [1, 3, 120],
+        [2, 3, 120],
+        [3, 3, 120],
+        [3, 3, 120],
+      ])
+      const ids = found.slice(0, 3).flatMap(({ data }) => data.map(({ id }) => id))
+      expect(ids).toEqual(Array.from({ length: 120 }, (_, index) => 120 - index))
+      expect((await requests({ ...query, size: 1000 })).data).toHaveLength(120)
+    }
+  })
+
+  test('tell the calls of the callers in rows, and at a merchant account only its own', async () => {
+    const payouts = await existing('Payout job')
+    const endsAt = payouts.expiringKeys[0]?.expiresAt ?? 0
+    passTime(endsAt - startAt + 4 * minute)
+    expect(await calls({ credential: payouts.id })).toMatchObject([
+      { caller: 'Payout job', status: 401, rule: 'expired key', count: 5, firstAt: endsAt },
+      { caller: 'Payout job', status: 200, rule: 'allowed', count: 1435, lastAt: endsAt - minute },
+    ])
+    expect((await calls({ statuses: [401] })).map(({ count }) => count)).toEqual([5])
+    expect((await calls({ apis: ['Transfers'], from: endsAt })).map(({ count }) => count)).toEqual([
+      5,
+    ])
+    expect((await calls({ search: 'web shop' })).map(({ caller }) => caller)).toEqual([
+      'Web shop',
+      'Web shop',
+    ])
+    expect((await calls({}, stores)).map(({ caller }) => caller)).toEqual(['Point of sale'])
+    const future = { from: endsAt + hours(1), to: endsAt + hours(2) }
+    expect(await calls(future)).toEqual([])
+  })
+})
+
+describe('the audit trail', () => {
+  async function threeChanges() {
+    const tills = await save(await existing('Tills in the stores'), { ipRanges: [] })
+    signIn('bruno')
+    const shop = await save(await existing('Web shop checkout'), { accounts: ['LarkfieldMarket'] })
+    signIn('amara')
+    const body = { revision: 1, roles: ['Merchant standard role', 'Merchant user management'] }
+    await send('PUT', '/users/daniel/roles', { body })
+    return { tills, shop }
+  }
+
+  test('tells who changed what, when and from which revision, the newest first', async () => {
+    const { tills } = await threeChanges()
+    const { data, total } = await events()
+    expect(total).toBe(17)
+    expect(data.slice(0, 3)).toMatchObject([
+      { by: 'Amara Diallo', target: 'user', name: 'Daniel Osei', fromRevision: 1, revision: 2 },
+      { by: 'Bruno Keller', changes: ['Accounts set to LarkfieldMarket'], fromRevision: 1 },
+      {
+        by: 'Amara Diallo',
+        name: tills.username,
+        credentialId: tills.id,
+        at: startAt,
+        revision: 2,
+      },
+    ])
+    expect(data.at(-1)).toMatchObject({ changes: ['Credential created'], fromRevision: null })
+    expect((await events({}, liveCompany)).data[0]).toMatchObject({ target: 'user' })
+  })
+
+  test('is filtered by credential, target, person, words and time', async () => {
+    const { tills } = await threeChanges()
+    const found = async (query: EventQuery) => {
+      const { data } = await events(query)
+      return data.map(({ by, revision }) => `${by} ${revision}`)
+    }
+    expect(await found({ credential: tills.id })).toEqual(['Amara Diallo 2', 'Bruno Keller 1'])
+    expect(await found({ credential: tills.id, by: 'Bruno Keller' })).toEqual(['Bruno Keller 1'])
+    expect(await found({ targets: ['user'] })).toEqual(['Amara Diallo 2'])
+    expect(await found({ search: 'accounts larkfieldmarket' })).toEqual(['Bruno Keller 2'])
+    expect(await found({ from: startAt, by: 'Bruno Keller' })).toEqual(['Bruno Keller 2'])
+    expect((await events({ to: startAt - 1 })).total).toBe(14)
+  })
+
+  test('tells of users only those who may see users, and never at a merchant account', async () => {
+    await threeChanges()
+    const targets = async (query: EventQuery, place = company) =>
+      new Set((await events({ ...query, size: 1000 }, place)).data.map(({ target }) => target))
+    expect(await targets({ search: '2' }, stores)).toEqual(new Set(['credential']))
+    expect(await targets({}, stores)).toEqual(new Set(['credential']))
+    signIn('bruno')
+    expect(await targets({})).toEqual(new Set(['credential']))
+    expect(await targets({ targets: ['user', 'credential'] })).toEqual(new Set(['credential']))
+    expect((await events()).total).toBe(16)
+  })
+
+  test('tells somebody limited nothing of credentials and accounts out of reach', async () => {
+    const wide = await create('web-service', 'Wide')
+    await save(wide, { accounts: ['LarkfieldStores', 'LarkfieldMarket'] })
+    const { shop } = await threeChanges()
+    signIn('finn')
+    const { data } = await events({ size: 1000 }, stores)
+    expect(data.some(({ credentialId }) => credentialId === wide.id)).toBe(true)
+    expect(JSON.stringify(data)).not.toMatch(/LarkfieldMarket|Web shop/)
+    expect(data.some(({ credentialId }) => credentialId === shop.id)).toBe(false)
+    expect((await events({ search: 'LarkfieldMarket' }, stores)).total).toBe(0)
+    expect((await refusalOf(events({ credential: shop.id }, stores))).status).toBe(404)
+  })
+})
+
+test('neither log tells anything to somebody without the roles', async () => {
+  signIn('chiara')
+  for (const work of [requests(), events(), calls()])
+    expect((await refusalOf(work)).status).toBe(403)
+})
+
+test('no secret is in a log or in a file that is made of it', async () => {
+  const credential = await existing('Web shop checkout')
+  const { value: key, saved } = await renew(credential, 'apiKey')
+  const { value: password, saved: last } = await renew(saved, 'password')
+  const { id, value: unsaved } = await generate(last, 'apiKey')
+  const params = { ...company, credentialId: credential.id, callerId: 'test-web-shop' }
+  await call('deployKey', { params, body: { generated: id } })
+  const secrets = [key, password, unsaved]
+  for (const secret of [key, unsaved, `${key}x`]) await ask('GET', management, { apiKey: secret })
+  await ask('GET', management, { basic: { username: credential.username, password } })
+  await ask('GET', `${management}/${encodeURIComponent(key)}`, { apiKey: key })
+  await ask('GET', `${management}?key=${encodeURIComponent(key)}`, { apiKey: key })
+
+  const [asked, called, told] = [(await requests()).data, await calls(), (await events()).data]
+  expect(asked).toHaveLength(6)
+  const files = [
+    requestsAsCsv(asked) + callsAsCsv(called) + eventsAsCsv(told),
+    asJson(asked) + asJson(called) + asJson(told),
+  ]
+  expect(files[1]).toContain(JSON.stringify(key.slice(-5)))
+  const stored = JSON.stringify(await store().dump())
+  for (const secret of secrets) {
+    for (const text of [...files, stored, JSON.stringify([asked, called, told])]) {
+      for (const form of [
+        secret,
+        encodeURIComponent(secret),
+        JSON.stringify(secret).slice(1, -1),
+      ]) {
+        expect(text.includes(form.slice(0, 20))).toBe(false)
+        expect(text.includes(form.slice(-12))).toBe(false)
+      }
+    }
+  }
+})

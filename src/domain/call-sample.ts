@@ -1,0 +1,88 @@
+// Something sensible to fill a call with: parameters, a query and a body that fit this world.
+import type { ProviderApi } from '#contract/provider-api.ts'
+
+import { day } from './time.ts'
+
+/** The world's real values. `now` in milliseconds since 1970; `credentialId` is empty if unknown. */
+export type SampleWorld = {
+  company: string
+  merchant: string
+  balancePlatform: string
+  credentialId: string
+  now: number
+}
+
+/** What can be filled in for one call. */
+export type Sample = { params: Record<string, string>; query: string; body: string }
+
+/** Every part of it can be changed before sending. */
+export function sampleOf(api: ProviderApi, call: string, world: SampleWorld): Sample {
+  const body = bodyFor(call, world)
+  return {
+    params: {
+      companyId: world.company,
+      merchantId: world.merchant,
+      apiCredentialId: world.credentialId,
+      id: api === 'Configuration' ? world.balancePlatform : 'LE00000000000001',
+    },
+    query: queryFor(call, world),
+    body: body === undefined ? '' : JSON.stringify(body, null, 2),
+  }
+}
+
+function queryFor(call: string, { balancePlatform, now }: SampleWorld): string {
+  if (call === 'GET /grants') return 'counterpartyAccountHolderId=AH00000000000001'
+  if (call !== 'GET /transfers') return ''
+  const [since, until] = [now - 7 * day, now].map(dayOf)
+  const span = `createdSince=${since}T00:00:00Z&createdUntil=${until}T23:59:59Z`
+  return `balancePlatform=${encodeURIComponent(balancePlatform)}&${span}`
+}
+
+/** `2026-03-02`, in UTC. */
+function dayOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10)
+}
+
+function bodyFor(call: string, { merchant }: SampleWorld): object | undefined {
+  switch (call) {
+    case 'POST /paymentMethods':
+      return { merchantAccount: merchant }
+    case 'POST /payments':
+      return {
+        merchantAccount: merchant,
+        amount: { value: 1000, currency: 'EUR' },
+        reference: 'Practice order 1',
+        paymentMethod: { type: 'ideal' },
+        returnUrl: 'https://shop.larkfield.example/return',
+      }
+    case 'POST /transfers':
+      return {
+        amount: { value: 1000, currency: 'EUR' },
+        category: 'bank',
+        balanceAccountId: 'BA00000000000001',
+        counterparty: { transferInstrumentId: 'SE00000000000001' },
+        reference: 'Practice payout 1',
+      }
+    case 'POST /sessions':
+      return {
+        allowOrigin: 'https://larkfield.example',
+        product: 'platform',
+        policy: {
+          resources: [{ type: 'accountHolder', accountHolderId: 'AH00000000000001' }],
+          roles: ['Transactions Overview Component: View'],
+        },
+      }
+    default:
+      return managementBody(call)
+  }
+}
+
+function managementBody(call: string): object | undefined {
+  if (call.startsWith('PATCH ')) return { description: 'Changed with the API tester' }
+  if (!call.startsWith('POST ')) return undefined
+  if (call.endsWith('/apiCredentials')) {
+    return { description: 'Made with the API tester', roles: ['Checkout webservice role'] }
+  }
+  if (call.endsWith('/allowedOrigins')) return { domain: 'https://new.larkfield.example' }
+  return undefined
+}

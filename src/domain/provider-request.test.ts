@@ -1,0 +1,171 @@
+// What is filled in becomes the request that is sent, and mistakes are told before it is.
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { ProviderApi } from '#contract/provider-api.ts'
+
+import { sampleOf } from './call-sample.ts'
+import { chanceFrom } from './chance.ts'
+import { providerCalls } from './provider-call.ts'
+import {
+  faultsOf,
+  hasBody,
+  requestOf,
+  shownRequest,
+  withoutSecret,
+  type RequestDraft,
+} from './provider-request.ts'
+import { mintApiKey, mintPassword } from './secret.ts'
+
+const world = {
+  company: 'LarkfieldGoods',
+  merchant: 'LarkfieldWebshop',
+  balancePlatform: 'LarkfieldPlatform',
+  credentialId: 'S2-0123456789',
+  now: Date.parse('2026-03-02T10:00:00Z'),
+}
+const apiKey = mintApiKey(chanceFrom('a key'))
+
+function draftOf(api: ProviderApi, call: string, change: Partial<RequestDraft> = {}): RequestDraft {
+  return {
+    environment: 'test',
+    api,
+    call,
+    ...sampleOf(api, call, world),
+    authentication: { kind: 'API key', apiKey },
+    address: '',
+    ...change,
+  }
+}
+
+const everyCall = ProviderApi.options.flatMap((api) =>
+  Object.keys(providerCalls[api]).map((call) => [api, call] as const),
+)
+
+describe('the sample of a call', () => {
+  test.each(everyCall.filter(([, call]) => !call.includes('{originId}')))(
+    'can be sent as it is: %s %s',
+    (api, call) => {
+      const draft = draftOf(api, call)
+      expect(faultsOf(draft)).toEqual([])
+      expect(requestOf(draft).url).not.toMatch(/[{}]|%7B/)
+    },
+  )
+
+  test('asks for what the world does not know', () => {
+    const draft = draftOf('Management', 'GET /me/allowedOrigins/{originId}')
+    expect(faultsOf(draft).map(({ field }) => field)).toEqual(['originId'])
+  })
+
+  test('has the real account, and no body where the method takes none', () => {
+    expect(requestOf(draftOf('Management', 'GET /companies/{companyId}'))).toEqual({
+      method: 'GET',
+      url: 'https://management-test.adyen.com/v3/companies/LarkfieldGoods',
+      headers: { 'X-API-Key': apiKey },
+      body: undefined,
+    })
+  })
+})
+
+describe('a request', () => {
+  test('goes to the origin of the environment', () => {
+    const draft = draftOf('Checkout', 'POST /payments', { environment: 'live' })
+    expect(requestOf(draft).url).toBe(
+      'https://simulated-checkout-live.adyenpayments.com/checkout/v72/payments',
+    )
+  })
+
+  test('keeps what is typed for a parameter inside its part of the path', () => {
+    fc.assert(
+      fc.property(
+        fc
+          .string({ unit: 'binary' })
+          .filter((typed) => /[^\s.]/.test(typed) && typed.isWellFormed()),
+        (typed) => {
+          const draft = draftOf('Management', 'GET /companies/{companyId}/merchants', {
+            params: { companyId: typed },
+          })
+          const parts = new URL(requestOf(draft).url).pathname.split('/')
+          expect(parts).toHaveLength(5)
+          expect(decodeURIComponent(parts[3] ?? '')).toBe(typed.trim())
+        },
+      ),
+    )
+  })
+
+  test('names the caller’s address only if there is one', () => {
+    const { headers } = requestOf(draftOf('Management', 'GET /me', { address: ' 192.0.2.1 ' }))
+    expect(headers).toEqual({ 'X-API-Key': apiKey, 'X-Simulated-Address': '192.0.2.1' })
+  })
+
+  test('carries username and password as Basic authentication, in UTF-8', () => {
+    const authentication = {
+      kind: 'Basic auth',
+      username: 'ws@Company.Ü',
+      password: 'p:€',
+    } as const
+    const { headers } = requestOf(draftOf('Management', 'GET /me', { authentication }))
+    const encoded = headers['Authorization']?.replace('Basic ', '') ?? ''
+    expect(Buffer.from(encoded, 'base64').toString()).toBe('ws@Company.Ü:p:€')
+  })
+
+  test.each([
+    { kind: 'API key', apiKey: ' ' },
+    { kind: 'Basic auth', username: '', password: '' },
+  ] as const)('without credentials says nothing of them: $kind', (authentication) => {
+    expect(requestOf(draftOf('Management', 'GET /me', { authentication })).headers).toEqual({})
+  })
+})
+
+describe('a mistake', () => {
+  const pay = (change: Partial<RequestDraft>) =>
+    faultsOf(draftOf('Checkout', 'POST /payments', change)).map(({ field }) => field)
+
+  test('is told of a body that is no JSON, and not of an empty one', () => {
+    expect(pay({ body: '{"a": 1,}' })).toEqual(['body'])
+    expect(pay({ body: '  ' })).toEqual([])
+  })
+
+  test('is told of an address that is none, and of a range', () => {
+    expect(pay({ address: '300.1.1.1' })).toEqual(['address'])
+    expect(pay({ address: '192.0.2.0/24' })).toEqual(['address'])
+    expect(pay({ address: '2001:db8::1' })).toEqual([])
+  })
+
+  test('is told of a key that no header can carry', () => {
+    expect(pay({ authentication: { kind: 'API key', apiKey: 'AQE…' } })).toEqual(['apiKey'])
+  })
+
+  test('in a body does not matter where none is sent', () => {
+    const draft = draftOf('Management', 'GET /me', { body: '{' })
+    expect(hasBody(draft.call)).toBe(false)
+    expect(faultsOf(draft)).toEqual([])
+  })
+})
+
+describe('a secret', () => {
+  test('is not in what is shown, but for the last 5 characters of a key', () => {
+    const draft = draftOf('Management', 'GET /me')
+    const shown = JSON.stringify(shownRequest(draft, requestOf(draft)).headers)
+    expect(shown).not.toContain(JSON.stringify(apiKey.slice(-6)).slice(1, -1))
+    expect(shownRequest(draft, requestOf(draft)).headers['X-API-Key']).toMatch(/^\*{28}/)
+  })
+
+  test('that is short is masked whole', () => {
+    const draft = draftOf('Management', 'GET /me', {
+      authentication: { kind: 'API key', apiKey: 'short' },
+    })
+    expect(shownRequest(draft, requestOf(draft)).headers['X-API-Key']).toMatch(/^\*+$/)
+  })
+
+  test('is neither in what is shown nor in code without it, as a password', () => {
+    const password = mintPassword(chanceFrom('a password'))
+    const authentication = { kind: 'Basic auth', username: 'ws@Company.A', password } as const
+    const draft = draftOf('Management', 'GET /me', { authentication })
+    const sent = requestOf(draft).headers['Authorization']
+    expect(shownRequest(draft, requestOf(draft)).headers['Authorization']).toBe(
+      `Basic ${'*'.repeat(28)}`,
+    )
+    expect(requestOf(withoutSecret(draft)).headers['Authorization']).not.toBe(sent)
+  })
+})

@@ -1,0 +1,137 @@
+// A request to a provider API as somebody fills it in: what is wrong with it, and what is sent.
+import type { Environment } from '#contract/credential.ts'
+import { callerAddressHeader, type ProviderApi } from '#contract/provider-api.ts'
+
+import { checkIpRange } from './ip-range.ts'
+import { providerApis } from './provider-api.ts'
+import { maskedKey, tailOf } from './secret.ts'
+
+/** How a request says who sends it. Empty texts mean that it does not say. */
+export type Authentication =
+  | { kind: 'API key'; apiKey: string }
+  | { kind: 'Basic auth'; username: string; password: string }
+
+/** A request as it is typed. */
+export type RequestDraft = {
+  environment: Environment
+  api: ProviderApi
+  /** Method and path as the provider documents them, `GET /companies/{companyId}` say. */
+  call: string
+  /** What stands for `{companyId}`, by its name. */
+  params: Record<string, string>
+  /** `a=1&b=2`, without the question mark; may be empty. */
+  query: string
+  /** JSON; empty for no body. */
+  body: string
+  authentication: Authentication
+  /** Where the request is to come from; empty when that is not known. */
+  address: string
+}
+
+/** A request ready to be sent. Header values may be secrets. */
+export type ProviderRequest = {
+  method: string
+  url: string
+  headers: Record<string, string>
+  body: string | undefined
+}
+
+/** Where something is wrong: the name of a parameter, or of a part of the draft. */
+export type RequestFault = { field: string; sentence: string }
+
+/** The parameters in a call's path, in their order. */
+export function paramsIn(call: string): string[] {
+  return [...call.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+}
+
+/** Whether the call's method can carry a body. */
+export function hasBody(call: string): boolean {
+  return /^(POST|PATCH|PUT) /.test(call)
+}
+
+/** Everything that keeps the request from being sent; empty when nothing does. */
+export function faultsOf(draft: RequestDraft): RequestFault[] {
+  const { call, params, body, authentication, address } = draft
+  const faults = paramsIn(call)
+    .filter((name) => !params[name]?.trim())
+    .map((name) => ({ field: name, sentence: `Fill in ${name}: it is part of the path.` }))
+  const malformed = hasBody(call) ? whyNotJson(body) : undefined
+  if (malformed !== undefined) faults.push({ field: 'body', sentence: malformed })
+  if (authentication.kind === 'API key' && !/^[\x20-\x7e]*$/.test(authentication.apiKey.trim())) {
+    const sentence =
+      'An API key has no such characters: letters without accents, digits and signs only.'
+    faults.push({ field: 'apiKey', sentence })
+  }
+  if (address.trim() !== '' && (address.includes('/') || checkIpRange(address, []) !== undefined)) {
+    const sentence = 'Enter one IPv4 or IPv6 address, or leave the field empty.'
+    faults.push({ field: 'address', sentence })
+  }
+  return faults
+}
+
+/** The request of a draft without faults. */
+export function requestOf(draft: RequestDraft): ProviderRequest {
+  const { environment, api, call, params, query, body, address } = draft
+  const [method = '', path = ''] = call.split(' ')
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(params[name]?.trim() ?? ''),
+  )
+  const url = new URL(providerApis[api].bases[environment] + filled)
+  url.search = query.trim().replace(/^\?/, '')
+  const sent = hasBody(call) && body.trim() !== '' ? body : undefined
+  return {
+    method,
+    url: url.href,
+    headers: {
+      ...authenticationHeaders(draft.authentication),
+      ...(sent === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(address.trim() === '' ? {} : { [callerAddressHeader]: address.trim() }),
+    },
+    body: sent,
+  }
+}
+
+/** The same draft with something in place of its secret: for code that others may read. */
+export function withoutSecret(draft: RequestDraft): RequestDraft {
+  const { authentication } = draft
+  if (authentication.kind === 'API key') {
+    return { ...draft, authentication: { kind: 'API key', apiKey: 'YOUR_API_KEY' } }
+  }
+  return { ...draft, authentication: { ...authentication, password: 'YOUR_PASSWORD' } }
+}
+
+/** The request with its secret masked, for the screen: of a key the last 5 characters, as elsewhere. */
+export function shownRequest(
+  { authentication }: RequestDraft,
+  request: ProviderRequest,
+): ProviderRequest {
+  const headers = { ...request.headers }
+  if (authentication.kind === 'API key' && headers['X-API-Key'] !== undefined) {
+    const { apiKey } = authentication
+    headers['X-API-Key'] = maskedKey(apiKey.length > 20 ? tailOf(apiKey.trim()) : '')
+  }
+  if (headers['Authorization'] !== undefined) headers['Authorization'] = `Basic ${maskedKey('')}`
+  return { ...request, headers }
+}
+
+function authenticationHeaders(authentication: Authentication): Record<string, string> {
+  if (authentication.kind === 'API key') {
+    const apiKey = authentication.apiKey.trim()
+    return apiKey === '' ? {} : { 'X-API-Key': apiKey }
+  }
+  const { username, password } = authentication
+  if (username === '' && password === '') return {}
+  const bytes = new TextEncoder().encode(`${username.trim()}:${password}`)
+  return { Authorization: `Basic ${btoa(String.fromCharCode(...bytes))}` }
+}
+
+function whyNotJson(text: string): string | undefined {
+  if (text.trim() === '') return undefined
+  try {
+    JSON.parse(text)
+    return undefined
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message.replace(/^JSON\.parse: /, '') : ''
+    return `This is not valid JSON: ${detail}`
+  }
+}

@@ -1,0 +1,69 @@
+// The fields of a call: which one, its parameters, query and body, and where it comes from.
+import { hasBody, paramsIn } from '#domain/provider-request.ts'
+import { providerApis } from '#domain/provider-api.ts'
+import { SelectField } from '#ui/select-field.tsx'
+import { TextArea } from '#ui/text-area.tsx'
+import { TextField } from '#ui/text-field.tsx'
+
+import { callsOf, type RequestForm } from './request-form.ts'
+
+export function CallFields({ form }: { form: RequestForm }) {
+  const { draft, errorOf, fill } = form
+  const { api, call, params, environment } = draft
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField
+          label="API"
+          options={form.apis.map((one) => ({ value: one, label: providerApis[one].label }))}
+          value={api}
+          onChange={form.chooseApi}
+          hint={<span className="break-all">{providerApis[api].bases[environment]}</span>}
+        />
+        <SelectField
+          label="Call"
+          options={callsOf(api).map((one) => ({ value: one, label: one }))}
+          value={call}
+          onChange={form.chooseCall}
+        />
+      </div>
+      {paramsIn(call).map((name) => (
+        <TextField
+          key={name}
+          label={name}
+          monospace
+          value={params[name] ?? ''}
+          onChange={(value) => fill({ params: { ...params, [name]: value } })}
+          error={errorOf(name)}
+        />
+      ))}
+      {!hasBody(call) && (
+        <TextField
+          label="Query"
+          monospace
+          value={draft.query}
+          onChange={(query) => fill({ query })}
+          hint="Optional, as name=value&name=value."
+        />
+      )}
+      {hasBody(call) && (
+        <TextArea
+          label="Body"
+          monospace
+          value={draft.body}
+          onChange={(body) => fill({ body })}
+          error={errorOf('body')}
+          hint="JSON, or empty."
+        />
+      )}
+      <TextField
+        label="Caller address"
+        monospace
+        value={draft.address}
+        onChange={form.setAddress}
+        error={errorOf('address')}
+        hint="Optional: the IP address that the request is to come from. Without it, the address is unknown. Sent in the simulator’s own header X-Simulated-Address."
+      />
+    </>
+  )
+}

@@ -1,0 +1,117 @@
+// What became of a request: what was sent, what came back, and why, which only the simulator knows.
+import { Link } from 'react-router'
+
+import type { ApiRequest } from '#contract/provider-api.ts'
+import type { ProviderRequest } from '#domain/provider-request.ts'
+import { paths } from '#page/paths.ts'
+import { Badge } from '#ui/badge.tsx'
+import { Card } from '#ui/card.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { StatusDot } from '#ui/status-dot.tsx'
+
+import type { Exchange, Sending } from './sending.ts'
+
+const statusWords: Record<number, string> = {
+  200: 'OK',
+  202: 'Accepted',
+  204: 'No Content',
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  422: 'Unprocessable Content',
+  500: 'Internal Server Error',
+}
+
+export function Outcome({ sending: { outcome } }: { sending: Sending }) {
+  switch (outcome.is) {
+    case 'none':
+      return <div aria-live="polite" />
+    case 'failed':
+      return (
+        <Notice tone="danger" live="alert">
+          {outcome.sentence}
+        </Notice>
+      )
+    case 'answered':
+      return <Answer exchange={outcome.exchange} />
+    default:
+      return outcome satisfies never
+  }
+}
+
+function Answer({ exchange: { request, status, body, line } }: { exchange: Exchange }) {
+  return (
+    <Card title="Answer" role="region">
+      <div aria-live="polite" className="flex flex-col gap-4">
+        <p className="text-base font-semibold">
+          <StatusDot tone={status < 400 ? 'positive' : 'negative'}>
+            {status} {statusWords[status]}
+          </StatusDot>
+        </p>
+        <Reason line={line} />
+      </div>
+      <Text label="Request that was sent" text={asText(request)} />
+      {body === '' ? (
+        <p className="text-muted">The answer has no body.</p>
+      ) : (
+        <Text label="Body of the answer" text={body} />
+      )}
+    </Card>
+  )
+}
+
+function Reason({ line }: { line: ApiRequest | undefined }) {
+  return (
+    <div className="flex flex-col gap-1 rounded-md bg-sunken p-4">
+      <p className="flex flex-wrap items-center gap-2 font-semibold">
+        Reason <Badge tone="info">Simulator only</Badge>
+      </p>
+      {line ? (
+        <>
+          <p className="wrap-anywhere">{line.sentence}</p>
+          {line.remedy !== null && (
+            <p className="wrap-anywhere">
+              <span className="font-semibold">What would fix it:</span> {line.remedy}
+            </p>
+          )}
+          <p className="text-xs text-muted">
+            Rule: {line.rule}. No answer of the provider tells this; it is also in the{' '}
+            <Link to={paths.apiLogs} className="link">
+              API logs
+            </Link>
+            .
+          </p>
+        </>
+      ) : (
+        <p>
+          The line about this request cannot be seen from the selected account. At company level the
+          API logs show all of them.
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Text({ label, text }: { label: string; text: string }) {
+  return (
+    <div className="flex min-w-0 flex-col gap-1.5">
+      <p className="font-semibold">{label}</p>
+      <pre
+        // Scrolls, so the keyboard must get there.
+        tabIndex={0}
+        aria-label={label}
+        role="group"
+        className="max-h-96 overflow-auto rounded-md border bg-sunken p-3 font-mono text-xs"
+      >
+        {text}
+      </pre>
+    </div>
+  )
+}
+
+/** As it travels, with its secret already masked. */
+function asText({ method, url, headers, body }: ProviderRequest): string {
+  const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  return [`${method} ${url}`, ...head, ...(body === undefined ? [] : ['', body])].join('\n')
+}

@@ -1,0 +1,76 @@
+// Sending a request: the answer as it came, and what the simulator's log knows about it.
+import { useState } from 'react'
+
+import { findRequest } from '#api/activity.ts'
+import { isApiError } from '#api/api-error.ts'
+import { sendToProvider } from '#api/provider.ts'
+import { requestIdHeader, type ApiRequest } from '#contract/provider-api.ts'
+import {
+  requestOf,
+  shownRequest,
+  type ProviderRequest,
+  type RequestDraft,
+} from '#domain/provider-request.ts'
+import { useSession } from '#page/session.ts'
+
+/** A request with its answer. Nothing in it is a secret that was sent. */
+export type Exchange = {
+  request: ProviderRequest
+  status: number
+  /** Pretty-printed where it is JSON. */
+  body: string
+  /** Undefined where the line cannot be seen from the account, or not be read. */
+  line: ApiRequest | undefined
+}
+
+type Outcome =
+  | { is: 'none' }
+  | { is: 'answered'; exchange: Exchange }
+  | { is: 'failed'; sentence: string }
+
+export function useSending() {
+  const { place } = useSession()
+  const [outcome, setOutcome] = useState<Outcome>({ is: 'none' })
+  const [isBusy, setBusy] = useState(false)
+
+  async function send(draft: RequestDraft): Promise<void> {
+    setBusy(true)
+    try {
+      const request = requestOf(draft)
+      const response = await sendToProvider(request)
+      const body = readable(await response.text())
+      const line = await lineOf(response)
+      const { status } = response
+      const exchange = { request: shownRequest(draft, request), status, body, line }
+      setOutcome({ is: 'answered', exchange })
+    } catch (cause) {
+      if (!isApiError(cause)) throw cause
+      const sentence = 'No answer came. What you filled in is still here: send it again.'
+      setOutcome({ is: 'failed', sentence })
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  /** The answer counts even where its reason cannot be found out. */
+  async function lineOf({ headers }: Response): Promise<ApiRequest | undefined> {
+    try {
+      return await findRequest(place, Number(headers.get(requestIdHeader)))
+    } catch (cause) {
+      if (!isApiError(cause)) throw cause
+      return undefined
+    }
+  }
+
+  return { outcome, isBusy, send }
+}
+
+export type Sending = ReturnType<typeof useSending>
+
+function readable(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,99 @@
+// Developers > API tester: an addition of the simulator, to see what a key or password opens.
+import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { LoaderFunctionArgs } from 'react-router'
+
+import { listQuery } from '#api/credentials.ts'
+import { ProviderApi } from '#contract/provider-api.ts'
+import { EnvironmentMark } from '#page/environment-mark.tsx'
+import { usePageTitle } from '#page/page-title.ts'
+import { loadSession, useSession } from '#page/session.ts'
+import { Badge } from '#ui/badge.tsx'
+import { Button } from '#ui/button.tsx'
+import { Card, Section } from '#ui/card.tsx'
+import { PageBody } from '#ui/page-body.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+
+import { CallFields } from './call-fields.tsx'
+import { CopyAsCode } from './copy-as-code.tsx'
+import { authenticationOf, CredentialFields, nothingTyped } from './credential-fields.tsx'
+import { Outcome } from './outcome.tsx'
+import { useRequestForm } from './request-form.ts'
+import { useSending } from './sending.ts'
+
+const newest = { tab: 'payments', types: ['web-service'] } as const
+
+/** Knows a credential for the paths that name one. A refusal goes to the route's error page. */
+export function testerLoader(queryClient: QueryClient) {
+  return async ({ request }: LoaderFunctionArgs) => {
+    const { place } = await loadSession(queryClient, request)
+    await queryClient.ensureQueryData(listQuery(place, { ...newest, types: [...newest.types] }))
+    return null
+  }
+}
+
+export function TesterPage() {
+  usePageTitle('API tester')
+  const { place } = useSession()
+  return (
+    <>
+      <PageHeader
+        title="API tester"
+        badge={
+          <>
+            <Badge tone="info">Simulator only</Badge>
+            <EnvironmentMark />
+          </>
+        }
+        description="Send a request to a simulated provider API and see what it answers, and why. The original has no such page."
+      />
+      <PageBody>
+        {/* Another account, environment or user is another page: no key is carried over. */}
+        <Tester key={Object.values(place).join(' ')} />
+      </PageBody>
+    </>
+  )
+}
+
+const apis: [ProviderApi, ...ProviderApi[]] = ['Management', ...ProviderApi.options.slice(1)]
+
+function Tester() {
+  const { place } = useSession()
+  const query = { ...newest, types: [...newest.types] }
+  const { data: credentials } = useSuspenseQuery(listQuery(place, query))
+  const [typed, setTyped] = useState(nothingTyped)
+  const form = useRequestForm(apis, credentials.data[0]?.id ?? '', authenticationOf(typed))
+  const sending = useSending()
+
+  function send() {
+    if (!sending.isBusy && form.check()) void sending.send(form.draft)
+  }
+
+  return (
+    <>
+      <form
+        data-request
+        autoComplete="off"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          send()
+        }}
+      >
+        <Section title="Request">
+          <Card>
+            <CallFields form={form} />
+            <CredentialFields typed={typed} onChange={setTyped} errorOf={form.errorOf} />
+            <div className="flex">
+              <Button type="submit" variant="primary" busy={sending.isBusy}>
+                Send request
+              </Button>
+            </div>
+            <CopyAsCode form={form} />
+          </Card>
+        </Section>
+      </form>
+      <Outcome sending={sending} />
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+// Tries a key that was just generated, on the page that shows it: what it opens, before and after a save.
+import { useState } from 'react'
+import { useParams } from 'react-router'
+
+import type { CredentialType, Environment } from '#contract/credential.ts'
+import { ProviderApi } from '#contract/provider-api.ts'
+import { providerApis } from '#domain/provider-api.ts'
+import { Button } from '#ui/button.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
+
+import { CallFields } from './call-fields.tsx'
+import { CopyAsCode } from './copy-as-code.tsx'
+import { Outcome } from './outcome.tsx'
+import { useRequestForm } from './request-form.ts'
+import { useSending } from './sending.ts'
+
+export type TryKeyProps = {
+  /** The environment that the page is shown for. */
+  environment: Environment
+  /** In cleartext; kept nowhere. */
+  apiKey: string
+  type: CredentialType
+}
+
+/** Nothing for a type of credential that no simulated API knows. */
+export function TryKey({ apiKey, type }: TryKeyProps) {
+  const [isOpen, setOpen] = useState(false)
+  const [first, ...others] = ProviderApi.options
+    .filter((api) => providerApis[api].families.includes(type))
+    // The API that most keys are for, before the one for administration.
+    .toSorted((one, other) => Number(one === 'Management') - Number(other === 'Management'))
+  if (first === undefined) return null
+  return (
+    <div className="border-y">
+      <Disclosure heading="Try this key" open={isOpen} onToggle={setOpen}>
+        <Trial apiKey={apiKey} apis={[first, ...others]} />
+      </Disclosure>
+    </div>
+  )
+}
+
+type TrialProps = { apiKey: string; apis: [ProviderApi, ...ProviderApi[]] }
+
+function Trial({ apiKey, apis }: TrialProps) {
+  const { credentialId = '' } = useParams()
+  const form = useRequestForm(apis, credentialId, { kind: 'API key', apiKey })
+  const sending = useSending()
+
+  function send() {
+    if (!sending.isBusy && form.check()) void sending.send(form.draft)
+  }
+
+  return (
+    <div data-request className="flex flex-col gap-4">
+      <CallFields form={form} />
+      <div className="flex">
+        <Button busy={sending.isBusy} onClick={send}>
+          Send request
+        </Button>
+      </div>
+      <CopyAsCode form={form} />
+      <Outcome sending={sending} />
+    </div>
+  )
+}
