@@ -14,7 +14,11 @@ const port = 4175
 const base = `http://localhost:${port}/`
 const readme = join(import.meta.dirname, '../README.md')
 
-type Task = { name: string; before?: (page: Page) => Promise<void>; run: (page: Page) => Promise<void> }
+type Task = {
+  name: string
+  before?: (page: Page) => Promise<void>
+  run: (page: Page) => Promise<void>
+}
 
 const list = `${base}developers/api-credentials/payments`
 const row = (page: Page) => page.getByRole('row').nth(1)
@@ -101,7 +105,10 @@ async function crowd(size: number): Promise<BrowserContext> {
   await row(page).waitFor()
   const status = await page.evaluate(async (count) => {
     const body = JSON.stringify({ scenario: 'crowded', size: count })
-    const { status: answered } = await fetch('/sandbox-api/v1/fresh-start', { method: 'POST', body })
+    const { status: answered } = await fetch('/sandbox-api/v1/fresh-start', {
+      method: 'POST',
+      body,
+    })
     return answered
   }, size)
   if (status !== 200) throw new Error(`The crowd of ${size} was refused with ${status}`)

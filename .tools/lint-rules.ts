@@ -10,7 +10,7 @@ const backend = ['#contract', '#domain', 'msw', 'idb', '@noble/hashes', 'zod']
 const floors: Record<string, readonly string[]> = {
   'src/contract': ['zod'],
   'src/domain': ['#contract', '@noble/hashes', 'ipaddr.js'],
-  'src/ui': ['react', '@radix-ui', 'lucide-react'],
+  'src/ui': ['react', 'react-dom', '@radix-ui', 'lucide-react'],
   'src/api': ['#contract', '@tanstack/react-query'],
   'src/page': [...lower, ...view],
   'src/*': [...lower, '#page', ...view],

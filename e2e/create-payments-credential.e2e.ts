@@ -19,7 +19,9 @@ test('a report service user has no client settings and only report roles', async
   await expect(page.getByRole('region', { name: 'Client settings' })).toHaveCount(0)
   const permissions = page.getByRole('region', { name: 'Permissions' })
   await permissions.getByRole('button', { name: /^Report / }).click()
-  await expect(permissions.getByRole('checkbox', { name: 'Merchant Report Download role' })).toBeChecked()
+  await expect(
+    permissions.getByRole('checkbox', { name: 'Merchant Report Download role' }),
+  ).toBeChecked()
 })
 
 test('pressing Create credential twice creates one', async ({ page }) => {

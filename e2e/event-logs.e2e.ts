@@ -50,6 +50,7 @@ test('a save is one event: who, what, each change in words, and its revisions', 
 
 test('can be searched and filtered by kind, in the address', async ({ page }) => {
   await page.goto('developers/event-logs')
+  await expect(events(page)).toBeVisible()
   const all = await events(page).getByRole('row').count()
   expect(all).toBeGreaterThan(5)
   await page.getByRole('searchbox', { name: 'Search events' }).fill('ws_551203')

@@ -36,8 +36,12 @@ test('a key that expires before the save refuses the save, and the rest can stil
   await passTime(7 * hour)
   await expect(expiring).toContainText('Expired meanwhile')
   await page.getByRole('button', { name: 'Save changes' }).click()
-  await expect(page.getByText(/has expired, so its expiry time can no longer be changed/).first()).toBeVisible()
-  await pendingChanges(page).getByRole('button', { name: /^Undo: Key ending in/ }).click()
+  await expect(
+    page.getByText(/has expired, so its expiry time can no longer be changed/).first(),
+  ).toBeVisible()
+  await pendingChanges(page)
+    .getByRole('button', { name: /^Undo: Key ending in/ })
+    .click()
   await save(page)
   await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Web shop')
 })

@@ -37,5 +37,7 @@ test('of two keys generated before one save only the last counts', async ({ page
   await expect(field).not.toHaveValue(first)
   await expect(changesIn(page)).toHaveCount(1)
   await save(page)
-  await expect(page.getByRole('region', { name: 'Expiring keys' }).getByRole('listitem')).toHaveCount(1)
+  await expect(
+    page.getByRole('region', { name: 'Expiring keys' }).getByRole('listitem'),
+  ).toHaveCount(1)
 })

@@ -1,35 +1,86 @@
 // Leaving asks first: every exit names what would be lost, staying keeps all of it, leaving none.
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
-import { answer, changesIn, choose, configure, heading, leaveQuestion, openList, pendingChanges, save, stored } from './product.ts'
+import {
+  answer,
+  changesIn,
+  choose,
+  configure,
+  heading,
+  leaveQuestion,
+  openList,
+  pendingChanges,
+  save,
+  stored,
+} from './product.ts'
 import { expect, test } from './test.ts'
 
 const tills = 'ws_551203@Company.LarkfieldGoods'
 const list = 'API credentials'
 
-/** Every way out of a page: what somebody does, and the heading of where it leads. */
-const exits: [exit: string, leadsTo: string, take: (page: Page) => Promise<unknown>][] = [
-  ['the link to the list', list, (page) => page.getByRole('main').getByRole('link', { name: list }).click()],
-  ['the Back button of the browser', list, (page) => page.evaluate(() => history.back())],
-  ['the menu', list, (page) => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: list }).click()],
-  ['Cancel', list, (page) => page.getByRole('button', { name: 'Cancel', exact: true }).click()],
-  ['another account', list, (page) => choose(page, /^Account: /, /^Larkfield Stores/)],
-  ['another environment', list, (page) => choose(page, /^Environment: /, /^Live/)],
-  ['another user', list, (page) => choose(page, /^User menu: /, /^Log in as Bruno Keller/)],
-  ['logging out', 'Log in to your Customer Area', (page) => choose(page, /^User menu: /, /^Log out$/)],
+const menu = (page: Page) => page.getByRole('navigation', { name: 'Main' })
+const button = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true })
+const pageCalled = (name: string) => (page: Page) => heading(page, name)
+
+type Exit = {
+  by: string
+  take: (page: Page) => Promise<unknown>
+  /** What is on screen once somebody got out. */
+  arrival: (page: Page) => Locator
+}
+
+/** Every way out of a page. */
+const exits: Exit[] = [
+  {
+    by: 'the link to the list',
+    take: (page) => page.getByRole('main').getByRole('link', { name: list, exact: true }).click(),
+    arrival: pageCalled(list),
+  },
+  {
+    by: 'the Back button of the browser',
+    take: (page) => page.evaluate(() => history.back()),
+    arrival: pageCalled(list),
+  },
+  {
+    by: 'the menu',
+    take: (page) => menu(page).getByRole('link', { name: list, exact: true }).click(),
+    arrival: pageCalled(list),
+  },
+  {
+    by: 'Cancel',
+    take: (page) => page.getByRole('button', { name: 'Cancel', exact: true }).click(),
+    arrival: pageCalled(list),
+  },
+  {
+    by: 'another account',
+    take: (page) => choose(page, /^Account: /, /^Larkfield Webshop/),
+    arrival: button('Account: Larkfield Webshop, Merchant'),
+  },
+  {
+    by: 'another environment',
+    take: (page) => choose(page, /^Environment: /, /^Live/),
+    arrival: button('Environment: Live'),
+  },
+  {
+    by: 'another user',
+    take: (page) => choose(page, /^User menu: /, /^Log in as Bruno Keller/),
+    arrival: button('User menu: Bruno Keller'),
+  },
+  {
+    by: 'logging out',
+    take: (page) => choose(page, /^User menu: /, /^Log out$/),
+    arrival: pageCalled('Log in to your Customer Area'),
+  },
 ]
 
 async function changeSomething(page: Page) {
   await page.getByRole('textbox', { name: 'Description' }).fill('Tills and scales')
   await page.getByRole('button', { name: 'Generate API key' }).click()
-  await expect(changesIn(page)).toHaveText([
-    'Description set to “Tills and scales”',
-    'New API key',
-  ])
+  await expect(changesIn(page)).toHaveText(['Description set to “Tills and scales”', 'New API key'])
 }
 
-for (const [exit, leadsTo, take] of exits) {
-  test(`by ${exit}: the question names the changes, staying keeps them, leaving goes there`, async ({
+for (const { by, take, arrival } of exits) {
+  test(`by ${by}: the question names the changes, staying keeps them, leaving goes there`, async ({
     page,
   }) => {
     await configure(page, 'Payments', tills)
@@ -51,17 +102,18 @@ for (const [exit, leadsTo, take] of exits) {
 
     await take(page)
     await answer(page, 'Leave without saving')
-    await expect(heading(page, leadsTo)).toBeVisible()
+    await expect(arrival(page)).toBeVisible()
   })
 }
 
 test('no exit asks anything while nothing is pending', async ({ page }) => {
   await openList(page)
-  for (const [, leadsTo, take] of exits) {
-    await page.getByRole('row').getByRole('link').first().click()
+  for (const { take, arrival } of exits) {
+    await menu(page).getByRole('link', { name: list, exact: true }).click()
+    await page.getByRole('rowheader').getByRole('link').first().click()
     await expect(heading(page, 'Configure API credential')).toBeVisible()
     await take(page)
-    await expect(heading(page, leadsTo)).toBeVisible()
+    await expect(arrival(page)).toBeVisible()
     await expect(leaveQuestion(page)).toHaveCount(0)
   }
 })
@@ -76,7 +128,9 @@ test('a key that was left unsaved never becomes the saved one', async ({ page, b
 
   await page.getByRole('link', { name: tills, exact: true }).click()
   await expect(field).toHaveValue(before)
-  await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Tills in the stores')
+  await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue(
+    'Tills in the stores',
+  )
   await page.getByRole('switch', { name: 'Active' }).click()
   await save(page)
   await expect(field).toHaveValue(before)
@@ -89,9 +143,13 @@ test('text that was typed but not added counts as something to lose', async ({ p
   await configure(page, 'Payments', tills)
   await page.getByRole('textbox', { name: 'Allowed origin' }).fill('https://half.typed')
   await page.getByRole('main').getByRole('link', { name: list }).click()
-  await expect(leaveQuestion(page).getByRole('listitem')).toHaveText('Typed, but not added: https://half.typed')
+  await expect(leaveQuestion(page).getByRole('listitem')).toHaveText(
+    'Typed, but not added: https://half.typed',
+  )
   await answer(page, 'Stay on this page')
-  await expect(page.getByRole('textbox', { name: 'Allowed origin' })).toHaveValue('https://half.typed')
+  await expect(page.getByRole('textbox', { name: 'Allowed origin' })).toHaveValue(
+    'https://half.typed',
+  )
 })
 
 /** Every way out of the create dialog. */
@@ -131,7 +189,9 @@ test('closing the create dialog asks when something was typed, and otherwise not
   }
 })
 
-test('reloading asks while something is pending; staying keeps the key on screen', async ({ page }) => {
+test('reloading asks while something is pending; staying keeps the key on screen', async ({
+  page,
+}) => {
   await configure(page, 'Payments', tills)
   await changeSomething(page)
   const field = page.getByRole('textbox', { name: 'API key' })

@@ -8,7 +8,8 @@ const usernames = (page: Page) => page.getByRole('row').getByRole('link')
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search credentials' })
 
 async function filter(page: Page, name: string, option: string) {
-  await page.getByRole('button', { name: new RegExp(`^${name}(:|$)`) }).click()
+  const chip = { name: new RegExp(`^${name}(:|$)`), expanded: false }
+  await page.getByRole('main').getByRole('button', chip).click()
   const choices = page.getByRole('dialog', { name, exact: true })
   await choices.getByRole('checkbox', { name: option, exact: true }).check()
   await page.keyboard.press('Escape')
@@ -21,7 +22,10 @@ test('search and filters narrow the list, the count follows, and Reset all takes
   await openList(page)
   const count = page.getByRole('main').getByRole('status')
   await expect(count).toHaveText('8 credentials')
-  await expect(page.getByRole('button', { name: 'Reset all' })).toHaveAttribute('aria-disabled', 'true')
+  await expect(page.getByRole('button', { name: 'Reset all' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
 
   await search(page).fill('nightly report')
   await expect(usernames(page)).toHaveText([/report_678230/])
@@ -83,7 +87,9 @@ test('the newest is first, and columns sort both ways', async ({ page }) => {
   await expect(rows.last()).toContainText('Inactive')
 })
 
-test('each tab lists its own types, and only Payments has the column Accounts', async ({ page }) => {
+test('each tab lists its own types, and only Payments has the column Accounts', async ({
+  page,
+}) => {
   await openList(page)
   const heads = page.getByRole('columnheader')
   const common = ['Username', 'Status', 'Type']

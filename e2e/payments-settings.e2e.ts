@@ -21,7 +21,9 @@ test('a client key is generated and stays readable', async ({ page }) => {
 test('an origin is added and another removed in one save', async ({ page }) => {
   await configure(page, 'Payments', 'ws_284917@Company.LarkfieldGoods')
   const settings = page.getByRole('region', { name: 'Client settings' })
-  await settings.getByRole('textbox', { name: 'Allowed origin' }).fill('https://new.larkfield.example/')
+  await settings
+    .getByRole('textbox', { name: 'Allowed origin' })
+    .fill('https://new.larkfield.example/')
   await settings.getByRole('button', { name: 'Add origin' }).click()
   await settings.getByRole('button', { name: 'Remove http://localhost:3000' }).click()
   await expect(changesIn(page)).toHaveCount(2)

@@ -5,8 +5,13 @@ import { expect, test } from './test.ts'
 test('a role is found, ticked and saved on the Payments tab', async ({ page }) => {
   await configure(page, 'Payments', 'ws_460318@Company.LarkfieldGoods')
   const permissions = page.getByRole('region', { name: 'Permissions' })
-  await permissions.getByRole('searchbox', { name: 'Search roles' }).fill('webhooks management-api read')
-  const role = permissions.getByRole('checkbox', { name: 'Management API - Webhooks read', exact: true })
+  await permissions
+    .getByRole('searchbox', { name: 'Search roles' })
+    .fill('webhooks management-api read')
+  const role = permissions.getByRole('checkbox', {
+    name: 'Management API - Webhooks read',
+    exact: true,
+  })
   await role.check()
   await expect(pendingChanges(page)).toContainText('Role added: Management API - Webhooks read')
   await save(page)
@@ -25,7 +30,9 @@ test('a role that the company does not have is locked and says why', async ({ pa
   await expect(role).not.toBeChecked()
 })
 
-test('the last role can be unticked on a platform credential, but not saved away', async ({ page }) => {
+test('the last role can be unticked on a platform credential, but not saved away', async ({
+  page,
+}) => {
   await configure(page, 'Platforms', 'ws_226409@Scope.Company_LarkfieldGoods')
   const permissions = page.getByRole('region', { name: 'Permissions' })
   const category = permissions.getByRole('button', { name: /^Legal Entity Management API/ })

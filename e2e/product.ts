@@ -54,9 +54,15 @@ export async function configure(page: Page, tab: 'Payments' | 'Platforms', usern
 
 /** Walks through the create dialog and answers the username that the system made. */
 export async function create(page: Page, type: string, description = ''): Promise<string> {
-  await page.getByRole('link', { name: 'Create new credential' }).or(page.getByRole('button', { name: 'Create new credential' })).click()
+  await page
+    .getByRole('link', { name: 'Create new credential' })
+    .or(page.getByRole('button', { name: 'Create new credential' }))
+    .click()
   const dialog = page.getByRole('dialog', { name: 'Create API credential' })
-  await dialog.getByRole('radiogroup', { name: 'Credential type' }).getByRole('radio', { name: type }).check()
+  await dialog
+    .getByRole('radiogroup', { name: 'Credential type' })
+    .getByRole('radio', { name: type })
+    .check()
   const username = dialog.getByRole('textbox', { name: 'Username' })
   await expect(username).toHaveValue(/@/)
   await dialog.getByRole('textbox', { name: 'Description' }).fill(description)

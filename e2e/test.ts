@@ -13,7 +13,11 @@ type Options = {
 }
 
 /** Answers the body of a reply. Paths begin with the API, `sandbox-api/v1/dump` for example. */
-export type Backend = (method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown) => Promise<unknown>
+export type Backend = (
+  method: 'GET' | 'POST' | 'PATCH',
+  path: string,
+  body?: unknown,
+) => Promise<unknown>
 
 type Fixtures = {
   /** Moves the clock of page and backend alike. */
@@ -90,10 +94,10 @@ export const test = base.extend<Options & Fixtures & { guard: undefined; noise: 
       }
       const headers = { 'Content-Type': 'application/json', 'X-Sandbox-User': as ?? '' }
       const request = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }
-      return tab.evaluate(
-        async ([address, init]) => (await fetch(address, init)).json(),
-        [`${baseURL ?? ''}${path}`, request] as const,
-      )
+      return tab.evaluate(async ([address, init]) => (await fetch(address, init)).json(), [
+        `${baseURL ?? ''}${path}`,
+        request,
+      ] as const)
     })
   },
 })

@@ -21,7 +21,10 @@ export function createBackend(databaseName: string, onCommit: () => void): Backe
   const store = seeded(openStore(databaseName))
   const surroundings = { store, realTime, onCommit }
   const families = [
-    answerer({ prefix: apiPrefix, table: customerArea, functions: customerAreaFunctions }, surroundings),
+    answerer(
+      { prefix: apiPrefix, table: customerArea, functions: customerAreaFunctions },
+      surroundings,
+    ),
     answerer({ prefix: sandboxPrefix, table: sandbox, functions: sandboxFunctions }, surroundings),
   ]
   return {

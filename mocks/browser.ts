@@ -60,5 +60,7 @@ async function controllable(base: string): Promise<void> {
   const registration = await workers.getRegistration(base)
   if (!registration) return
   if (registration.active?.state === 'activated') throw new Error('not controlled by the worker')
-  await new Promise((resolve) => workers.addEventListener('controllerchange', resolve, { once: true }))
+  await new Promise((resolve) =>
+    workers.addEventListener('controllerchange', resolve, { once: true }),
+  )
 }

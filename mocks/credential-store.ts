@@ -47,7 +47,10 @@ export function entryOf(credential: Credential, change: number): EntryRow {
 }
 
 /** The first credential of a company, whose roles are the most that others can have. [doc] */
-export async function roleCeiling({ tx, world }: ReadContext, environment: string): Promise<string[]> {
+export async function roleCeiling(
+  { tx, world }: ReadContext,
+  environment: string,
+): Promise<string[]> {
   const company = world.accounts.find(({ level }) => level === 'company')
   const username = `ws@Company.${company?.id ?? ''}`
   const shelf = shelfOf(environment, 'payments')

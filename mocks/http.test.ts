@@ -50,7 +50,12 @@ describe('a request that cannot be read', () => {
     ['no body at all', undefined, 'kind', ''],
     ['a list in place of an object', ['apiKey'], 'body', '["apiKey"]'],
     ['null', null, 'body', 'null'],
-    ['a field that does not exist', { kind: 'apiKey', id: 'x' }, 'body', '{"kind":"apiKey","id":"x"}'],
+    [
+      'a field that does not exist',
+      { kind: 'apiKey', id: 'x' },
+      'body',
+      '{"kind":"apiKey","id":"x"}',
+    ],
   ])('is answered with 422 and its field for %s', async (_, body, name, value) => {
     const { id } = await create('lem')
     const refused = await problem(send('POST', `${credentials}/${id}/generated`, { body }))
@@ -172,7 +177,9 @@ describe('a reply', () => {
 
   test('that refuses can be told from every other by its request id', async () => {
     const replies = await Promise.all([1, 2, 3].map(() => send('GET', '/nothing')))
-    const ids = await Promise.all(replies.map(async (one) => Problem.parse(await one.json()).requestId))
+    const ids = await Promise.all(
+      replies.map(async (one) => Problem.parse(await one.json()).requestId),
+    )
     expect(new Set(ids).size).toBe(3)
   })
 })

@@ -37,7 +37,10 @@ export class Refused extends Error {
 }
 
 /** The documented error body: `type` is one of docs.adyen.com/errors, `requestId` is ours. */
-export function problemBody({ status, detail, errorCode, invalidFields }: Refusal, requestId: string) {
+export function problemBody(
+  { status, detail, errorCode, invalidFields }: Refusal,
+  requestId: string,
+) {
   const kind = kinds[status] ?? { slug: 'internal', title: 'Internal error', errorCode: '00_500' }
   return {
     type: `https://docs.adyen.com/errors/${kind.slug}`,

@@ -175,7 +175,9 @@ describe('a full storage', () => {
       const changes = { description: 'Full', generated: { apiKey: id } }
       for (let rows = 0; ; rows += 1) {
         const disk = fillUpAfter(method, rows)
-        const outcome = await codeOf(save(saved, changes, { commandKey: 'one' })).catch(() => 'saved')
+        const outcome = await codeOf(save(saved, changes, { commandKey: 'one' })).catch(
+          () => 'saved',
+        )
         const isReached = disk.mock.calls.length > rows
         disk.mockRestore()
         expect(outcome).toBe(isReached ? '507 sandbox_storage_full' : 'saved')

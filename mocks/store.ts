@@ -56,7 +56,8 @@ export function openStore(name: string): Store {
       return await finish(tx, work)
     } catch (cause) {
       if (cause instanceof Refused) throw cause
-      opened = cause instanceof DOMException && cause.name === 'InvalidStateError' ? undefined : opened
+      opened =
+        cause instanceof DOMException && cause.name === 'InvalidStateError' ? undefined : opened
       throw storageTrouble(cause)
     }
   }

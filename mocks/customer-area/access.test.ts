@@ -152,8 +152,7 @@ test.each(ofOne)('%s answers for a credential out of reach as for an unknown one
 })
 
 describe('at a merchant account', () => {
-  const companyOnly =
-    'Credentials of the balance platform can be configured at company level only.'
+  const companyOnly = 'Credentials of the balance platform can be configured at company level only.'
   const query = { tab: 'platforms' } as const
 
   test('the Platforms tab is refused', async () => {

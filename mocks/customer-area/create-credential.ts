@@ -37,7 +37,8 @@ export async function createCredential(
   const created = await once(at, again, async () => {
     const refusal = checkDescription(description)
     if (refusal) throw invalid([{ name: 'description', value: description, message: refusal }])
-    if (username !== (await freeUsername(params.environment, type, at))) throw usernameGone(username)
+    if (username !== (await freeUsername(params.environment, type, at)))
+      throw usernameGone(username)
     const given = {
       id: newCredentialId(at),
       environment: params.environment,

@@ -58,7 +58,10 @@ async function pageByIndex(shelf: string, query: ListQuery, { tx }: ReadContext)
   return { data, page, pages: pagesOf(total), total, totalInTab: total }
 }
 
-function pageOf({ entries, totalInTab }: { entries: EntryRow[]; totalInTab: number }, query: ListQuery): Found {
+function pageOf(
+  { entries, totalInTab }: { entries: EntryRow[]; totalInTab: number },
+  query: ListQuery,
+): Found {
   const pages = pagesOf(entries.length)
   const page = Math.min(query.page ?? 1, pages)
   const data = entries.slice((page - 1) * pageSize, page * pageSize)

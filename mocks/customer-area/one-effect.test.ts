@@ -22,7 +22,10 @@ useServer()
 /** Every row, except what a refused or repeated command may move: chance, numbering, planned faults. */
 async function rows() {
   const { world, ...others } = await store().dump()
-  return { ...others, world: world?.map((row) => ({ ...Object(row), draws: 0, change: 0, faults: [] })) }
+  return {
+    ...others,
+    world: world?.map((row) => ({ ...Object(row), draws: 0, change: 0, faults: [] })),
+  }
 }
 
 const changes = { description: 'Spring shop' }
@@ -151,7 +154,10 @@ describe('a planned failure', () => {
     expect((await refusalOf(save(created, changes))).status).toBe(503)
   })
 
-  test.each([['of a network', true], ['within a page', false]])(
+  test.each([
+    ['of a network', true],
+    ['within a page', false],
+  ])(
     'that loses the answer %s still saves, and the retry has no second effect',
     async (_, overNetwork) => {
       const created = await create('lem')

@@ -61,7 +61,8 @@ describe('a fresh start', () => {
   })
 
   test('lets a command key of the world before count anew', async () => {
-    const shop = () => create('report').then((one) => save(one, { isActive: false }, { commandKey: 'k' }))
+    const shop = () =>
+      create('report').then((one) => save(one, { isActive: false }, { commandKey: 'k' }))
     const first = await shop()
     await freshStart()
     expect(await shop()).toEqual(first)

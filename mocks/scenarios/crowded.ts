@@ -3,7 +3,16 @@ import type { ApiRequest } from '#contract/provider-api.ts'
 import type { Credential } from '#domain/credential.ts'
 import { days, hours, minute } from '#domain/time.ts'
 
-import { accounts, amara, bruno, checkout, companyRoles, owner, system, users } from './everyday-company.ts'
+import {
+  accounts,
+  amara,
+  bruno,
+  checkout,
+  companyRoles,
+  owner,
+  system,
+  users,
+} from './everyday-company.ts'
 import { maker, type Described } from './make.ts'
 import type { Scenario } from './scenario.ts'
 

@@ -45,7 +45,11 @@ export const checkout = [
   'Merchant PAL Webservice role',
   'Merchant Recurring role',
 ]
-export const pointOfSale = ['Checkout webservice role', 'Cloud Device API role', 'Merchant PAL Webservice role']
+export const pointOfSale = [
+  'Checkout webservice role',
+  'Cloud Device API role',
+  'Merchant PAL Webservice role',
+]
 
 /** The first credential has the defaults and what Support has enabled for the company. */
 export const companyRoles = [

@@ -27,7 +27,11 @@ export const onTest: Described[] = [
     keyAgoMs: hours(17.5),
     expiringInMs: [hours(6.5)],
     clientKeyAgoMs: days(120),
-    origins: ['https://shop.larkfield.example', 'https://*.preview.larkfield.example', 'http://localhost:3000'],
+    origins: [
+      'https://shop.larkfield.example',
+      'https://*.preview.larkfield.example',
+      'http://localhost:3000',
+    ],
   },
   {
     type: 'web-service',

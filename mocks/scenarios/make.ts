@@ -76,13 +76,18 @@ export function maker(environment: Environment, owner: Owner, now: number) {
       password:
         given.passwordAgoMs === undefined
           ? null
-          : { fingerprint: fingerprint(mintPassword(chance)), changedAt: now - given.passwordAgoMs },
+          : {
+              fingerprint: fingerprint(mintPassword(chance)),
+              changedAt: now - given.passwordAgoMs,
+            },
       clientKey:
         given.clientKeyAgoMs === undefined
           ? null
           : { value: mintClientKey(environment, chance), createdAt: now - given.clientKeyAgoMs },
       lastChange: {
-        at: now - Math.min(given.createdAgoMs, given.keyAgoMs ?? Infinity, given.passwordAgoMs ?? Infinity),
+        at:
+          now -
+          Math.min(given.createdAgoMs, given.keyAgoMs ?? Infinity, given.passwordAgoMs ?? Infinity),
         by: given.createdBy,
       },
     }

@@ -115,8 +115,20 @@ describe.each(Object.entries(scenarios))('the scenario %s', (name, scenario) => 
   })
 
   test('dates nothing into the future, and each end to 24 hours after its key was replaced', () => {
-    for (const { createdAt, lastChange, apiKey, previousKeys, password, clientKey } of credentials) {
-      for (const at of [lastChange.at, apiKey?.createdAt, password?.changedAt, clientKey?.createdAt]) {
+    for (const {
+      createdAt,
+      lastChange,
+      apiKey,
+      previousKeys,
+      password,
+      clientKey,
+    } of credentials) {
+      for (const at of [
+        lastChange.at,
+        apiKey?.createdAt,
+        password?.changedAt,
+        clientKey?.createdAt,
+      ]) {
         expect(at ?? createdAt).toBeLessThanOrEqual(now)
         expect(at ?? createdAt).toBeGreaterThanOrEqual(createdAt)
       }
@@ -139,7 +151,9 @@ describe.each(Object.entries(scenarios))('the scenario %s', (name, scenario) => 
   test('has people for both sides of the door, each with accounts that exist', () => {
     const ids = world.accounts.map(({ id }) => id)
     const isManager = (roles: string[]) => credentialManagers.some((role) => roles.includes(role))
-    expect(world.users.some(({ roles, accounts }) => isManager(roles) && accounts === 'all')).toBe(true)
+    expect(world.users.some(({ roles, accounts }) => isManager(roles) && accounts === 'all')).toBe(
+      true,
+    )
     expect(world.users.some(({ roles }) => !isManager(roles))).toBe(true)
     for (const { accounts } of world.users) {
       if (accounts !== 'all') expect(ids).toEqual(expect.arrayContaining(accounts))
@@ -202,7 +216,9 @@ describe('an ordinary week', () => {
     expect(shows((one) => one.origins.length > 1)).toBe(true)
     expect(shows((one) => one.origins.length > 0, 'live')).toBe(true)
     expect(shows((one) => one.ipRanges.length > 1)).toBe(true)
-    expect(shows((one) => one.type === 'platform-web-service' && one.ipRanges.length > 0)).toBe(true)
+    expect(shows((one) => one.type === 'platform-web-service' && one.ipRanges.length > 0)).toBe(
+      true,
+    )
     expect(shows((one) => one.ipRanges.length > 0, 'live')).toBe(true)
     expect(shows((one) => one.accounts !== 'all' && one.accounts.length > 1)).toBe(true)
     expect(shows((one) => one.apiKey === null && one.password !== null)).toBe(true)

@@ -31,7 +31,13 @@ export type Expected = {
 }
 
 /** One save as it was sent, to be sent again. */
-export type Sent = { who: string; id: string; revision: number; changes: CredentialChanges; key: string }
+export type Sent = {
+  who: string
+  id: string
+  revision: number
+  changes: CredentialChanges
+  key: string
+}
 
 /** Everything that is expected of the sandbox. Instants in ms since 1970. */
 export type Life = {
@@ -80,7 +86,12 @@ const isSame = (one: readonly string[], other: readonly string[] | undefined) =>
   other === undefined || distinct(one).toSorted().join() === distinct(other).toSorted().join()
 
 /** What the backend must answer to a save, or 200. */
-export function statusOf(life: Life, expected: Expected, who: string, sent: Omit<Sent, 'key'>): number {
+export function statusOf(
+  life: Life,
+  expected: Expected,
+  who: string,
+  sent: Omit<Sent, 'key'>,
+): number {
   if (!managers.includes(who)) return 403
   if (sent.revision !== expected.revision) return 412
   const { description, isActive, generated, expiringKeys, ...lists } = sent.changes

@@ -39,7 +39,11 @@ export function checkRows(life: Life, before: Rows, after: Rows, resets: readonl
 }
 
 /** Checks what somebody sees of a credential: of keys the tails, and which of the old ones work. */
-export function checkReply({ now }: Life, expected: Expected, reply: Record<string, unknown>): void {
+export function checkReply(
+  { now }: Life,
+  expected: Expected,
+  reply: Record<string, unknown>,
+): void {
   const { revision, description, isActive, roles, origins, ipRanges, key, password } = expected
   expect(reply).toMatchObject({ revision, description, isActive, roles, origins, ipRanges })
   expect(reply['apiKey'] === null).toBe(key === undefined)

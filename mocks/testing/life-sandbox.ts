@@ -49,7 +49,7 @@ export function openSandbox(databaseName: string) {
     const response = await answer(new Request(base + url, init))
     if (!response) throw new Error(`no answer for ${url}`)
     const text = response.type === 'error' ? '{}' : await response.text()
-    return { status: response.status, text, body: JSON.parse(text) as Record<string, unknown> }
+    return { status: response.status, text, body: Object(JSON.parse(text)) }
   }
 
   async function begin(): Promise<{ model: Life; real: Sandbox }> {

@@ -8,7 +8,9 @@ export class ApiError extends Error {
   readonly requestId: string
   readonly invalidFields: readonly InvalidField[]
 
-  constructor(problem: Pick<Problem, 'status' | 'detail' | 'errorCode' | 'requestId' | 'invalidFields'>) {
+  constructor(
+    problem: Pick<Problem, 'status' | 'detail' | 'errorCode' | 'requestId' | 'invalidFields'>,
+  ) {
     super(problem.detail)
     this.status = problem.status
     this.errorCode = problem.errorCode

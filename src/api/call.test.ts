@@ -137,7 +137,10 @@ describe('an answer', () => {
   )
 
   test('that never comes is told as such: the command can be sent again', async () => {
-    const ways = [() => Promise.reject(new TypeError('failed')), () => Promise.resolve(Response.error())]
+    const ways = [
+      () => Promise.reject(new TypeError('failed')),
+      () => Promise.resolve(Response.error()),
+    ]
     for (const way of ways) {
       answer = way
       const error = await errorOf(call('listUsers', {}))

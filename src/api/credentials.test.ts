@@ -145,7 +145,10 @@ describe('a command', () => {
   test('that generates a secret leaves none of it in the cache', async () => {
     await queryClient.ensureQueryData(one)
     const { value } = await generateSecret(place, 'S2-1', 'apiKey')
-    const cached = [...queryClient.getQueryCache().getAll(), ...queryClient.getMutationCache().getAll()]
+    const cached = [
+      ...queryClient.getQueryCache().getAll(),
+      ...queryClient.getMutationCache().getAll(),
+    ]
     expect(value).toBe('AQESIMULATED cleartext')
     expect(cached.length).toBeGreaterThan(0)
     expect(JSON.stringify(cached.map(({ state }) => state))).not.toContain(value)

@@ -47,15 +47,17 @@ describe('a tab', () => {
     expect(currentIdentity()).toEqual({ ...nobody, userId: 'amara', accountId: 'Harbour' })
   })
 
-  test.each(['', 'null', '{"userId":"amara"}', '{"userId":5,"environment":"test","accountId":null}'])(
-    'is nobody when something else lies in the storage: %s',
-    async (text) => {
-      sessionStorage.setItem('identity', text)
-      localStorage.setItem('identity', text)
-      const { currentIdentity } = await load()
-      expect(currentIdentity()).toEqual(nobody)
-    },
-  )
+  test.each([
+    '',
+    'null',
+    '{"userId":"amara"}',
+    '{"userId":5,"environment":"test","accountId":null}',
+  ])('is nobody when something else lies in the storage: %s', async (text) => {
+    sessionStorage.setItem('identity', text)
+    localStorage.setItem('identity', text)
+    const { currentIdentity } = await load()
+    expect(currentIdentity()).toEqual(nobody)
+  })
 
   test('works without storage, until it is reloaded', async () => {
     vi.stubGlobal('sessionStorage', undefined)

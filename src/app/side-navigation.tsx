@@ -32,12 +32,7 @@ export function SideNavigation() {
   }
 
   return (
-    <nav
-      aria-label="Main"
-      data-surface="dark"
-      onKeyDown={closeOnEscape}
-      onBlur={closeOnLeave}
-    >
+    <nav aria-label="Main" data-surface="dark" onKeyDown={closeOnEscape} onBlur={closeOnLeave}>
       <div className="fixed top-2 left-4 z-30 lg:hidden">
         <IconButton
           ref={toggle}

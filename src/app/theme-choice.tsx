@@ -18,7 +18,5 @@ export function ThemeChoice() {
     setTheme(chosen)
   }
 
-  return (
-    <RadioList legend="Theme" name="theme" options={options} value={theme} onChange={choose} />
-  )
+  return <RadioList legend="Theme" name="theme" options={options} value={theme} onChange={choose} />
 }

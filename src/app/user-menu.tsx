@@ -25,7 +25,11 @@ export function UserMenu() {
       label="User menu"
       align="end"
       trigger={
-        <Button variant="quiet" aria-label={`User menu: ${user.name}`} icon={<UserRound aria-hidden />}>
+        <Button
+          variant="quiet"
+          aria-label={`User menu: ${user.name}`}
+          icon={<UserRound aria-hidden />}
+        >
           <span className="max-w-40 truncate max-md:hidden">{user.name}</span>
           <ChevronDown aria-hidden className="max-sm:hidden" />
         </Button>

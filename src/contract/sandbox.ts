@@ -25,7 +25,10 @@ export const sandbox = {
     isPublic: true,
     body: z.discriminatedUnion('move', [
       z.strictObject({ move: z.literal('advance'), ms: z.number() }),
-      z.strictObject({ move: z.literal('set'), at: Instant.check(z.minimum(0), z.maximum(8.64e15)) }),
+      z.strictObject({
+        move: z.literal('set'),
+        at: Instant.check(z.minimum(0), z.maximum(8.64e15)),
+      }),
       z.strictObject({ move: z.literal('freeze') }),
       z.strictObject({ move: z.literal('run') }),
       z.strictObject({ move: z.literal('real') }),

@@ -12,13 +12,7 @@ import { whyNot } from '#domain/permission.ts'
 import { refusalsOf } from '#domain/refusal.ts'
 import { announce } from '#page/announcement.tsx'
 import { createCommandKeys } from '#page/command-key.ts'
-import {
-  pendingChanges,
-  valueOf,
-  withoutChange,
-  withValue,
-  type Draft,
-} from '#page/draft.ts'
+import { pendingChanges, valueOf, withoutChange, withValue, type Draft } from '#page/draft.ts'
 import { useProtected } from '#page/leaving.ts'
 import { useNow } from '#page/now.ts'
 import { useSession } from '#page/session.ts'
@@ -79,7 +73,13 @@ export function useEditor(credentialId: string) {
     setSaving(true)
     setFailure(undefined)
     try {
-      const saved = await saveCredential(queryClient, place, credentialId, body, commandKeys.keyFor(body))
+      const saved = await saveCredential(
+        queryClient,
+        place,
+        credentialId,
+        body,
+        commandKeys.keyFor(body),
+      )
       commandKeys.settled()
       setDraft({ base: saved, changes: {} })
       setSaveTried(false)

@@ -31,8 +31,8 @@ export function GeneralSettings({ editor }: { editor: Editor }) {
         </div>
         {credential.isActive && !isActive && (
           <Notice tone="warning" title="Inactive from the save on">
-            Its API key, its expiring keys and its password are refused at once. You can activate the
-            credential again; keys that expire meanwhile stay expired.
+            Its API key, its expiring keys and its password are refused at once. You can activate
+            the credential again; keys that expire meanwhile stay expired.
           </Notice>
         )}
         <LiveNote sentence={editor.guard('deactivate')} />

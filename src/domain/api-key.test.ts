@@ -80,10 +80,7 @@ describe('changing an end', () => {
   const keys = [previous('a', now + 1), previous('b', now + 2)]
 
   test('resets it to 24 hours from now', () => {
-    expect(withExpiry(keys, 'b', 'reset', now)).toEqual([
-      keys[0],
-      previous('b', now + 86_400_000),
-    ])
+    expect(withExpiry(keys, 'b', 'reset', now)).toEqual([keys[0], previous('b', now + 86_400_000)])
   })
 
   test('or makes it now, so that the key has expired at once', () => {

@@ -31,7 +31,10 @@ export function calendarFile({ uid, at, summary, description, writtenAt }: Calen
     'END:VEVENT',
     'END:VCALENDAR',
   ]
-  return lines.flatMap(folded).map((line) => `${line}\r\n`).join('')
+  return lines
+    .flatMap(folded)
+    .map((line) => `${line}\r\n`)
+    .join('')
 }
 
 /** `20260302T100000Z`. Whole seconds: the calendar knows no smaller ones. */

@@ -4,13 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 import type { CredentialChanges } from '#contract/credential.ts'
 
-import {
-  accountsInWords,
-  describeChanges,
-  undoChange,
-  withField,
-  type Settings,
-} from './change.ts'
+import { accountsInWords, describeChanges, undoChange, withField, type Settings } from './change.ts'
 
 const before: Settings = {
   description: 'Shop',
@@ -50,7 +44,11 @@ const anyChanges = fc
       isActive: fc.boolean(),
       roles: fc.subarray(['Checkout', 'Recurring', 'Payout', 'Reports: all']),
       accounts: fc.oneof(fc.constant('all' as const), fc.subarray(['Stores', 'Market'])),
-      origins: fc.subarray(['https://a.example:8443', 'http://localhost:3000', 'https://c.example']),
+      origins: fc.subarray([
+        'https://a.example:8443',
+        'http://localhost:3000',
+        'https://c.example',
+      ]),
       ipRanges: fc.subarray(['192.0.2.1', '2001:db8::/32']),
       generated: fc.record(
         { apiKey: fc.constant('g1'), password: fc.constant('g2'), clientKey: fc.constant('g3') },
@@ -125,7 +123,10 @@ describe('undoing', () => {
         for (const { key, words } of all) {
           const rest = wordsOf(undoChange(before, changes, key))
           expect(rest.toSorted()).toEqual(
-            all.map((change) => change.words).filter((other) => other !== words).toSorted(),
+            all
+              .map((change) => change.words)
+              .filter((other) => other !== words)
+              .toSorted(),
           )
         }
       }),

@@ -101,16 +101,14 @@ describe('a collision', () => {
       accounts: ['Stores', 'Market'],
       expiringKeys: before.expiringKeys.map((key) => ({ ...key, expiresAt: 99 })),
     }
-    expect(collisions(before, theirs, mine)).toEqual([
-      'description',
-      'expiringKeys:k1',
-      'accounts',
-    ])
+    expect(collisions(before, theirs, mine)).toEqual(['description', 'expiringKeys:k1', 'accounts'])
   })
 
   test('is not what only one of the two has changed', () => {
     expect(collisions(before, before, mine)).toEqual([])
-    expect(collisions(before, { ...before, description: 'Theirs', isActive: false }, {})).toEqual([])
+    expect(collisions(before, { ...before, description: 'Theirs', isActive: false }, {})).toEqual(
+      [],
+    )
   })
 
   test('is never a role, an origin or an address: those add up', () => {

@@ -21,7 +21,12 @@ export function rebase(
     rebased = withField(theirs, rebased, field, rebased[field] ?? theirs[field])
   }
   for (const field of listFields) {
-    rebased = withField(theirs, rebased, field, merged(before[field], theirs[field], changes[field]))
+    rebased = withField(
+      theirs,
+      rebased,
+      field,
+      merged(before[field], theirs[field], changes[field]),
+    )
   }
   const stillExpiring = (changes.expiringKeys ?? []).filter(({ keyId }) =>
     theirs.expiringKeys.some(({ id }) => id === keyId),

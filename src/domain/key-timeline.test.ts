@@ -8,7 +8,11 @@ const now = 100 * day
 
 describe('the timeline of keys', () => {
   test('draws from a day ago to an hour after the last end', () => {
-    const { startsAt, endsAt } = keyTimeline(null, [{ tail: 'a', createdAt: 0, expiresAt: now + 3 * day }], now)
+    const { startsAt, endsAt } = keyTimeline(
+      null,
+      [{ tail: 'a', createdAt: 0, expiresAt: now + 3 * day }],
+      now,
+    )
     expect([startsAt, endsAt]).toEqual([now - day, now + 3 * day + hour])
   })
 

@@ -70,8 +70,9 @@ describe('a save', () => {
   })
 
   test('may keep what is there and is measured against itself alone', () => {
-    expect(refused('web-service', { origins: ['https://old.example', 'https://new.example'] }))
-      .toEqual([])
+    expect(
+      refused('web-service', { origins: ['https://old.example', 'https://new.example'] }),
+    ).toEqual([])
     expect(refused('lem', { ipRanges: ['192.0.2.1'] })).toEqual([])
   })
 

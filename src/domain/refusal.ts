@@ -70,7 +70,9 @@ function checkAccounts(
   if (accounts === 'all') return undefined
   if (accounts.length === 0) return 'Choose at least one merchant account, or all of them.'
   const unknown = accounts.find((account) => !merchantAccounts.includes(account))
-  return unknown === undefined ? undefined : `“${unknown}” is not a merchant account of this company.`
+  return unknown === undefined
+    ? undefined
+    : `“${unknown}” is not a merchant account of this company.`
 }
 
 function checkOriginOf({ type }: Judged, origin: string, others: string[]): string | undefined {

@@ -1,6 +1,12 @@
 // The memory of unsaved changes: what was loaded, what would change, and what speaks against it.
 import type { CredentialChanges, CredentialDetail } from '#contract/credential.ts'
-import { describeChanges, undoChange, withField, type Change, type Settings } from '#domain/change.ts'
+import {
+  describeChanges,
+  undoChange,
+  withField,
+  type Change,
+  type Settings,
+} from '#domain/change.ts'
 
 type Field = keyof Settings & keyof CredentialChanges
 

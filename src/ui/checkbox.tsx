@@ -75,10 +75,7 @@ export function Checkbox({
           </p>
         )}
         {isLocked && (
-          <p
-            id={reasonId}
-            className={isLabelHidden ? 'sr-only' : 'flex gap-1 text-xs text-muted'}
-          >
+          <p id={reasonId} className={isLabelHidden ? 'sr-only' : 'flex gap-1 text-xs text-muted'}>
             <Lock aria-hidden className="mt-0.5 size-3 shrink-0" />
             {disabledReason}
           </p>

@@ -47,7 +47,8 @@ function OpenDialog({
     return () => {
       // Closed while it is still in the page, so that the browser gives focus back to the opener.
       element?.close()
-      if (document.activeElement !== document.body) return
+      const { activeElement } = document
+      if (activeElement !== document.body && !element?.contains(activeElement)) return
       document.querySelector<HTMLElement>('h1[tabindex="-1"]')?.focus()
     }
   }, [initialFocus])
@@ -121,6 +122,7 @@ function Body({ busy, onSubmit, children }: BodyProps) {
 const firstField =
   'input[type=radio]:checked, input:not([type=radio], [readonly], :disabled), textarea, select'
 
-const look = 'm-auto hidden flex-col bg-card p-0 text-ink shadow-pop outline-none open:flex backdrop:bg-backdrop'
+const look =
+  'm-auto hidden flex-col bg-card p-0 text-ink shadow-pop outline-none open:flex backdrop:bg-backdrop'
 const box = `${look} max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] max-w-xl rounded-md border`
 const sheet = `${look} max-sm:size-full max-sm:max-h-none max-sm:max-w-none sm:max-h-[calc(100dvh-3rem)] sm:w-full sm:max-w-xl sm:rounded-md sm:border`

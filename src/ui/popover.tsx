@@ -1,6 +1,7 @@
 // A small non-modal dialog beside the button that opens it.
 import type { ReactElement, ReactNode, ToggleEvent } from 'react'
-import { cloneElement, useEffect, useId, useRef, useState } from 'react'
+import { cloneElement, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 type PopoverProps = {
   /** A Button or IconButton; it gets the expanded state and the click. */
@@ -10,36 +11,24 @@ type PopoverProps = {
   children: ReactNode
   /** The edge of the button that it keeps to. */
   align?: 'start' | 'end' | undefined
-  /** Controlled where a choice inside closes it; otherwise it keeps its own state. */
-  open?: boolean | undefined
-  onOpenChange?: ((open: boolean) => void) | undefined
 }
 
 /** The browser's own popover: it lies on top, and closes by Escape or a press beside it. */
-export function Popover({
-  trigger,
-  label,
-  children,
-  align = 'start',
-  open,
-  onOpenChange,
-}: PopoverProps) {
+export function Popover({ trigger, label, children, align = 'start' }: PopoverProps) {
   const id = useId()
   const panel = useRef<HTMLDivElement>(null)
   const [isShown, setShown] = useState(false)
 
-  useEffect(() => {
-    if (open === false) panel.current?.hidePopover()
-  }, [open])
+  /** The content is there before the browser measures and shows the panel. */
+  function beforeToggle(event: ToggleEvent) {
+    if (event.newState === 'open') flushSync(() => setShown(true))
+  }
 
-  useEffect(() => {
-    if (isShown) panel.current?.querySelector<HTMLElement>(firstControl)?.focus()
-  }, [isShown])
-
+  /** It goes only after the browser has closed the panel and given focus back to the button. */
   function toggled(event: ToggleEvent) {
-    const isOpening = event.newState === 'open'
-    setShown(isOpening)
-    onOpenChange?.(isOpening)
+    const isOpen = event.newState === 'open'
+    setShown(isOpen)
+    if (isOpen) panel.current?.querySelector<HTMLElement>(firstControl)?.focus()
   }
 
   return (
@@ -55,7 +44,8 @@ export function Popover({
         popover="auto"
         role="dialog"
         aria-label={label}
-        onBeforeToggle={toggled}
+        onBeforeToggle={beforeToggle}
+        onToggle={toggled}
         className={`${look} ${align === 'start' ? '[position-area:bottom_span-right]' : '[position-area:bottom_span-left]'}`}
       >
         {isShown && children}

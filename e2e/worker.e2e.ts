@@ -1,0 +1,86 @@
+// The service worker: wanted, waited for or refused, the product works, and nothing leaves it.
+import type { Page } from '@playwright/test'
+
+import { configure, create, openList, save } from './product.ts'
+import { expect, test } from './test.ts'
+
+const shop = 'ws_284917@Company.LarkfieldGoods'
+const controlled = (page: Page) => page.evaluate(() => navigator.serviceWorker.controller !== null)
+
+test('with ?wait-for-worker every request is there to be watched', async ({ page }) => {
+  const list = page.waitForResponse(/\/ca-api\/v1\/test\/accounts\/LarkfieldGoods\/credentials\?/)
+  await page.goto('/?wait-for-worker')
+  const reply = await list
+  expect(reply.status()).toBe(200)
+  expect(reply.fromServiceWorker()).toBe(true)
+  expect(await reply.json()).toMatchObject({ page: 1, total: 8, totalInTab: 8 })
+
+  await page.getByRole('link', { name: shop, exact: true }).click()
+  await page.getByRole('textbox', { name: 'Description' }).fill('Watched')
+  const [request] = await Promise.all([
+    page.waitForRequest((sent) => sent.method() === 'PATCH'),
+    save(page),
+  ])
+  expect(request.postDataJSON()).toMatchObject({ changes: { description: 'Watched' } })
+  expect((await request.response())?.status()).toBe(200)
+})
+
+test('nothing leaves this host, from the first visit to a save', async ({ page, baseURL }) => {
+  const elsewhere: string[] = []
+  page.context().on('request', (request) => {
+    if (!request.url().startsWith(`${baseURL}`)) elsewhere.push(request.url())
+  })
+  page.on('websocket', (socket) => elsewhere.push(socket.url()))
+  await openList(page, 'Platforms')
+  await create(page, 'LEM user')
+  await page.getByRole('button', { name: 'Generate API key' }).click()
+  await save(page)
+  expect(elsewhere).toEqual([])
+})
+
+test.describe('where service workers are blocked', () => {
+  test.use({ serviceWorkers: 'block' })
+
+  test('the page answers itself, also in the next tab and after a reload', async ({
+    page,
+    expectNoise,
+  }) => {
+    expectNoise(/Service Worker registration blocked by Playwright/)
+    await configure(page, 'Payments', shop)
+    await page.getByRole('textbox', { name: 'Description' }).fill('Without a worker')
+    await save(page)
+    await page.reload()
+    await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Without a worker')
+    expect(await controlled(page)).toBe(false)
+    const other = await page.context().newPage()
+    await openList(other)
+    await expect(other.getByRole('row').filter({ hasText: shop })).toContainText('Without a worker')
+  })
+})
+
+test('a hard reload, which no worker controls, works like any other', async ({ page }) => {
+  await page.goto('/?wait-for-worker')
+  await page.getByRole('link', { name: shop, exact: true }).click()
+  await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Web shop checkout')
+  expect(await controlled(page)).toBe(true)
+  const session = await page.context().newCDPSession(page)
+  const loaded = page.waitForEvent('load')
+  await session.send('Page.reload', { ignoreCache: true })
+  await loaded
+  await page.getByRole('textbox', { name: 'Description' }).fill('Reloaded hard')
+  expect(await controlled(page)).toBe(false)
+  await save(page)
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Reloaded hard')
+})
+
+test('two browsers do not know of each other', async ({ page, browser }) => {
+  await configure(page, 'Payments', shop)
+  await page.getByRole('textbox', { name: 'Description' }).fill('Only here')
+  await save(page)
+  const other = await (await browser.newContext()).newPage()
+  await other.goto('/')
+  await other.getByRole('button', { name: /^Log in as Amara Diallo/ }).click()
+  await expect(other.getByRole('row').filter({ hasText: shop })).toContainText('Web shop checkout')
+  await other.context().close()
+})
