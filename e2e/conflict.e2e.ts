@@ -1,7 +1,16 @@
 // Two people, one credential: nothing is overwritten, nothing is lost, and both see it at once.
 import type { Page } from '@playwright/test'
 
-import { changesIn, configure, create, openList, openTab, pendingChanges, save } from './product.ts'
+import {
+  changesIn,
+  configure,
+  create,
+  heading,
+  openList,
+  openTab,
+  pendingChanges,
+  save,
+} from './product.ts'
 import { expect, test } from './test.ts'
 
 const shop = 'ws_284917@Company.LarkfieldGoods'
@@ -63,6 +72,7 @@ test('whoever has changes is told within a second, and decides item by item', as
   await conflict(page).getByRole('button', { name: 'Continue with these choices' }).click()
 
   await expect(conflict(page)).toHaveCount(0)
+  await expect(heading(page, 'Configure API credential')).toBeFocused()
   await expect(changesIn(page)).toHaveText(['New API key', 'IP range added: 192.0.2.10'])
   await expect(description(page)).toHaveValue('Tills, as Bruno says')
   await expect(field).toHaveValue(key)

@@ -18,12 +18,14 @@ type StoredCredential = {
 
 /** The stored credential of this username on TEST. */
 export async function stored(backend: Backend, username: string): Promise<StoredCredential> {
-  const { credentials } = (await backend('GET', 'sandbox-api/v1/dump')) as {
-    credentials: StoredCredential[]
-  }
+  const { credentials }: { credentials: StoredCredential[] } = Object(
+    await backend('GET', 'sandbox-api/v1/dump'),
+  )
   const rows = credentials.filter((row) => row.username === username && row.environment === 'test')
-  expect(rows, `credentials called ${username}`).toHaveLength(1)
-  return rows[0] as StoredCredential
+  const [row, ...others] = rows
+  expect(others, `more credentials called ${username}`).toEqual([])
+  if (!row) throw new Error(`No credential is called ${username}.`)
+  return row
 }
 
 /** Shapes of generated values. */

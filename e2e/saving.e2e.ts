@@ -11,9 +11,9 @@ test('every change stands in words beside Save changes, and each is undone alone
   page,
 }) => {
   await configure(page, 'Payments', shop)
-  const save = page.getByRole('button', { name: 'Save changes' })
+  const button = page.getByRole('button', { name: 'Save changes' })
   await expect(pendingChanges(page)).toContainText('No pending changes')
-  await expect(save).toHaveAttribute('aria-disabled', 'true')
+  await expect(button).toHaveAttribute('aria-disabled', 'true')
 
   await page.getByRole('switch', { name: 'Active' }).click()
   await page.getByRole('textbox', { name: 'Description' }).fill('')
@@ -55,7 +55,7 @@ test('every change stands in words beside Save changes, and each is undone alone
   await expect(page.getByRole('switch', { name: 'Active' })).toBeChecked()
   await expect(page.getByText('http://localhost:3000', { exact: true })).toBeVisible()
   await expect(page.getByText('192.0.2.1', { exact: true })).toHaveCount(0)
-  await expect(save).toHaveAttribute('aria-disabled', 'true')
+  await expect(button).toHaveAttribute('aria-disabled', 'true')
 })
 
 test('pressing Save changes twice saves once', async ({ page, backend }) => {

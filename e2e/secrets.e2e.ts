@@ -15,8 +15,8 @@ async function everythingKept(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const settled = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(request.error)
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', () => reject(request.error))
       })
     const kept: unknown[] = [document.cookie, location.href, history.state, document.title]
     for (const storage of [localStorage, sessionStorage]) kept.push(Object.entries(storage))

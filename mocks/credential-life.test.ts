@@ -76,6 +76,6 @@ test('No order of commands breaks a promise about keys, saves and secrets', asyn
   }
   const steps = fc.commands(anyStep(plan), { maxCommands: 40, size: 'max' })
   const property = fc.asyncProperty(steps, (series) => fc.asyncModelRun(begin, series))
-  await fc.assert(property, { numRuns: 30 })
+  await fc.assert(property, { numRuns: 40 })
   await sandbox.close()
 }, 60_000)

@@ -87,6 +87,7 @@ describe('damaged data', () => {
     const tills = await existing('Tills in the stores')
     await damage('credentials', { id, roles: 7 })
     expect(await codeOf(save(tills, { isActive: false }))).toBe(damaged)
+    await expectMended()
   })
 
   test('in an entry of the list stops the list, filtered or not', async () => {
@@ -94,6 +95,7 @@ describe('damaged data', () => {
     await damage('entries', { id, shelf: 'test/payments', createdAt: 1, change: 1 })
     expect(await codeOf(list())).toBe(damaged)
     expect(await codeOf(list('tills'))).toBe(damaged)
+    await expectMended()
   })
 
   test('in a person stops the sign-in page and that person', async () => {
@@ -103,6 +105,7 @@ describe('damaged data', () => {
     expect(await codeOf(list())).toBe(damaged)
     signIn('bruno')
     expect((await list()).page).toBe(1)
+    await expectMended()
   })
 
   test('in a generated key keeps it from being saved', async () => {
@@ -111,6 +114,7 @@ describe('damaged data', () => {
     await damage('generated', { id, credentialId: created.id, kind: 'apiKey' })
     expect(await codeOf(save(created, { generated: { apiKey: id } }))).toBe(damaged)
     expect(await read(created)).toEqual(created)
+    await expectMended()
   })
 
   test('that lacks its tables is told and mended', async () => {

@@ -134,7 +134,7 @@ describe('deploying the new key', () => {
     const { id, value } = await generate(credential, 'apiKey')
     expect(await deploy(credential, id)).toMatchObject({
       key: { tail: value.slice(-5), state: 'unknown' },
-      now: { status: 401, rule: 'unknown key' },
+      now: { status: 401, explanation: expect.stringContaining('never saved') },
       deployable: credential.apiKey?.tail,
     })
     passTime(5 * minute)

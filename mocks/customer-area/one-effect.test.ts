@@ -126,8 +126,12 @@ describe('the same command twice', () => {
 
   test('without a command key counts as two', async () => {
     const created = await create('lem')
-    const outcomes = await Promise.allSettled([save(created, changes), save(created, changes)])
-    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+    const [first, second] = await Promise.allSettled([
+      save(created, changes),
+      save(created, changes),
+    ])
+    expect(first).toMatchObject({ status: 'fulfilled', value: { revision: 2 } })
+    expect(second).toMatchObject({ status: 'rejected', reason: { status: 412 } })
   })
 })
 

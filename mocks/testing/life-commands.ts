@@ -5,7 +5,17 @@ import { expect } from 'vitest'
 import type { SecretKind } from '#contract/credential.ts'
 
 import { created, hour, type Expected, type Life } from './expected.ts'
-import { failing, repeating, saveAtOnce, saving, step, type Plan, type Step } from './life-saves.ts'
+import {
+  failing,
+  picks,
+  repeating,
+  saveAtOnce,
+  saving,
+  step,
+  type Pick,
+  type Plan,
+  type Step,
+} from './life-saves.ts'
 import type { Sandbox } from './life-sandbox.ts'
 
 export const creating = (type: Expected['type']): Step => ({
@@ -42,14 +52,21 @@ const rotating = (target: number): Step =>
     await saveAtOnce(life, sandbox, expected, { secrets: { apiKey: 'last' } })
   })
 
-/** Resets or ends a key that still works, if there is one. */
-const ending = (target: number, turn: number, action: 'reset' | 'expire'): Step =>
-  step(`${action} ${turn}`, target, async (life, sandbox, expected) => {
-    const works = [...expected.oldKeys.entries()].filter(([, { endsAt }]) => endsAt > life.now)
-    const [which] = works[turn % Math.max(works.length, 1)] ?? []
+/** Resets or ends a key that still works, or tries it with one that does not, if there is one. */
+const ending = (target: number, turn: number, works: boolean, action: 'reset' | 'expire'): Step =>
+  step(`${action} ${turn} ${works}`, target, async (life, sandbox, expected) => {
+    const keys = [...expected.oldKeys.entries()]
+    const chosen = keys.filter(([, { endsAt }]) => endsAt > life.now === works)
+    const [which] = chosen[turn % Math.max(chosen.length, 1)] ?? []
     if (which === undefined) return
     await saveAtOnce(life, sandbox, expected, { ends: [{ which, action }] })
   })
+
+/** Saves a secret that is there, or tries it with one that is not there for this credential. */
+const taking = (target: number, kind: SecretKind, how: Pick): Step =>
+  step(`save ${how} ${kind}`, target, (life, sandbox, expected) =>
+    saveAtOnce(life, sandbox, expected, { secrets: { [kind]: how } }),
+  )
 
 /** Leaves the page: what was generated and not saved will never be. */
 const discarding = (target: number): Step =>
@@ -91,8 +108,13 @@ export function anyStep(plan: fc.Arbitrary<Plan>): fc.Arbitrary<Step>[] {
       ),
     )
   const anyEnding = fc
-    .tuple(target, fc.nat({ max: 3 }), fc.constantFrom('reset' as const, 'reset', 'expire'))
-    .map(([index, turn, action]) => ending(index, turn, action))
+    .tuple(
+      target,
+      fc.nat({ max: 3 }),
+      fc.constantFrom(true, true, false),
+      fc.constantFrom('reset' as const, 'reset', 'expire'),
+    )
+    .map(([index, turn, works, action]) => ending(index, turn, works, action))
   return [
     fc.constantFrom<Expected['type'][]>('web-service', 'lem').map(creating),
     generating,
@@ -105,6 +127,9 @@ export function anyStep(plan: fc.Arbitrary<Plan>): fc.Arbitrary<Step>[] {
       .map(([one, fault]) => failing(one, fault)),
     target.map(rotating),
     target.map(rotating),
+    fc
+      .tuple(target, kind, fc.constantFrom(...picks))
+      .map(([index, of, how]) => taking(index, of, how)),
     anyEnding,
     anyEnding,
     fc.constantFrom('again' as const, 'by another' as const, 'changed' as const).map(repeating),

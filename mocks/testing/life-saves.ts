@@ -49,7 +49,8 @@ async function send(life: Life, sandbox: Sandbox, expected: Expected, sent: Sent
 const resetsOf = ({ changes }: Sent) =>
   (changes.expiringKeys ?? []).filter(({ action }) => action === 'reset').map(({ keyId }) => keyId)
 
-type Pick = 'last' | 'first' | 'of another' | 'of another kind' | 'used'
+export const picks = ['last', 'first', 'of another', 'of another kind', 'used'] as const
+export type Pick = (typeof picks)[number]
 
 /** The id of a generated secret, as a page would send it, or as a mistaken or malicious one would. */
 function pick({ made }: Life, { id }: Expected, kind: SecretKind, how: Pick): string | undefined {

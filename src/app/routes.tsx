@@ -12,7 +12,6 @@ import { tabOf } from '#page/tab.ts'
 
 import { BareFrame } from './bare-frame.tsx'
 import { Shell } from './shell.tsx'
-import { signInLoader, SignInPage } from './sign-in-page.tsx'
 
 type Router = ReturnType<typeof createBrowserRouter>
 
@@ -42,8 +41,10 @@ function routes(queryClient: QueryClient): RouteObject[] {
     { path: '/', loader: () => redirect(paths.credentials), errorElement: errorWithoutShell },
     {
       path: paths.signIn,
-      loader: signInLoader(queryClient),
-      Component: SignInPage,
+      async lazy() {
+        const { signInLoader, SignInPage } = await import('./sign-in-page.tsx')
+        return { loader: signInLoader(queryClient), Component: SignInPage }
+      },
       errorElement: errorWithoutShell,
     },
     {

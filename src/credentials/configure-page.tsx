@@ -63,6 +63,16 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
           </span>
         }
         back={<Link to={paths.list(tab)}>API credentials</Link>}
+        actions={
+          <div className="flex gap-4">
+            <Link className="link" to={paths.apiLogsOf(id)}>
+              API logs
+            </Link>
+            <Link className="link" to={paths.eventLogsOf(id)}>
+              Event logs
+            </Link>
+          </div>
+        }
       />
       <PageBody>
         {editor.lock !== undefined && <Notice tone="info">{editor.lock}</Notice>}

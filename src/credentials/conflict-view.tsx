@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense, useEffect, useRef, useState } from 'react'
 
 import { changesQuery } from '#api/credentials.ts'
+import type { CredentialChanges } from '#contract/credential.ts'
 import { describeChanges, undoChange } from '#domain/change.ts'
 import { collisions, rebase } from '#domain/conflict.ts'
 import { useSession } from '#page/session.ts'
@@ -52,6 +53,12 @@ function Decision({ editor }: { editor: Editor }) {
   const [choices, setChoices] = useState<Record<string, Choice>>({})
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
+
+  function settle(changes: CredentialChanges) {
+    editor.settleConflict(latest, changes)
+    // This view goes; whoever used the keyboard goes on from the top of the page.
+    document.querySelector<HTMLElement>('h1')?.focus()
+  }
 
   const rebased = rebase(credential, latest, draft.changes)
   const mine = describeChanges(latest, rebased)
@@ -106,8 +113,8 @@ function Decision({ editor }: { editor: Editor }) {
         ))}
       </div>
       <div className="flex flex-wrap gap-3">
-        <Button onClick={() => editor.settleConflict(latest, {})}>Take all of theirs</Button>
-        <Button variant="primary" onClick={() => editor.settleConflict(latest, kept)}>
+        <Button onClick={() => settle({})}>Take all of theirs</Button>
+        <Button variant="primary" onClick={() => settle(kept)}>
           Continue with these choices
         </Button>
       </div>

@@ -1,5 +1,6 @@
 // The keys that were replaced and still work, with the time each has left.
 import { Clock3, TimerOff, TimerReset, Undo2 } from 'lucide-react'
+import { useRef } from 'react'
 
 import type { ExpiringKey } from '#contract/credential.ts'
 import { isExpired } from '#domain/api-key.ts'
@@ -33,10 +34,25 @@ export function ExpiringKeys({ editor }: { editor: Editor }) {
 function Item({ item, editor }: { item: ExpiringKey; editor: Editor }) {
   const planned = editor.draft.changes.expiringKeys?.find(({ keyId }) => keyId === item.id)?.action
   const others = (editor.draft.changes.expiringKeys ?? []).filter(({ keyId }) => keyId !== item.id)
-  const plan = (action: 'reset' | 'expire') =>
+  const self = useRef<HTMLLIElement>(null)
+
+  function plan(action: 'reset' | 'expire') {
     editor.set('expiringKeys', [...others, { keyId: item.id, action }])
+    // The buttons change places: the focus stays with the key.
+    self.current?.focus()
+  }
+
+  function undo() {
+    editor.undo(`expiringKeys:${item.id}`)
+    self.current?.focus()
+  }
+
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
+    <li
+      ref={self}
+      tabIndex={-1}
+      className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3"
+    >
       <div className="min-w-0">
         <p className="font-mono">
           <span aria-hidden>•••••</span>
@@ -69,12 +85,7 @@ function Item({ item, editor }: { item: ExpiringKey; editor: Editor }) {
           </Button>
         </div>
       ) : (
-        <Button
-          size="small"
-          variant="quiet"
-          icon={<Undo2 aria-hidden />}
-          onClick={() => editor.undo(`expiringKeys:${item.id}`)}
-        >
+        <Button size="small" variant="quiet" icon={<Undo2 aria-hidden />} onClick={undo}>
           Undo
         </Button>
       )}

@@ -1,5 +1,5 @@
 // Permissions: the roles by category, with search, and the merchant accounts of a Payments one.
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
 import { hasAccounts } from '#domain/credential-type.ts'
 import { looksLikeCall } from '#domain/role-call.ts'
@@ -32,6 +32,7 @@ export function Permissions({ editor }: { editor: Editor }) {
 
 function Roles({ editor }: { editor: Editor }) {
   const [query, setQuery] = useState('')
+  const self = useRef<HTMLDivElement>(null)
   const [opened, setOpened] = useState<readonly string[]>([])
   const all = rolesFor(editor.credential.type)
   const found = searchRoles(all, query)
@@ -42,8 +43,14 @@ function Roles({ editor }: { editor: Editor }) {
     setOpened(open ? [...opened, category] : opened.filter((other) => other !== category))
   }
 
+  function clear() {
+    setQuery('')
+    // The button goes with the search: the focus goes back to where it was typed.
+    self.current?.querySelector<HTMLElement>('input[type=search]')?.focus()
+  }
+
   return (
-    <>
+    <div ref={self} className="contents">
       {refusal !== undefined && (
         <div tabIndex={-1} data-refusal>
           <Notice tone="danger" live="alert">
@@ -55,10 +62,7 @@ function Roles({ editor }: { editor: Editor }) {
       <LiveNote sentence={editor.guard('remove role')} />
       <RoleSearch roles={all} query={query} onQuery={setQuery} />
       {found.length === 0 ? (
-        <EmptyState
-          title="No role found"
-          action={<Button onClick={() => setQuery('')}>Clear search</Button>}
-        >
+        <EmptyState title="No role found" action={<Button onClick={clear}>Clear search</Button>}>
           Search by a role’s name, by what it opens, or by an API call such as GET /companies.
         </EmptyState>
       ) : (
@@ -77,7 +81,7 @@ function Roles({ editor }: { editor: Editor }) {
           ))}
         </div>
       )}
-    </>
+    </div>
   )
 }
 

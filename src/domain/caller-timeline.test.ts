@@ -141,6 +141,14 @@ describe('a caller', () => {
     expect(recent(timeline, start + hours(1))).toEqual({ 200: 1, 401: 51, 403: 9 })
   })
 
+  test('that was refused before and is let in now fails next when its key ends', () => {
+    const early = { ...payouts, deployments: [given(2, start), given(1, rotatedAt)] }
+    const timeline = timelineOf(early, rotated, rotatedAt + hours(1))
+    expect(statusAt(timeline, start)?.outcome).toBe(401)
+    expect(nextFailure(timeline, rotatedAt + hours(1))?.from).toBe(endsAt)
+    expect(nextFailure(timeline, start)).toBeUndefined()
+  })
+
   test('holds a key that is current, expiring, expired or unknown', () => {
     const { current } = rotated
     expect(keyStateOf(current, print(2), endsAt)).toBe('current')

@@ -79,10 +79,12 @@ describe('the sentence for', () => {
       'refused at once',
       `The payout job loses ${initiate}, which it used 12 times today: it will be refused from the save on.`,
     ])
-    const earlier = callerWith('Payout job', 1, now)
-    expect(said(earlier, payoutCredential, { roles })[1]).toBe(
+    const [fresh, old] = [callerWith('Payout job', 1, now), callerWith('Payout job', 1)]
+    expect(said(fresh, payoutCredential, { roles })[1]).toBe(
       `The payout job loses ${initiate}: it will be refused from the save on.`,
     )
+    // 14:05 UTC: one call at midnight, and one each minute since.
+    expect(said(old, payoutCredential, { roles })[1]).toContain('which it used 846 times today')
   })
 
   test('switching off, an address and expire now say what stops the caller at the save', () => {
@@ -106,6 +108,15 @@ describe('the sentence for', () => {
     expect(said(shop, rotated, { expiringKeys: [reset] })).toEqual([
       'kept longer',
       'The web shop keeps its key until 3 Mar 2026, 14:05 UTC instead of 2 Mar 2026, 18:05 UTC.',
+    ])
+  })
+
+  test('a reset on a clock that went back says that the key ends earlier', () => {
+    const ahead = credentialWith('web-service', [checkout], [born, now + hours(10)])
+    const reset = { keyId: 'key 1', action: 'reset' } as const
+    expect(said(shop, ahead, { expiringKeys: [reset] })).toEqual([
+      'refused later',
+      'The web shop will be refused from 3 Mar 2026, 14:05 UTC: its key expires.',
     ])
   })
 
@@ -198,6 +209,7 @@ test('in any world, what is predicted of a save is what every later call gets', 
           return statusAt(timelineOf(caller, saved, at), at)?.outcome
         }
         const ends = next.previousKeys.flatMap(({ expiresAt }) => [expiresAt - 1, expiresAt])
+        expect(predicted?.course[0]?.from).toBe(now)
         const later = [now, ...laterMs.map((ms) => now + ms), ...ends.filter((at) => at >= now)]
         for (const at of later) {
           const turn = predicted?.course.findLast(({ from }) => from <= at)
@@ -217,6 +229,6 @@ test('in any world, what is predicted of a save is what every later call gets', 
         if (predicted?.words === 'Nothing changes for the web shop.') expect(isForever).toBe(true)
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   )
 })

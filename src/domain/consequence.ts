@@ -35,7 +35,7 @@ export function consequencesOf(
       const before = courseOf(past, now)
       const after = courseOf(timelineOf(caller, saved, now), now)
       if (!before || !after) return []
-      return [consequenceOf({ caller, past, before, after, now }, history.current, next)]
+      return [consequenceOf({ caller, past, before, after, now }, history.current)]
     })
     .toSorted((one, other) => gravity.indexOf(one.kind) - gravity.indexOf(other.kind))
 }
@@ -59,12 +59,12 @@ function courseOf(timeline: Timeline, now: number): Course | undefined {
   return at && { at, next, all }
 }
 
-function consequenceOf(outlook: Outlook, before: Credential, next: Credential): Consequence {
+function consequenceOf(outlook: Outlook, before: Credential): Consequence {
   const { caller, after } = outlook
   return {
     callerId: caller.id,
     caller: caller.name,
-    ...(isOpen(outlook.before) ? endOf(outlook, before, next) : beginningOf(outlook)),
+    ...(isOpen(outlook.before) ? endOf(outlook, before) : beginningOf(outlook)),
     course: after.all.map(({ from, access: { outcome, rule } }) => ({
       from,
       status: outcome,
@@ -76,11 +76,11 @@ function consequenceOf(outlook: Outlook, before: Credential, next: Credential): 
 type Said = Pick<Consequence, 'kind' | 'at' | 'words'>
 
 /** Of a caller that is let in until the save. */
-function endOf(outlook: Outlook, before: Credential, next: Credential): Said {
+function endOf(outlook: Outlook, before: Credential): Said {
   const { caller, after, now } = outlook
   const who = callerInWords(caller)
   if (!isOpen(after)) {
-    const words = lossInWords(outlook, before, next)
+    const words = lossInWords(outlook, before)
     return { kind: 'refused at once', at: now, words }
   }
   const [old, end] = [outlook.before.next?.from, after.next?.from]
@@ -110,12 +110,11 @@ function beginningOf({ caller, before, after, now }: Outlook): Said {
   return { kind: 'still refused', at: now, words: `${who} stays refused, now ${causes[rule]}.` }
 }
 
-function lossInWords({ caller, past, after, now }: Outlook, before: Credential, next: Credential) {
+function lossInWords({ caller, past, after, now }: Outlook, before: Credential): string {
   const who = callerInWords(caller)
   switch (after.at.access.rule) {
     case 'role missing': {
-      const had = (role: string) => before.roles.includes(role) && !next.roles.includes(role)
-      const role = rolesOf(caller).find(had) ?? 'its role'
+      const role = rolesOf(caller).find((one) => before.roles.includes(one)) ?? 'its role'
       const times = timesInWords(countsBetween(past, startOfDay(now), now)[200])
       return `${who} loses ${role}${times}: it will be refused from the save on.`
     }

@@ -6,11 +6,12 @@ let lastPage: string | undefined
 
 /**
  * Sets the title and, when the page is another one than before, moves focus to its heading 1.
- * A page with several addresses (tabs, a dialog over it) names itself by one of them.
+ * A page with several addresses (tabs, a dialog over it) names itself by one of them; an error
+ * page and the page that follows it share an address, and differ by their titles.
  */
 export function usePageTitle(title: string, ownPage?: string): void {
   const { pathname } = useLocation()
-  const page = ownPage ?? pathname
+  const page = ownPage ?? `${pathname} ${title}`
   useEffect(() => {
     document.title = `${title} · Simulator`
     const isFirstPage = lastPage === undefined

@@ -1,5 +1,6 @@
 // What a save would change: each change in words with its undo, and all that speaks about the save.
 import { Undo2 } from 'lucide-react'
+import { useRef, type Ref } from 'react'
 
 import { IconButton } from '#ui/icon-button.tsx'
 
@@ -20,6 +21,14 @@ type PendingListProps = {
 
 export function PendingList(props: PendingListProps) {
   const { pending, onUndo, failure, objections = [], guards, hasLostAccess } = props
+  const heading = useRef<HTMLParagraphElement>(null)
+
+  function undo(key: string) {
+    onUndo(key)
+    // Its button goes with the change: the focus goes to what says how many are left.
+    heading.current?.focus()
+  }
+
   return (
     <>
       {failure !== undefined && (
@@ -32,7 +41,7 @@ export function PendingList(props: PendingListProps) {
           Your roles have changed, so you cannot save here now. Nothing on this page is lost.
         </p>
       )}
-      <Heading count={pending.length} />
+      <Heading ref={heading} count={pending.length} />
       {objections.map((sentence) => (
         <p key={sentence} className="font-semibold text-negative">
           {sentence}
@@ -50,7 +59,7 @@ export function PendingList(props: PendingListProps) {
                 size="small"
                 label={`Undo: ${words}`}
                 icon={<Undo2 aria-hidden />}
-                onClick={() => onUndo(key)}
+                onClick={() => undo(key)}
               />
             </li>
           ))}
@@ -60,11 +69,14 @@ export function PendingList(props: PendingListProps) {
   )
 }
 
-function Heading({ count }: { count: number }) {
-  if (count === 0) return <p className="text-muted">No pending changes</p>
+type HeadingProps = { count: number; ref: Ref<HTMLParagraphElement> }
+
+function Heading({ count, ref }: HeadingProps) {
+  const noun = count === 1 ? 'pending change' : 'pending changes'
+  const look = count === 0 ? 'text-muted' : 'font-semibold'
   return (
-    <p className="font-semibold">
-      {count === 1 ? '1 pending change' : `${count} pending changes`}, not live before you save
+    <p ref={ref} tabIndex={-1} className={look}>
+      {count === 0 ? 'No pending changes' : `${count} ${noun}, not live before you save`}
     </p>
   )
 }

@@ -7,15 +7,24 @@ import { Button, buttonLook } from '#ui/button.tsx'
 
 import { DeadEnd } from './dead-end.tsx'
 import { paths } from './paths.ts'
-import { isStorageTrouble, StorageTrouble } from './storage-trouble.tsx'
+import { isStorageTrouble } from './storage-code.ts'
 
-// It knows the catalogue of roles, which nobody needs who has them.
+// Pages that few people meet; the second one knows the catalogue of roles.
+const StorageTrouble = lazy(async () => ({
+  default: (await import('./storage-trouble.tsx')).StorageTrouble,
+}))
 const NoAccess = lazy(async () => ({ default: (await import('./no-access.tsx')).NoAccess }))
 
 /** Works inside the shell and, when even the session cannot be read, without it. */
 export function RouteError() {
   const error = useRouteError()
-  if (isStorageTrouble(error)) return <StorageTrouble trouble={error} />
+  if (isStorageTrouble(error)) {
+    return (
+      <Suspense>
+        <StorageTrouble trouble={error} />
+      </Suspense>
+    )
+  }
   if (isApiError(error, 401)) return <LoggedOut />
   if (isApiError(error, 403)) {
     return (

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
 
-import { isApiError, type ApiError } from '#api/api-error.ts'
+import type { ApiError } from '#api/api-error.ts'
 import { callSandbox } from '#api/call.ts'
 import { problemCodes } from '#contract/problem.ts'
 import { Button } from '#ui/button.tsx'
@@ -21,10 +21,6 @@ const advice: Record<string, string> = {
     'Make room on this device and try again, or download the data and start afresh.',
   [problemCodes.storageMissing]:
     'A private window or a strict privacy setting is the usual cause. Allow this site to store data and try again.',
-}
-
-export function isStorageTrouble(error: unknown): error is ApiError {
-  return isApiError(error) && error.errorCode in advice
 }
 
 export function StorageTrouble({ trouble }: { trouble: ApiError }) {

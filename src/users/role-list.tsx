@@ -1,5 +1,5 @@
 // The roles of one person by area, with a search; each is locked with the reason that the backend has.
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
 import type { RoleChoice } from '#contract/user-roles.ts'
 import { findCustomerAreaRole } from '#domain/customer-area-role.ts'
@@ -16,7 +16,15 @@ import { groupByArea, searchChoices, type RoleGroup } from './role-groups.ts'
 
 export function RoleList({ editor }: { editor: RoleEditor }) {
   const [query, setQuery] = useState('')
+  const self = useRef<HTMLDivElement>(null)
   const found = groupByArea(searchChoices(editor.person.choices, query))
+
+  function clear() {
+    setQuery('')
+    // The button goes with the search: the focus goes back to where it was typed.
+    self.current?.querySelector<HTMLElement>('input[type=search]')?.focus()
+  }
+
   return (
     <Section
       title="Customer Area roles"

@@ -7,6 +7,13 @@ import type { RoleEditor } from './role-editor.ts'
 /** `status` is the name of one place on the page, so this one speaks without that role. */
 export function SavedMeanwhile({ editor }: { editor: RoleEditor }) {
   const { person, theirs, isStale } = editor
+
+  function settle(decide: () => void) {
+    decide()
+    // This notice goes; whoever used the keyboard goes on from the top of the page.
+    document.querySelector<HTMLElement>('h1')?.focus()
+  }
+
   return (
     <div aria-live="polite" className="contents">
       {isStale && (
@@ -15,8 +22,8 @@ export function SavedMeanwhile({ editor }: { editor: RoleEditor }) {
           title={`The roles of ${person.name} were saved while you were changing them`}
           actions={
             <>
-              <Button onClick={editor.takeTheirs}>Discard my changes</Button>
-              <Button onClick={editor.keepMine}>Keep my changes</Button>
+              <Button onClick={() => settle(editor.takeTheirs)}>Discard my changes</Button>
+              <Button onClick={() => settle(editor.keepMine)}>Keep my changes</Button>
             </>
           }
         >

@@ -1,0 +1,148 @@
+// Storage in trouble: damaged, newer, full or missing, the page says so, and there is a way on.
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+
+import { changesIn, configure, copied, heading, openList, pendingChanges, save } from './product.ts'
+import { expect, test } from './test.ts'
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+// What the browser itself says of the refusals, which come through the worker.
+test.beforeEach(({ expectNoise }) => expectNoise(/the server responded with a status of 507/))
+
+const orders = 'ws_739264@Company.LarkfieldGoods'
+const trouble = 'The practice data cannot be used'
+
+/** Does something to the simulator's database behind its back, at its version or at another. */
+async function tamper(page: Page, version: number | undefined, row?: object): Promise<void> {
+  await page.evaluate(
+    async ([at, damaged]) => {
+      const opening = indexedDB.open('api-credentials', at)
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        opening.onsuccess = () => resolve(opening.result)
+        opening.onerror = () => reject(opening.error)
+      })
+      if (damaged) {
+        const tx = db.transaction('world', 'readwrite')
+        tx.objectStore('world').put(damaged)
+        await new Promise((resolve) => (tx.oncomplete = resolve))
+      }
+      db.close()
+    },
+    [version, row] as const,
+  )
+}
+
+async function startAfresh(page: Page) {
+  await page.getByRole('button', { name: 'Start afresh' }).click()
+  const question = page.getByRole('alertdialog', { name: 'Start afresh?' })
+  await question.getByRole('button', { name: 'Keep the data' }).click()
+  await expect(question).toHaveCount(0)
+  await expect(heading(page, trouble)).toBeVisible()
+  await page.getByRole('button', { name: 'Start afresh' }).click()
+  await question.getByRole('button', { name: 'Start afresh' }).click()
+  await expect(heading(page, 'API credentials')).toBeVisible()
+  await expect(page.getByRole('rowheader')).toHaveCount(8)
+}
+
+test('damaged data can be downloaded, holds no secret, and gives way to a fresh start', async ({
+  page,
+}) => {
+  await configure(page, 'Payments', orders)
+  await page.getByRole('button', { name: 'Generate API key' }).click()
+  const key = await copied(page, 'Copy API key')
+  await page.getByRole('textbox', { name: 'Description' }).fill('Before the damage')
+  await save(page)
+  await tamper(page, undefined, { id: 'world', left: 'over' })
+  await openPage(page)
+  await expect(heading(page, trouble)).toBeVisible()
+  await expect(page.getByRole('main')).toContainText(
+    'The practice data in this browser is damaged.',
+  )
+
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download practice data' }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toBe('practice-data.json')
+  const text = await readFile(await download.path(), 'utf8')
+  expect(JSON.parse(text)).toMatchObject({
+    world: [{ id: 'world', left: 'over' }],
+    credentials: expect.arrayContaining([
+      expect.objectContaining({ username: orders, description: 'Before the damage' }),
+    ]),
+  })
+  expect(text).not.toContain(JSON.stringify(key).slice(1, -1))
+  expect(text).not.toContain(key.slice(5, 60))
+
+  await startAfresh(page)
+  await expect(page.getByRole('row').filter({ hasText: orders })).toContainText('Order management')
+})
+
+/** Without waiting for the list, which may never come. */
+async function openPage(page: Page) {
+  await page.goto('/developers/api-credentials/payments')
+}
+
+test('data of a newer version is left alone until somebody starts afresh', async ({ page }) => {
+  await openList(page)
+  await tamper(page, 99)
+  await openPage(page)
+  await expect(heading(page, trouble)).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('saved by a newer version of the simulator')
+  await page.reload()
+  await expect(heading(page, trouble)).toBeVisible()
+  await startAfresh(page)
+})
+
+test('a browser without storage is told so, at the sign-in page too', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError')
+    }
+  })
+  for (const address of ['/', '/sign-in']) {
+    await page.goto(address)
+    await expect(heading(page, trouble)).toBeVisible()
+    await expect(page.getByRole('main')).toContainText('does not give the simulator any storage')
+    await expect(page.getByRole('button', { name: 'Download practice data' })).toHaveCount(0)
+  }
+})
+
+test('a storage that is full at the save loses nothing, and the save can be tried again', async ({
+  page,
+}) => {
+  await configure(page, 'Payments', orders)
+  await page.getByRole('textbox', { name: 'Description' }).fill('There is no room')
+  await page.getByRole('button', { name: 'Generate API key' }).click()
+  const key = await copied(page, 'Copy API key')
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('Quota exceeded.', 'QuotaExceededError')
+    }
+    Object.assign(globalThis, { makeRoom: () => (IDBObjectStore.prototype.put = put) })
+  })
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(pendingChanges(page).getByRole('alert')).toHaveText(
+    'The storage of this browser is full, so nothing was saved.',
+  )
+  await expect(changesIn(page)).toHaveText(['Description set to “There is no room”', 'New API key'])
+  await expect(page.getByRole('textbox', { name: 'API key' })).toHaveValue(/^AQE/)
+  await page.evaluate(() => Reflect.get(globalThis, 'makeRoom')())
+  await save(page)
+  expect(await copied(page, 'Copy API key')).toBe(key)
+})
+
+test('a storage that is full at the start says so, and can be tried again', async ({ page }) => {
+  await page.addInitScript(() => {
+    if (sessionStorage.getItem('room')) return
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('Quota exceeded.', 'QuotaExceededError')
+    }
+  })
+  await openPage(page)
+  await expect(heading(page, trouble)).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('The storage of this browser is full')
+  await page.evaluate(() => sessionStorage.setItem('room', 'yes'))
+  await page.reload()
+  await expect(heading(page, 'API credentials')).toBeVisible()
+})
