@@ -18,7 +18,7 @@ const test = base.extend<{ look: Look }>({
         await expectAccessible(['color-contrast', 'link-in-text-block'])
         await page.emulateMedia({ colorScheme: 'light' })
         await page.setViewportSize({ width: 320, height: 640 })
-        await expectAccessible(['target-size', 'scrollable-region-focusable', 'aria-hidden-focus'])
+        await expectAccessible(['scrollable-region-focusable', 'aria-hidden-focus'])
         expect(await page.evaluate(sideways), 'pixels of sideways scrolling').toBe(0)
         expect(await page.evaluate(tooSmall), 'targets below 24 pixels').toEqual([])
         if (size) await page.setViewportSize(size)
@@ -32,7 +32,10 @@ function sideways(): number {
   return Math.max(0, document.documentElement.scrollWidth - innerWidth)
 }
 
-/** Buttons, links and tabs on screen below 24 by 24 pixels; links in a sentence may be. */
+/**
+ * Buttons, links and tabs on screen below 24 by 24 pixels; links in a sentence may be. Axe's own
+ * rule also counts what a bar covers for the moment, so it depends on how far the page is scrolled.
+ */
 function tooSmall(): string[] {
   const controls = [...document.querySelectorAll('button, a[href], summary, [role=switch]')]
   const shown = controls.filter(

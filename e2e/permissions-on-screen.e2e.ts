@@ -163,5 +163,9 @@ test.describe('the page without access', () => {
     await expect(heading(page, 'API credentials')).toBeVisible()
     await expect(page.getByRole('tab', { name: 'Platforms', selected: true })).toBeVisible()
     await expect(page.getByRole('button', { name: 'User menu: Bruno Keller' })).toBeVisible()
+
+    await page.goto('/settings/users')
+    await page.getByRole('main').getByRole('button', { name: 'Log in as Amara Diallo' }).click()
+    await expect(heading(page, 'Users')).toBeFocused()
   })
 })

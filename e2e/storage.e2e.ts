@@ -18,8 +18,8 @@ async function tamper(page: Page, version: number | undefined, row?: object): Pr
     async ([at, damaged]) => {
       const opening = indexedDB.open('api-credentials', at)
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
-        opening.onsuccess = () => resolve(opening.result)
-        opening.onerror = () => reject(opening.error)
+        opening.addEventListener('success', () => resolve(opening.result))
+        opening.addEventListener('error', () => reject(opening.error))
       })
       if (damaged) {
         const tx = db.transaction('world', 'readwrite')

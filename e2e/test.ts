@@ -76,9 +76,7 @@ export const test = base.extend<Options & Fixtures & { guard: undefined; noise: 
     await provide(async (rules) => {
       // Legacy: in the page itself. The other way opens a page more, for frames that we do not have.
       const axe = new AxeBuilder({ page }).setLegacyMode()
-      // Off by default, although WCAG 2.2 AA asks for it.
       if (rules) axe.withRules(rules)
-      else axe.options({ rules: { 'target-size': { enabled: true } } })
       const { violations } = await axe.analyze()
       expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
     })

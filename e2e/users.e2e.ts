@@ -90,6 +90,7 @@ test('roles that one does not have are locked with the reason, and are found by 
   await page.getByRole('searchbox', { name: 'Search roles' }).fill('no such role')
   await expect(page.getByText('No role found')).toBeVisible()
   await page.getByRole('button', { name: 'Clear search' }).click()
+  await expect(page.getByRole('searchbox', { name: 'Search roles' })).toBeFocused()
   await expect(role(page, 'Balance platform base role')).toBeChecked()
 })
 
@@ -154,6 +155,7 @@ test('when somebody else saves meanwhile, both changes hold', async ({ page }) =
   const saving = page.getByRole('button', { name: 'Save changes' })
   await expect(saving).toHaveAccessibleDescription('Decide first what to keep of your changes.')
   await page.getByRole('button', { name: 'Keep my changes' }).click()
+  await expect(heading(page, 'Roles of Daniel Osei')).toBeFocused()
   await expect(notice).toHaveCount(0)
   await expect(role(page, 'Merchant admin')).toBeChecked()
   await expect(role(page, 'Merchant standard role')).not.toBeChecked()

@@ -27,7 +27,7 @@ const fields = fc.record(
     roles: fc.oneof(
       {
         weight: 3,
-        arbitrary: fc.constantFrom(roles.slice(0, 3), roles.slice(1, 2), roles.slice(3, 4)),
+        arbitrary: fc.constantFrom(roles.slice(0, 3), roles.slice(1, 2), roles.slice(3, 4), []),
       },
       { weight: 1, arbitrary: fc.subarray(roles) },
     ),

@@ -137,6 +137,15 @@ test('Data of a newer release is left alone, shown, and replaced by a fresh star
   await expectMended()
 })
 
+test('A storage whose trouble is over is read again, without a reload', async () => {
+  await leave(2, ['later'])
+  expect(await codeOf(users())).toBe('507 sandbox_storage_newer')
+  await new Promise((resolve) => {
+    indexedDB.deleteDatabase(databaseName()).addEventListener('success', resolve)
+  })
+  expect((await users()).users).toHaveLength(6)
+})
+
 describe('a browser without storage', () => {
   const missing = '507 sandbox_storage_missing'
 

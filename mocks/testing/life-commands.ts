@@ -46,10 +46,11 @@ async function generate(life: Life, sandbox: Sandbox, expected: Expected, kind: 
   await sandbox.check(life)
 }
 
-const rotating = (target: number): Step =>
-  step('rotate', target, async (life, sandbox, expected) => {
-    await generate(life, sandbox, expected, 'apiKey')
-    await saveAtOnce(life, sandbox, expected, { secrets: { apiKey: 'last' } })
+/** Generates a secret and saves it at once, in place of the one before. */
+const renewing = (target: number, kind: SecretKind): Step =>
+  step(`renew ${kind}`, target, async (life, sandbox, expected) => {
+    await generate(life, sandbox, expected, kind)
+    await saveAtOnce(life, sandbox, expected, { secrets: { [kind]: 'last' } })
   })
 
 /** Resets or ends a key that still works, or tries it with one that does not, if there is one. */
@@ -107,6 +108,10 @@ export function anyStep(plan: fc.Arbitrary<Plan>): fc.Arbitrary<Step>[] {
         generate(life, sandbox, expected, made),
       ),
     )
+  const anyRenewing = fc.tuple(target, kind).map(([index, of]) => renewing(index, of))
+  const anyTaking = fc
+    .tuple(target, kind, fc.constantFrom(...picks))
+    .map(([index, of, how]) => taking(index, of, how))
   const anyEnding = fc
     .tuple(
       target,
@@ -125,11 +130,10 @@ export function anyStep(plan: fc.Arbitrary<Plan>): fc.Arbitrary<Step>[] {
     fc
       .tuple(plan, fc.constantFrom('unavailable' as const, 'lost-answer' as const))
       .map(([one, fault]) => failing(one, fault)),
-    target.map(rotating),
-    target.map(rotating),
-    fc
-      .tuple(target, kind, fc.constantFrom(...picks))
-      .map(([index, of, how]) => taking(index, of, how)),
+    anyRenewing,
+    anyRenewing,
+    anyTaking,
+    anyTaking,
     anyEnding,
     anyEnding,
     fc.constantFrom('again' as const, 'by another' as const, 'changed' as const).map(repeating),

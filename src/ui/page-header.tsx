@@ -26,7 +26,9 @@ export function PageHeader({
     <div className="border-b bg-band px-4 py-6 lg:px-8">
       <div className="mx-auto flex max-w-page flex-wrap items-end justify-between gap-4">
         <div className="min-w-0">
-          {back !== undefined && <div className="mb-2">{back}</div>}
+          {back !== undefined && (
+            <div className="mb-2 [&>a]:inline-block [&>a]:min-h-6">{back}</div>
+          )}
           <div className="flex flex-wrap items-center gap-3">
             <h1 id={titleId} tabIndex={-1} className="text-[1.75rem] leading-9 font-semibold">
               {title}

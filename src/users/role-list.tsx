@@ -31,28 +31,35 @@ export function RoleList({ editor }: { editor: RoleEditor }) {
       description="What this person may do in the Customer Area. Roles of API credentials are something else: those belong to each credential."
     >
       <Card>
-        <SearchField
-          label="Search roles"
-          clearLabel="Clear role search"
-          placeholder="Name of a role, or what it gives"
-          value={query}
-          onChange={setQuery}
-        />
-        <LiveNote sentence={editor.guard} />
-        {found.length === 0 ? (
-          <EmptyState
-            title="No role found"
-            action={<Button onClick={() => setQuery('')}>Clear search</Button>}
-          >
-            Search by a role’s name or by what it gives.
-          </EmptyState>
-        ) : (
-          <div>
-            {found.map((group) => (
-              <Area key={group.area} editor={editor} group={group} isFound={query.trim() !== ''} />
-            ))}
-          </div>
-        )}
+        <div ref={self} className="contents">
+          <SearchField
+            label="Search roles"
+            clearLabel="Clear role search"
+            placeholder="Name of a role, or what it gives"
+            value={query}
+            onChange={setQuery}
+          />
+          <LiveNote sentence={editor.guard} />
+          {found.length === 0 ? (
+            <EmptyState
+              title="No role found"
+              action={<Button onClick={clear}>Clear search</Button>}
+            >
+              Search by a role’s name or by what it gives.
+            </EmptyState>
+          ) : (
+            <div>
+              {found.map((group) => (
+                <Area
+                  key={group.area}
+                  editor={editor}
+                  group={group}
+                  isFound={query.trim() !== ''}
+                />
+              ))}
+            </div>
+          )}
+        </div>
       </Card>
     </Section>
   )
