@@ -61,7 +61,8 @@ test('search and filters stand in the address, and survive a reload', async ({ p
   await page.goto('developers/api-logs')
 
   await page.getByRole('button', { name: 'API', exact: true }).click()
-  await page.getByRole('checkbox', { name: 'Management', exact: true }).check()
+  await page.getByRole('checkbox', { name: 'Management', exact: true }).click()
+  await expect(page.getByRole('checkbox', { name: 'Management', exact: true })).toBeChecked()
   await expect(requests(page).getByRole('row')).toHaveCount(3)
   await page.keyboard.press('Escape')
   await page.getByRole('searchbox', { name: 'Search requests' }).fill('companies')

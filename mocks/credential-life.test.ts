@@ -78,4 +78,4 @@ test('No order of commands breaks a promise about keys, saves and secrets', asyn
   const property = fc.asyncProperty(steps, (series) => fc.asyncModelRun(begin, series))
   await fc.assert(property, { numRuns: 40 })
   await sandbox.close()
-}, 60_000)
+})

@@ -1,7 +1,7 @@
 // The two logs: what they tell whom, page by page, and that they never tell a secret.
 import { describe, expect, test } from 'vitest'
 
-import { call } from '#api/call.ts'
+import { call, callSandbox } from '#api/call.ts'
 import type { EventQuery, RequestQuery } from '#contract/activity.ts'
 import { callsAsCsv, asJson, eventsAsCsv, requestsAsCsv } from '#domain/activity-export.ts'
 import { hours, minute } from '#domain/time.ts'
@@ -91,6 +91,15 @@ describe('the API logs', () => {
     for (const credential of [forbidden.credential.id, 'S2-00']) {
       expect((await refusalOf(requests({ credential }, stores))).status).toBe(404)
     }
+  })
+
+  test('begin anew with a fresh start, also for those who have searched them', async () => {
+    await threeRequests()
+    expect((await requests({ search: 'management' })).total).toBe(2)
+    await callSandbox('freshStart', { body: {} })
+    expect((await requests({ search: 'management' })).total).toBe(0)
+    await ask('GET', transfers, { apiKey: 'AQENOBODY' })
+    expect((await requests({ search: 'transfers' })).data).toMatchObject([{ id: 1, status: 401 }])
   })
 
   test('are paged by index as by filter, through to the last page', async () => {

@@ -46,19 +46,19 @@ async function generate(life: Life, sandbox: Sandbox, expected: Expected, kind: 
   await sandbox.check(life)
 }
 
-/** Generates a secret and saves it at once, in place of the one before. */
-const renewing = (target: number, kind: SecretKind): Step =>
-  step(`renew ${kind}`, target, async (life, sandbox, expected) => {
+/** Generates a secret and saves it in place of the one before, at once or after a while. */
+const renewing = (target: number, kind: SecretKind, ms: number): Step =>
+  step(`renew ${kind} in ${ms} ms`, target, async (life, sandbox, expected) => {
     await generate(life, sandbox, expected, kind)
+    sandbox.passTime(life, ms)
     await saveAtOnce(life, sandbox, expected, { secrets: { [kind]: 'last' } })
   })
 
-/** Resets or ends a key that still works, or tries it with one that does not, if there is one. */
-const ending = (target: number, turn: number, works: boolean, action: 'reset' | 'expire'): Step =>
-  step(`${action} ${turn} ${works}`, target, async (life, sandbox, expected) => {
-    const keys = [...expected.oldKeys.entries()]
-    const chosen = keys.filter(([, { endsAt }]) => endsAt > life.now === works)
-    const [which] = chosen[turn % Math.max(chosen.length, 1)] ?? []
+/** Resets or ends a key that still works, if there is one. */
+const ending = (target: number, turn: number, action: 'reset' | 'expire'): Step =>
+  step(`${action} ${turn}`, target, async (life, sandbox, expected) => {
+    const works = [...expected.oldKeys.entries()].filter(([, { endsAt }]) => endsAt > life.now)
+    const [which] = works[turn % Math.max(works.length, 1)] ?? []
     if (which === undefined) return
     await saveAtOnce(life, sandbox, expected, { ends: [{ which, action }] })
   })
@@ -87,12 +87,18 @@ const waiting = (ms: number): Step => ({
   toString: () => `wait ${ms} ms`,
 })
 
-/** Waits until just before, at, or just after the end of a key. */
-const waitingForEnd = (target: number, which: number, offset: number): Step =>
-  step(`wait for end ${which} ${offset}`, target, async (life, sandbox, { oldKeys }) => {
-    const { endsAt } = oldKeys[which % Math.max(oldKeys.length, 1)] ?? { endsAt: 0 }
-    sandbox.passTime(life, Math.max(0, endsAt + offset - life.now))
+type Edge = { which: number; offset: number; action: 'reset' | 'expire' | 'nothing' }
+
+/** Waits until just before, at, or just after the end of a key, and may still try to move it. */
+const waitingForEnd = (target: number, { which, offset, action }: Edge): Step =>
+  step(`wait for end ${which} ${offset}, ${action}`, target, async (life, sandbox, expected) => {
+    const { length } = expected.oldKeys
+    const old = expected.oldKeys[which % Math.max(length, 1)]
+    if (!old) return
+    sandbox.passTime(life, Math.max(0, old.endsAt + offset - life.now))
     await sandbox.checkUnchanged(life)
+    if (action === 'nothing') return
+    await saveAtOnce(life, sandbox, expected, { ends: [{ which, action }] })
   })
 
 const durations = [1, hour, 5 * hour, 12 * hour, 24 * hour - 1, 24 * hour, 24 * hour + 1]
@@ -108,18 +114,20 @@ export function anyStep(plan: fc.Arbitrary<Plan>): fc.Arbitrary<Step>[] {
         generate(life, sandbox, expected, made),
       ),
     )
-  const anyRenewing = fc.tuple(target, kind).map(([index, of]) => renewing(index, of))
+  const anyEdge = fc.record({
+    which: fc.nat({ max: 3 }),
+    offset: fc.constantFrom(-1, 0, 1),
+    action: fc.constantFrom('reset' as const, 'expire', 'nothing'),
+  })
+  const anyRenewing = fc
+    .tuple(target, kind, fc.constantFrom(0, 0, 0, hour, 24 * hour, 24 * hour + 1))
+    .map(([index, of, ms]) => renewing(index, of, ms))
   const anyTaking = fc
     .tuple(target, kind, fc.constantFrom(...picks))
     .map(([index, of, how]) => taking(index, of, how))
   const anyEnding = fc
-    .tuple(
-      target,
-      fc.nat({ max: 3 }),
-      fc.constantFrom(true, true, false),
-      fc.constantFrom('reset' as const, 'reset', 'expire'),
-    )
-    .map(([index, turn, works, action]) => ending(index, turn, works, action))
+    .tuple(target, fc.nat({ max: 3 }), fc.constantFrom('reset' as const, 'reset', 'expire'))
+    .map(([index, turn, action]) => ending(index, turn, action))
   return [
     fc.constantFrom<Expected['type'][]>('web-service', 'lem').map(creating),
     generating,
@@ -139,8 +147,6 @@ export function anyStep(plan: fc.Arbitrary<Plan>): fc.Arbitrary<Step>[] {
     fc.constantFrom('again' as const, 'by another' as const, 'changed' as const).map(repeating),
     target.map(discarding),
     fc.constantFrom(...durations).map(waiting),
-    fc
-      .tuple(target, fc.nat({ max: 3 }), fc.constantFrom(-1, 0, 1))
-      .map(([index, which, offset]) => waitingForEnd(index, which, offset)),
+    fc.tuple(target, anyEdge).map(([index, edge]) => waitingForEnd(index, edge)),
   ]
 }

@@ -64,11 +64,11 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
         }
         back={<Link to={paths.list(tab)}>API credentials</Link>}
         actions={
-          <div className="flex gap-4">
-            <Link className="link" to={paths.apiLogsOf(id)}>
+          <div className="flex flex-wrap gap-2">
+            <Link className="link inline-block min-h-6" to={paths.apiLogsOf(id)}>
               API logs
             </Link>
-            <Link className="link" to={paths.eventLogsOf(id)}>
+            <Link className="link inline-block min-h-6" to={paths.eventLogsOf(id)}>
               Event logs
             </Link>
           </div>

@@ -53,7 +53,7 @@ const gravity: readonly Consequence['kind'][] = [
 function courseOf(timeline: Timeline, now: number): Course | undefined {
   const all = timeline
     .filter(({ to }) => to > now)
-    .map(({ from, access }) => ({ from: Math.max(from, now), access }))
+    .map(({ from, access }) => ({ from, access }))
     .filter(({ access }, index, turns) => turns[index - 1]?.access.rule !== access.rule)
   const [at, next] = all
   return at && { at, next, all }
