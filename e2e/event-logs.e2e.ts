@@ -9,7 +9,8 @@ const tills = 'ws_551203@Company.LarkfieldGoods'
 const events = (page: Page) => page.getByRole('table', { name: 'Events' })
 
 async function openEvents(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Event logs', exact: true }).click()
+  const menu = page.getByRole('navigation', { name: 'Main' })
+  await menu.getByRole('link', { name: 'Event logs' }).click()
   await expect(heading(page, 'Event logs')).toBeVisible()
 }
 

@@ -1,7 +1,7 @@
 // One table of endpoints: who asks, may they?, planned fault, parse, carry out, reply.
-import { commandKeyHeader, userHeader, worldTimeHeader } from '#contract/customer-area.ts'
+import { commandKeyHeader, userHeader, worldClockHeader } from '#contract/customer-area.ts'
 import type { Endpoint, InputOf, ReplyOf } from '#contract/endpoint.ts'
-import { timeOf, worldTimeText } from '#domain/clock.ts'
+import { timeOf, clockText } from '#domain/clock.ts'
 import { judge } from '#domain/permission.ts'
 import { fingerprint } from '#domain/secret.ts'
 
@@ -109,8 +109,7 @@ async function transacted(command: Command, { store, realTime, onCommit }: Surro
   if (!isRead) onCommit()
   if (fault === 'unavailable') throw outage
   if (fault === 'lost-answer') return Response.error()
-  const worldTime = worldTimeText(clock, realTime())
-  return Response.json(reply, { headers: { ...headers, [worldTimeHeader]: worldTime } })
+  return Response.json(reply, { headers: { ...headers, [worldClockHeader]: clockText(clock) } })
 }
 
 const outage = new Refused({

@@ -103,7 +103,11 @@ const bodies: Record<string, unknown[]> = {
   ],
   previewSave: [{ revision: 1, changes }],
   deployKey: [{}],
-  saveUserRoles: [{ revision: 1, roles: [] }],
+  saveUserRoles: [
+    { revision: 99, roles: [] },
+    { revision: 1, roles: ['Not a role'] },
+    { revision: 1, roles: [] },
+  ],
 }
 
 /** What can be asked at the own account: only what occurs in the path is varied. */

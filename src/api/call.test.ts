@@ -164,7 +164,7 @@ describe('an answer', () => {
 
   test('sets the clock that the page shows', async () => {
     const at = Date.parse('2031-01-01T00:00:00Z')
-    const headers = { 'X-World-Time': `${at} frozen` }
+    const headers = { 'X-World-Clock': `frozen ${at}` }
     answer = () => Promise.resolve(Response.json(users, { headers }))
     await call('listUsers', {})
     expect(worldNow()).toBe(at)

@@ -4,7 +4,7 @@ import {
   commandKeyHeader,
   customerArea,
   userHeader,
-  worldTimeHeader,
+  worldClockHeader,
   type EndpointName,
   type Input,
   type Reply,
@@ -20,7 +20,7 @@ import {
 
 import { errorOf, noAnswer } from './api-error.ts'
 import { currentIdentity } from './identity.ts'
-import { rememberWorldTime } from './world-time.ts'
+import { rememberWorldClock } from './world-time.ts'
 
 type Client = { baseUrl: string; transport: (request: Request) => Promise<Response> }
 
@@ -78,7 +78,7 @@ async function send(prefix: string, row: Endpoint, input: unknown, options: Opti
     throw noAnswer()
   })
   if (response.type === 'error') throw noAnswer()
-  rememberWorldTime(response.headers.get(worldTimeHeader))
+  rememberWorldClock(response.headers.get(worldClockHeader))
   if (!response.ok) throw await errorOf(response)
   const reply: unknown = await response.json()
   // A reply that breaks the contract is a defect: found while developing and testing, free later.

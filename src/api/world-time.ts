@@ -5,24 +5,24 @@ type Shown = { shiftMs: number; frozenAt: number | null }
 let shown: Shown = { shiftMs: 0, frozenAt: null }
 const listeners = new Set<() => void>()
 
-/** A reply is a little old when it arrives; differences below this are no shift. */
-const noticeableMs = 500
-
-/** Takes over the time that a reply carries: milliseconds since 1970, then ` frozen` if it stands. */
-export function rememberWorldTime(header: string | null): void {
-  const [text, state] = header?.split(' ') ?? []
-  const now = Number(text)
-  if (!text || !Number.isFinite(now)) return
-  const next = state === 'frozen' ? { shiftMs: 0, frozenAt: now } : running(now - Date.now())
+/**
+ * Takes over the clock that a reply tells of: `frozen` and its instant, or `shift` and milliseconds.
+ * A shift, not the time: a reply can be old when it is read, after a sleep of the machine for one.
+ */
+export function rememberWorldClock(header: string | null): void {
+  const next = clockOf(header)
+  if (!next) return
   if (next.shiftMs === shown.shiftMs && next.frozenAt === shown.frozenAt) return
   shown = next
   for (const listener of listeners) listener()
 }
 
-function running(seenShiftMs: number): Shown {
-  const isNear = (ms: number) => Math.abs(seenShiftMs - ms) < noticeableMs
-  if (shown.frozenAt === null && isNear(shown.shiftMs)) return shown
-  return { shiftMs: isNear(0) ? 0 : seenShiftMs, frozenAt: null }
+function clockOf(header: string | null): Shown | undefined {
+  const [state, text] = header?.split(' ') ?? []
+  const ms = Number(text)
+  if (!text || !Number.isFinite(ms)) return undefined
+  if (state === 'frozen') return { shiftMs: 0, frozenAt: ms }
+  return state === 'shift' ? { shiftMs: ms, frozenAt: null } : undefined
 }
 
 /** Milliseconds since 1970, on the clock that the backend decides by. */

@@ -27,8 +27,8 @@ export const userHeader = 'X-Sandbox-User'
 /** The same key again means: the same command again, to be carried out once. */
 export const commandKeyHeader = 'Idempotency-Key'
 
-/** Replies carry the world's time: milliseconds since 1970, then ` frozen` if it stands still. */
-export const worldTimeHeader = 'X-World-Time'
+/** Replies tell of the world's clock: `shift` and the ms it is ahead, or `frozen` and its instant. */
+export const worldClockHeader = 'X-World-Clock'
 
 /** The browser channel on which the backend tells every tab that something was saved. */
 export const changesChannel = 'api-credentials-changes'

@@ -42,7 +42,7 @@ function at(clock: Clock, instant: number, realNow: number): Clock {
   return { shiftMs: instant - realNow, frozenAt }
 }
 
-/** How replies tell the world's time: milliseconds, and whether it stands still. */
-export function worldTimeText(clock: Clock, realNow: number): string {
-  return `${timeOf(clock, realNow)}${clock.frozenAt === null ? '' : ' frozen'}`
+/** How replies tell of the clock: what it is ahead of the machine's in milliseconds, or where it stands. */
+export function clockText({ shiftMs, frozenAt }: Clock): string {
+  return frozenAt === null ? `shift ${shiftMs}` : `frozen ${frozenAt}`
 }
