@@ -1,6 +1,7 @@
 // What every flow starts from: a signed-in person, a fixed clock, and no unexpected noise.
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test as base, type Page } from '@playwright/test'
+
+import { violationsOf } from './axe.ts'
 
 /** The moment at which every flow begins, unless it passes time itself. */
 const startsAt = Date.parse('2026-03-02T10:00:00Z')
@@ -73,13 +74,7 @@ export const test = base.extend<Options & Fixtures & { guard: undefined; noise: 
   },
 
   expectAccessible: async ({ page }, provide) => {
-    await provide(async (rules) => {
-      // Legacy: in the page itself. The other way opens a page more, for frames that we do not have.
-      const axe = new AxeBuilder({ page }).setLegacyMode()
-      if (rules) axe.withRules(rules)
-      const { violations } = await axe.analyze()
-      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
-    })
+    await provide(async (rules) => expect(await violationsOf(page, rules)).toEqual([]))
   },
 
   backend: async ({ context, as, baseURL }, provide) => {
