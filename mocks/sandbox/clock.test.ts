@@ -59,7 +59,9 @@ describe('the clock', () => {
     const later = await move({ move: 'set', at: startAt + hours(0.8) })
     expect(later.nextExpiry).toEqual({ at: startAt + hours(6.5), username: shop.username })
     expect((await read(payout)).expiringKeys).toEqual([])
-    const last = await move({ move: 'set', at: startAt + hours(6.5) })
+    const live = await move({ move: 'set', at: startAt + hours(6.5) })
+    expect(live.nextExpiry?.at).toBe(startAt + hours(9))
+    const last = await move({ move: 'set', at: startAt + hours(9) })
     expect(last.nextExpiry).toBeNull()
   })
 
@@ -73,7 +75,7 @@ describe('the clock', () => {
     await save(shop, {
       expiringKeys: [{ keyId: shop.expiringKeys[0]?.id ?? '', action: 'expire' }],
     })
-    expect((await callSandbox('getClock', {})).nextExpiry).toEqual({
+    expect((await move({ move: 'set', at: startAt + hours(9) })).nextExpiry).toEqual({
       at: startAt + hours(24),
       username: payout.username,
     })

@@ -108,8 +108,8 @@ describe('a dump', () => {
     expect(Object.keys(tables)).toEqual(
       expect.arrayContaining(['world', 'users', 'credentials', 'entries', 'generated', 'commands']),
     )
-    expect(tables['credentials']).toHaveLength(20)
-    expect(tables['entries']).toHaveLength(20)
+    expect(tables['credentials']).toHaveLength(21)
+    expect(tables['entries']).toHaveLength(21)
   })
 
   test('of an empty browser is empty, and leaves no database behind', async () => {

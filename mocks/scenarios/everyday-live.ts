@@ -1,5 +1,5 @@
 // The credentials of the everyday world on LIVE: fewer, and made anew.
-import { days } from '#domain/time.ts'
+import { days, hours } from '#domain/time.ts'
 
 import { amara, bruno, checkout, companyRoles, pointOfSale, system } from './everyday-company.ts'
 import type { Described } from './make.ts'
@@ -39,6 +39,17 @@ export const onLive: Described[] = [
     keyAgoMs: days(140),
   },
   {
+    type: 'web-service',
+    digits: '448127',
+    description: 'Former shop system, replaced in spring',
+    createdAgoMs: days(600),
+    createdBy: bruno,
+    isInactive: true,
+    roles: checkout,
+    accounts: ['LarkfieldWebshop'],
+    keyAgoMs: days(580),
+  },
+  {
     type: 'report',
     digits: '335918',
     description: 'Nightly settlement reports',
@@ -50,7 +61,8 @@ export const onLive: Described[] = [
     type: 'platform-web-service',
     createdAgoMs: days(320),
     createdBy: system,
-    keyAgoMs: days(320),
+    keyAgoMs: hours(15),
+    expiringInMs: [hours(9)],
   },
   { type: 'lem', createdAgoMs: days(320), createdBy: system, keyAgoMs: days(320) },
 ]

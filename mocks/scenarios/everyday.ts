@@ -13,8 +13,8 @@ export const everyday: Scenario = {
   name: 'everyday',
   title: 'An ordinary week',
   story:
-    'Larkfield Goods sells online, in stores and on its own marketplace. Two keys were rotated ' +
-    'yesterday and their predecessors are about to expire.',
+    'Larkfield Goods sells online, in stores and on its own marketplace. Two keys of TEST and ' +
+    'one of LIVE were rotated since yesterday, and their predecessors are about to expire.',
   build(now) {
     const build = (environment: Environment, described: Described[]): Credential[] =>
       described.map(maker(environment, owner, now))

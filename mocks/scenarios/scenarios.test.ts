@@ -180,10 +180,14 @@ describe('an ordinary week', () => {
   const { credentials } = world
   const working = (one: Credential) => one.previousKeys.filter(({ expiresAt }) => expiresAt > now)
 
-  test('has two keys that were rotated since yesterday, and expiring predecessors, as told', () => {
-    expect(everyday.story).toContain('Two keys were rotated yesterday')
+  test('has three keys that were rotated since yesterday, and expiring predecessors, as told', () => {
+    expect(everyday.story).toContain('Two keys of TEST and one of LIVE were rotated')
     const rotated = credentials.filter((one) => working(one).length > 0)
-    expect(rotated).toHaveLength(2)
+    expect(rotated.map(({ environment }) => environment).toSorted()).toEqual([
+      'live',
+      'test',
+      'test',
+    ])
     for (const one of rotated) {
       expect(now - (one.apiKey?.createdAt ?? 0)).toBeGreaterThan(hours(12))
       expect(working(one)).toHaveLength(1)
@@ -209,6 +213,10 @@ describe('an ordinary week', () => {
       if (type !== 'platform-web-service') {
         expect(shows((one) => one.type === type && !one.isActive)).toBe(true)
       }
+    }
+    for (const environment of environments) {
+      expect(shows((one) => !one.isActive, environment)).toBe(true)
+      expect(shows((one) => working(one).length > 0, environment)).toBe(true)
     }
     expect(shows((one) => one.description === '', 'test')).toBe(true)
     expect(shows((one) => one.description === '', 'live')).toBe(true)
