@@ -24,7 +24,8 @@ export function Consequences({ editor }: { editor: Editor }) {
   const isAsked = Object.keys(changes).length > 0 && objections.length === 0 && !editor.isStale
   const { data } = useQuery({
     ...previewQuery(place, credential.id, credential.revision, changes),
-    enabled: isAsked,
+    // Once the save is through, the revision that this asks about is a past one.
+    enabled: isAsked && !editor.isSaving,
   })
   const shown = isAsked ? (data?.data.filter(({ kind }) => kind !== 'unchanged') ?? []) : []
   return (
