@@ -1,7 +1,7 @@
 // The callers: what a rotation does to them, said before the save, and true when its time has come.
 import type { Locator, Page } from '@playwright/test'
 
-import { configure, save } from './product.ts'
+import { clockPanel, configure, generateKey, save } from './product.ts'
 import { expect, test } from './test.ts'
 
 const tills = 'ws_551203@Company.LarkfieldGoods'
@@ -11,7 +11,7 @@ const callers = (page: Page): Locator => page.getByRole('region', { name: 'Calle
 /** Moves the world's clock with its panel, as people do. */
 async function moveClock(page: Page, button: string): Promise<void> {
   await page.getByRole('button', { name: /^Simulated time: / }).click()
-  const panel = page.getByRole('dialog', { name: 'Simulated time' })
+  const panel = clockPanel(page)
   await panel.getByRole('button', { name: button, exact: true }).click()
   await page.keyboard.press('Escape')
   await expect(panel).toBeHidden()
@@ -20,8 +20,7 @@ async function moveClock(page: Page, button: string): Promise<void> {
 async function rotate(page: Page): Promise<void> {
   await configure(page, 'Payments', tills)
   await expect(callers(page)).toContainText('Gets through')
-  await page.getByRole('button', { name: 'Generate API key' }).click()
-  await expect(page.getByRole('textbox', { name: 'API key' })).toHaveValue(/^AQE/)
+  await generateKey(page)
 }
 
 test('a rotation without deploying is foretold, and comes true exactly at the expiry', async ({

@@ -119,6 +119,19 @@ export async function save(page: Page): Promise<void> {
   await expect(page.getByRole('status')).toHaveText(/Changes saved/)
 }
 
+/** Generates an API key and answers it as it is shown. */
+export async function generateKey(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Generate API key' }).click()
+  const field = page.getByRole('textbox', { name: 'API key' })
+  await expect(field).toHaveValue(/^AQE/)
+  return field.inputValue()
+}
+
+/** The panel behind the button with the simulated time. */
+export function clockPanel(page: Page): Locator {
+  return page.getByRole('dialog', { name: 'Simulated time' })
+}
+
 /** Presses a copy button and answers what lies on the clipboard. */
 export async function copied(page: Page, button: string): Promise<string> {
   await page.getByRole('button', { name: button }).click()

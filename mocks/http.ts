@@ -1,7 +1,8 @@
 // One table of endpoints: who asks, may they?, planned fault, parse, carry out, reply.
-import { commandKeyHeader, userHeader, worldClockHeader } from '#contract/customer-area.ts'
+import { commandKeyHeader, userHeader } from '#contract/customer-area.ts'
 import type { Endpoint, InputOf, ReplyOf } from '#contract/endpoint.ts'
-import { timeOf, clockText } from '#domain/clock.ts'
+import { clockText, worldClockHeader } from '#contract/world-clock.ts'
+import { timeOf } from '#domain/clock.ts'
 import { judge } from '#domain/permission.ts'
 import { fingerprint } from '#domain/secret.ts'
 

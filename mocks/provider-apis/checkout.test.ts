@@ -1,22 +1,13 @@
 // What Checkout answers to a caller who was let in: payments of the merchant accounts it reaches.
 import { describe, expect, test } from 'vitest'
 
-import { ask, plant, read } from '#mocks/testing/provider.ts'
+import { plant, send } from '#mocks/testing/provider.ts'
 import { useServer } from '#mocks/testing/server.ts'
 
 useServer()
 
 const at = 'https://checkout-test.adyen.com/v72'
 const reference = expect.stringMatching(/^[0-9A-F]{16}$/)
-
-async function send(
-  { apiKey }: { apiKey: string },
-  method: string,
-  address: string,
-  body?: unknown,
-) {
-  return read(await ask(method, address, { apiKey }, body))
-}
 
 describe('a payment', () => {
   const roles = ['Checkout webservice role']

@@ -1,7 +1,7 @@
 // What the balance platform's APIs answer to a caller who was let in.
 import { describe, expect, test } from 'vitest'
 
-import { ask, lastLine, plant, read, type Planted } from '#mocks/testing/provider.ts'
+import { lastLine, plant, send, type Planted } from '#mocks/testing/provider.ts'
 import { useServer } from '#mocks/testing/server.ts'
 
 useServer()
@@ -12,15 +12,6 @@ const reference = expect.stringMatching(/^[0-9A-F]{16}$/)
 
 function platformCaller(...roles: string[]): Promise<Planted> {
   return plant('platform-web-service', { roles })
-}
-
-async function send(
-  { apiKey }: { apiKey: string },
-  method: string,
-  address: string,
-  body?: unknown,
-) {
-  return read(await ask(method, address, { apiKey }, body))
 }
 
 describe('Configuration', () => {

@@ -105,6 +105,16 @@ export async function read(response: Response): Promise<{ status: number; body: 
   return { status: response.status, body: text === '' ? undefined : JSON.parse(text) }
 }
 
+/** What a request with this key is answered. */
+export async function send(
+  { apiKey }: { apiKey: string },
+  method: string,
+  address: string,
+  body?: unknown,
+) {
+  return read(await ask(method, address, { apiKey }, body))
+}
+
 /** The sandbox's log, the oldest line first. */
 export function log(): Promise<RequestRow[]> {
   return store().read((tx) => tx.objectStore('requests').getAll())

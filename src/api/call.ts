@@ -4,7 +4,6 @@ import {
   commandKeyHeader,
   customerArea,
   userHeader,
-  worldClockHeader,
   type EndpointName,
   type Input,
   type Reply,
@@ -17,6 +16,7 @@ import {
   type SandboxInput,
   type SandboxReply,
 } from '#contract/sandbox.ts'
+import { worldClockHeader } from '#contract/world-clock.ts'
 
 import { errorOf, noAnswer } from './api-error.ts'
 import { currentIdentity } from './identity.ts'

@@ -1,4 +1,4 @@
-// The page's clock follows the backend's: shifted or frozen, without trembling at every reply.
+// The page's clock follows the backend's: shifted or frozen, however late a reply is read.
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 
 import { onWorldTimeShift, rememberWorldClock, worldClock, worldNow } from './world-time.ts'

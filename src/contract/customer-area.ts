@@ -27,9 +27,6 @@ export const userHeader = 'X-Sandbox-User'
 /** The same key again means: the same command again, to be carried out once. */
 export const commandKeyHeader = 'Idempotency-Key'
 
-/** Replies tell of the world's clock: `shift` and the ms it is ahead, or `frozen` and its instant. */
-export const worldClockHeader = 'X-World-Clock'
-
 /** The browser channel on which the backend tells every tab that something was saved. */
 export const changesChannel = 'api-credentials-changes'
 

@@ -2,7 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { moved, realClock, timeOf, type Clock, type ClockMove } from './clock.ts'
+import { clockFrom, clockText, type Clock } from '#contract/world-clock.ts'
+
+import { moved, realClock, timeOf, type ClockMove } from './clock.ts'
 
 const realNow = Date.parse('2026-03-02T10:00:00Z')
 
@@ -23,6 +25,14 @@ describe('the clock', () => {
     expect(timeOf(later, realNow + 9000)).toBe(realNow + 60)
     const running = moved(later, { move: 'run' }, realNow + 9000)
     expect(timeOf(running, realNow + 9005)).toBe(realNow + 65)
+  })
+
+  test.each<Clock>([
+    realClock,
+    { shiftMs: -77, frozenAt: null },
+    { shiftMs: 0, frozenAt: realNow },
+  ])('is the same after it was told of: %o', (clock) => {
+    expect(clockFrom(clockText(clock))).toEqual(clock)
   })
 
   test('goes back to real time from anywhere', () => {

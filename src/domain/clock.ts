@@ -1,7 +1,5 @@
 // The clock that the world owns: real time, shifted or standing still as somebody set it.
-
-/** `frozenAt` is the instant it stands at, or null while it runs. */
-export type Clock = { shiftMs: number; frozenAt: number | null }
+import type { Clock } from '#contract/world-clock.ts'
 
 export const realClock: Clock = { shiftMs: 0, frozenAt: null }
 
@@ -40,9 +38,4 @@ export function moved(clock: Clock, step: ClockMove, realNow: number): Clock {
 function at(clock: Clock, instant: number, realNow: number): Clock {
   const frozenAt = clock.frozenAt === null ? null : instant
   return { shiftMs: instant - realNow, frozenAt }
-}
-
-/** How replies tell of the clock: what it is ahead of the machine's in milliseconds, or where it stands. */
-export function clockText({ shiftMs, frozenAt }: Clock): string {
-  return frozenAt === null ? `shift ${shiftMs}` : `frozen ${frozenAt}`
 }
