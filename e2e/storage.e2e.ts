@@ -146,3 +146,17 @@ test('a storage that is full at the start says so, and can be tried again', asyn
   await page.reload()
   await expect(heading(page, 'API credentials')).toBeVisible()
 })
+
+test('site data that somebody clears under an open page comes back as a fresh world', async ({
+  page,
+}) => {
+  await openList(page)
+  const { origin } = new URL(page.url())
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+  await page.getByRole('link', { name: orders, exact: true }).click()
+  await expect(heading(page, 'Configure API credential')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Description' }).fill('After the clearing')
+  await save(page)
+  await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('After the clearing')
+})

@@ -18,7 +18,7 @@ export type Backend = {
 
 /** `onCommit` is called after every command that was carried out. */
 export function createBackend(databaseName: string, onCommit: () => void): Backend {
-  const store = seeded(openStore(databaseName))
+  const store = openStore(databaseName, (tx) => seedIfEmpty(tx, realTime()))
   const surroundings = { store, realTime, onCommit }
   const families = [
     answerer(
@@ -39,24 +39,5 @@ export function createBackend(databaseName: string, onCommit: () => void): Backe
       const { answerProvider } = await import('./provider-apis/answer.ts')
       return answerProvider(request, surroundings)
     },
-  }
-}
-
-/** The store with the everyday world in it from the first use on. */
-function seeded(store: Store): Store {
-  let seeding: Promise<void> | undefined
-  const afterSeeding = () => {
-    seeding ??= store
-      .write((tx) => seedIfEmpty(tx, realTime()))
-      .catch((cause: unknown) => {
-        seeding = undefined
-        throw cause
-      })
-    return seeding
-  }
-  return {
-    ...store,
-    read: (work) => afterSeeding().then(() => store.read(work)),
-    write: (work) => afterSeeding().then(() => store.write(work)),
   }
 }

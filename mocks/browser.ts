@@ -44,7 +44,8 @@ export function startBackend(base: string, isWorkerAwaited: boolean): Transport 
 
   return async (request) => {
     if (isWorkerAwaited) await started
-    if (isWorkerReady) return fetch(request)
+    // The controller is gone after somebody cleared the site's data; then the page answers again.
+    if (isWorkerReady && navigator.serviceWorker.controller) return fetch(request)
     return (await backend.answer(request)) ?? fetch(request)
   }
 }

@@ -146,6 +146,16 @@ test('A storage whose trouble is over is read again, without a reload', async ()
   expect((await users()).users).toHaveLength(6)
 })
 
+test('A database that was removed under an open page is built anew, not called damaged', async () => {
+  const created = await create('lem')
+  // Deleting asks the open connection to close, which the backend does.
+  await new Promise((resolve) => {
+    indexedDB.deleteDatabase(databaseName()).addEventListener('success', resolve)
+  })
+  expect(await codeOf(read(created))).toBe('404 30_112')
+  expect((await list()).data).toHaveLength(8)
+})
+
 describe('a browser without storage', () => {
   const missing = '507 sandbox_storage_missing'
 

@@ -25,8 +25,12 @@ export type Store = {
   close(): Promise<void>
 }
 
-/** Throws `Refused` with one of the storage codes when the storage is in trouble. */
-export function openStore(name: string): Store {
+/**
+ * `prepare` comes before the first transaction of every connection: whatever emptied the database
+ * meanwhile, a person who cleared the site's data for one, it is never used without a world in it.
+ * Throws `Refused` with one of the storage codes when the storage is in trouble.
+ */
+export function openStore(name: string, prepare: (tx: WriteTx) => Promise<void>): Store {
   let opened: Promise<IDBPDatabase<Tables>> | undefined
 
   const close = async () => {
@@ -41,24 +45,29 @@ export function openStore(name: string): Store {
       // Another tab wants a fresh start: let go, the next request opens again.
       blocking: () => void close(),
       terminated: () => (opened = undefined),
-    })
+    }).then((db) => prepared(db, prepare))
     // What was wrong may be over at the next request: a failure is not remembered.
     opening.catch(() => (opened = undefined))
     opened = opening
     return opening
   }
 
+  /** The browser closes a connection when somebody clears the site's data: then on a new one. */
+  const started = async (mode: IDBTransactionMode) => {
+    try {
+      return begin(await open(), mode)
+    } catch (cause) {
+      if (!isNamed(cause, 'InvalidStateError')) throw cause
+      opened = undefined
+      return begin(await open(), mode)
+    }
+  }
+
   async function transact<T>(mode: 'readonly' | 'readwrite', work: (tx: WriteTx) => Promise<T>) {
     try {
-      const db = await open()
-      // A readonly transaction is typed as a writable one here; `read` narrows it for its caller.
-      const tx = db.transaction([...tables], mode) as WriteTx
-      return await finish(tx, work)
+      return await finish(await started(mode), work)
     } catch (cause) {
-      if (cause instanceof Refused) throw cause
-      opened =
-        cause instanceof DOMException && cause.name === 'InvalidStateError' ? undefined : opened
-      throw storageTrouble(cause)
+      throw cause instanceof Refused ? cause : storageTrouble(cause)
     }
   }
 
@@ -72,6 +81,26 @@ export function openStore(name: string): Store {
       await removed(name).catch(throwTrouble)
     },
   }
+}
+
+/** A connection that could not be prepared is closed: left open, it would be in a fresh start's way. */
+async function prepared(db: IDBPDatabase<Tables>, prepare: (tx: WriteTx) => Promise<void>) {
+  try {
+    await finish(begin(db, 'readwrite'), prepare)
+    return db
+  } catch (cause) {
+    db.close()
+    throw cause
+  }
+}
+
+/** A readonly transaction is typed as a writable one here; `read` narrows it for its caller. */
+function begin(db: IDBPDatabase<Tables>, mode: IDBTransactionMode): WriteTx {
+  return db.transaction([...tables], mode as 'readwrite')
+}
+
+function isNamed(cause: unknown, name: string): boolean {
+  return cause instanceof DOMException && cause.name === name
 }
 
 async function allRows(name: string): Promise<Record<string, unknown[]>> {
