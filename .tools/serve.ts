@@ -7,9 +7,9 @@ import sirv from 'sirv'
 import { basePath } from './base-path.ts'
 import { headersFor, readHeaders } from './headers.ts'
 
-const dist = join(import.meta.dirname, '../dist')
+const dist = process.env['DIST'] ?? join(import.meta.dirname, '../dist')
 
-/** Serves `dist` below `base`, on PORT or 4173, until the process ends. */
+/** Serves `dist` (or the build in DIST) below `base`, on PORT or 4173, until the process ends. */
 export function serve(base: string): void {
   if (!existsSync(join(dist, 'index.html'))) stop('There is no build yet: npm run build')
   const port = Number(process.env['PORT'] ?? 4173)
