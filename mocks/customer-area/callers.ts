@@ -3,6 +3,7 @@ import type { CallerState } from '#contract/caller.ts'
 import type { Input, Reply } from '#contract/customer-area.ts'
 import type { Caller, Deployment } from '#domain/caller.ts'
 import { stateOf, summaryOf } from '#domain/caller-state.ts'
+import { timelineOf } from '#domain/caller-timeline.ts'
 import type { Credential } from '#domain/credential.ts'
 import { judge } from '#domain/permission.ts'
 import { record } from '#mocks/audit.ts'
@@ -15,6 +16,7 @@ import { damaged, whole, type ReadTx } from '#mocks/store.ts'
 
 import { find } from './find.ts'
 import { findGenerated } from './generate-secret.ts'
+import { keyUses } from './key-uses.ts'
 
 /** The callers of one credential. */
 export async function callersOf(credentialId: string, tx: ReadTx): Promise<Caller[]> {
@@ -61,7 +63,11 @@ export async function listCallersOf(
   const { credential } = await find(params, at)
   const callers = await callersOf(credential.id, at.tx)
   const history = await historyOf(credential, at.tx)
-  return { data: callers.flatMap((caller) => stateOf(caller, history, at.now) ?? []) }
+  const timelines = callers.map((caller) => timelineOf(caller, history, at.now))
+  return {
+    data: callers.flatMap((caller) => stateOf(caller, history, at.now) ?? []),
+    keyUses: await keyUses(credential, timelines, at.now, at.tx),
+  }
 }
 
 /**

@@ -50,6 +50,10 @@ export const CallerState = z.object({
 })
 export type CallerState = z.infer<typeof CallerState>
 
+/** When a key last let somebody in, be it a caller or a request of one's own. */
+export const KeyUse = z.object({ tail: z.string(), at: Instant })
+export type KeyUse = z.infer<typeof KeyUse>
+
 /** What the list shows of the callers of one credential. */
 export const CallersSummary = z.object({
   credentialId: z.string(),

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 
 import { activity } from './activity.ts'
-import { CallersSummary, CallerState, Consequence } from './caller.ts'
+import { CallersSummary, CallerState, Consequence, KeyUse } from './caller.ts'
 import {
   ChangeRecord,
   CredentialChanges,
@@ -139,7 +139,7 @@ export const customerArea = {
     ...ofManagers,
     method: 'GET',
     path: `${credentials}/:credentialId/callers`,
-    reply: z.object({ data: z.array(CallerState) }),
+    reply: z.object({ data: z.array(CallerState), keyUses: z.array(KeyUse) }),
   },
   /** Gives a caller the credential's current key, or one that was generated and not yet saved. */
   deployKey: {

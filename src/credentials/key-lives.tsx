@@ -1,56 +1,39 @@
 // A drawing of the current and the expiring keys over time; the list beside it says the same.
+import { useQuery } from '@tanstack/react-query'
 import { CalendarPlus } from 'lucide-react'
 
+import { callersOfQuery } from '#api/callers.ts'
 import type { CredentialDetail } from '#contract/credential.ts'
 import { calendarFile } from '#domain/calendar.ts'
 import { expiringKeys } from '#domain/api-key.ts'
-import { keyTimeline, type KeyBar } from '#domain/key-timeline.ts'
+import { keyTimeline, type KeyBar, type KeyTimeline } from '#domain/key-timeline.ts'
 import { download } from '#page/download.ts'
+import { useSession } from '#page/session.ts'
 import { Button } from '#ui/button.tsx'
 import { Stamp } from '#ui/stamp.tsx'
 
 type KeyLivesProps = { credential: CredentialDetail; now: number }
 
 export function KeyLives({ credential, now }: KeyLivesProps) {
+  const { place } = useSession()
+  const { data } = useQuery(callersOfQuery(place, credential.id))
   const expiring = expiringKeys(credential.expiringKeys, now)
   if (expiring.length === 0) return null
-  const { bars, now: nowAt, startsAt, endsAt } = keyTimeline(credential.apiKey, expiring, now)
-  const height = bars.length * rowHeight
+  const timeline = keyTimeline(credential.apiKey, expiring, data?.keyUses ?? [], now)
   return (
     <figure className="flex flex-col gap-2 rounded-md border p-4">
       <figcaption className="font-semibold">Keys over time</figcaption>
-      <svg
-        aria-hidden
-        viewBox={`0 0 1000 ${height}`}
-        preserveAspectRatio="none"
-        height={height}
-        className="w-full rounded-sm bg-card"
-      >
-        {bars.map((bar, index) => (
-          <rect
-            key={bar.tail + index}
-            x={bar.from * 1000}
-            y={index * rowHeight + 4}
-            width={Math.max(2, (bar.to - bar.from) * 1000)}
-            height={rowHeight - 8}
-            className={bar.expiresAt === null ? 'fill-positive' : 'fill-warning'}
-          />
-        ))}
-        <line
-          x1={nowAt * 1000}
-          x2={nowAt * 1000}
-          y1={0}
-          y2={height}
-          className="stroke-ink stroke-2"
-          vectorEffect="non-scaling-stroke"
-        />
-      </svg>
-      <p aria-hidden className="flex justify-between text-xs text-muted">
-        <Stamp at={startsAt} now={now} show="absolute" />
-        <Stamp at={endsAt} now={now} show="absolute" />
+      <Drawing timeline={timeline} />
+      <p aria-hidden className="flex justify-between gap-4 text-xs text-muted">
+        <Stamp at={timeline.startsAt} now={now} show="absolute" />
+        <span>
+          <span className="font-bold text-ink">│</span> now
+          <span className="ml-3 text-ink">●</span> last use
+        </span>
+        <Stamp at={timeline.endsAt} now={now} show="absolute" />
       </p>
       <ul className="flex flex-col gap-1">
-        {bars.map((bar, index) => (
+        {timeline.bars.map((bar, index) => (
           <Life key={bar.tail + index} bar={bar} credential={credential} now={now} />
         ))}
       </ul>
@@ -58,16 +41,62 @@ export function KeyLives({ credential, now }: KeyLivesProps) {
   )
 }
 
+/** Stretched to the width that there is; what must keep its shape is a line without length. */
+function Drawing({ timeline: { bars, now } }: { timeline: KeyTimeline }) {
+  const height = bars.length * rowHeight
+  return (
+    <svg
+      aria-hidden
+      viewBox={`0 0 1000 ${height}`}
+      preserveAspectRatio="none"
+      height={height}
+      className="w-full rounded-sm bg-card"
+    >
+      {bars.map((bar, index) => (
+        <rect
+          key={bar.tail + index}
+          x={bar.from * 1000}
+          y={index * rowHeight + 4}
+          width={Math.max(2, (bar.to - bar.from) * 1000)}
+          height={rowHeight - 8}
+          className={bar.expiresAt === null ? 'fill-positive' : 'fill-warning'}
+        />
+      ))}
+      <path d={`M${now * 1000} 0v${height}`} className="stroke-ink stroke-2" {...unscaled} />
+      {bars.map(
+        ({ tail, used }, index) =>
+          used !== null && (
+            <path
+              key={tail + index}
+              d={`M${used * 1000} ${(index + 0.5) * rowHeight}h0`}
+              className="stroke-ink stroke-8"
+              strokeLinecap="round"
+              {...unscaled}
+            />
+          ),
+      )}
+    </svg>
+  )
+}
+
+const unscaled = { vectorEffect: 'non-scaling-stroke' } as const
 const rowHeight = 20
 
 function Life({ bar, credential, now }: KeyLivesProps & { bar: KeyBar }) {
-  const { tail, expiresAt } = bar
+  const { tail, expiresAt, usedAt } = bar
   const name = (
     <>
       Key ending in <code>{tail}</code>
     </>
   )
-  if (expiresAt === null) return <li>{name}: current, without an end</li>
+  const use = usedAt === null ? 'not used yet' : <LastUse at={usedAt} now={now} />
+  if (expiresAt === null) {
+    return (
+      <li>
+        {name}: current, without an end, {use}
+      </li>
+    )
+  }
 
   function remind(at: number) {
     const text = calendarFile({
@@ -83,7 +112,7 @@ function Life({ bar, credential, now }: KeyLivesProps & { bar: KeyBar }) {
   return (
     <li className="flex flex-wrap items-center gap-x-3">
       <span>
-        {name}: ends <Stamp at={expiresAt} now={now} show="absolute" />
+        {name}: ends <Stamp at={expiresAt} now={now} show="absolute" />, {use}
       </span>
       <Button
         size="small"
@@ -94,5 +123,13 @@ function Life({ bar, credential, now }: KeyLivesProps & { bar: KeyBar }) {
         Add to calendar
       </Button>
     </li>
+  )
+}
+
+function LastUse({ at, now }: { at: number; now: number }) {
+  return (
+    <>
+      last used <Stamp at={at} now={now} show="relative" />
+    </>
   )
 }

@@ -105,9 +105,19 @@ export function recent(timeline: Timeline, now: number): Counts {
   return countsBetween(timeline, now - day + 1, now)
 }
 
-/** The last call whose key was good, also where the call was then forbidden. [choice] */
-export function lastUsedAt(timeline: Timeline, now: number): number | undefined {
-  return segments(timeline, -Infinity, now).findLast(({ access }) => access.outcome !== 401)?.lastAt
+/**
+ * The last call whose key was good, also where the call was then forbidden. [choice]
+ * With a fingerprint: the last such call with this key.
+ */
+export function lastUsedAt(
+  timeline: Timeline,
+  now: number,
+  fingerprint?: string,
+): number | undefined {
+  return segments(timeline, -Infinity, now).findLast(
+    ({ access, deployment }) =>
+      access.outcome !== 401 && (fingerprint ?? deployment.fingerprint) === deployment.fingerprint,
+  )?.lastAt
 }
 
 /** From when a caller that is let in now will be refused, if nobody saves or deploys meanwhile. */

@@ -1,4 +1,5 @@
-// The lives of a credential's keys side by side: from when, until when, and where now is.
+// The lives of a credential's keys side by side: from when, until when, last used, and where now is.
+import type { KeyUse } from '#contract/caller.ts'
 
 import { day, hour } from './time.ts'
 
@@ -11,6 +12,9 @@ export type KeyBar = {
   to: number
   /** Null for the current key, which has no end. */
   expiresAt: number | null
+  /** Null for a key that nobody used yet. `used` is where it lies, null before the span. */
+  usedAt: number | null
+  used: number | null
 }
 
 export type KeyTimeline = { startsAt: number; endsAt: number; now: number; bars: KeyBar[] }
@@ -22,19 +26,18 @@ export type KeyTimeline = { startsAt: number; endsAt: number; now: number; bars:
 export function keyTimeline(
   current: Key | null,
   expiring: readonly (Key & { expiresAt: number })[],
+  uses: readonly KeyUse[],
   now: number,
 ): KeyTimeline {
   const startsAt = now - day
   const endsAt = Math.max(now + day, ...expiring.map(({ expiresAt }) => expiresAt)) + hour
   const place = (at: number) => Math.min(1, Math.max(0, (at - startsAt) / (endsAt - startsAt)))
-  const bars: KeyBar[] = expiring.map(({ tail, createdAt, expiresAt }) => ({
-    tail,
-    from: place(createdAt),
-    to: place(expiresAt),
-    expiresAt,
-  }))
-  if (current) {
-    bars.unshift({ tail: current.tail, from: place(current.createdAt), to: 1, expiresAt: null })
+  const bar = ({ tail, createdAt }: Key, expiresAt: number | null): KeyBar => {
+    const usedAt = uses.find((use) => use.tail === tail)?.at ?? null
+    const used = usedAt === null || usedAt < startsAt ? null : place(usedAt)
+    const to = expiresAt === null ? 1 : place(expiresAt)
+    return { tail, from: place(createdAt), to, expiresAt, usedAt, used }
   }
-  return { startsAt, endsAt, now: place(now), bars }
+  const bars = expiring.map((key) => bar(key, key.expiresAt))
+  return { startsAt, endsAt, now: place(now), bars: current ? [bar(current, null), ...bars] : bars }
 }

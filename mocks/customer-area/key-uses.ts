@@ -1,0 +1,31 @@
+// When each working key of a credential was last used: by a caller, or by any other request.
+import type { KeyUse } from '#contract/caller.ts'
+import { lastUsedAt, type Timeline } from '#domain/caller-timeline.ts'
+import type { Credential } from '#domain/credential.ts'
+import { keyShelf } from '#mocks/request-shelf.ts'
+import type { ReadTx } from '#mocks/store.ts'
+
+/** Current and previous keys that were used at or before `now`; the others are left out. */
+export async function keyUses(
+  { id, apiKey, previousKeys }: Credential,
+  timelines: readonly Timeline[],
+  now: number,
+  tx: ReadTx,
+): Promise<KeyUse[]> {
+  const uses: KeyUse[] = []
+  for (const { tail, fingerprint } of [...(apiKey ? [apiKey] : []), ...previousKeys]) {
+    const called = timelines.map((timeline) => lastUsedAt(timeline, now, fingerprint))
+    const all = [...called, await lastRequestAt(keyShelf(id, tail), now, tx)]
+    const known = all.filter((at) => at !== undefined)
+    if (known.length > 0) uses.push({ tail, at: Math.max(...known) })
+  }
+  return uses
+}
+
+/** Lines are in the order in which they were written; after the clock went back, some lie ahead. */
+async function lastRequestAt(shelf: string, now: number, tx: ReadTx): Promise<number | undefined> {
+  const lines = tx.objectStore('requests').index('line')
+  let line = await lines.openCursor(IDBKeyRange.bound([shelf], [shelf, []]), 'prev')
+  while (line && line.value.at > now) line = await line.continue()
+  return line?.value.at
+}
