@@ -35,8 +35,9 @@ export async function answerProvider(
   if (!place) return Response.json(nowhere, { status: 404, headers })
   const asked = { request, place, bodyText: await request.text(), realNow: realTime() }
   try {
-    const { id, status, body, hasChanged } = await store.write((tx) => answerIn(tx, asked))
-    if (hasChanged) onCommit()
+    const { id, status, body } = await store.write((tx) => answerIn(tx, asked))
+    // Refused or not, the log has a new line.
+    onCommit()
     const init = { status, headers: { ...headers, [requestIdHeader]: String(id) } }
     return body === undefined ? new Response(null, init) : Response.json(body, init)
   } catch (cause) {
@@ -88,8 +89,7 @@ async function answerIn(tx: WriteTx, { request, place, bodyText, realNow }: Aske
           query: new URL(request.url).searchParams,
         })
       : { ...loggedAs(access), refusal: doorRefusal(access) }
-  const hasChanged = world.change !== changesBefore
-  if (hasChanged) await tx.objectStore('world').put(world)
+  if (world.change !== changesBefore) await tx.objectStore('world').put(world)
   const { status, body } =
     'refusal' in outcome
       ? { ...outcome.refusal, body: errorBody(api, outcome.refusal, reference) }
@@ -111,7 +111,7 @@ async function answerIn(tx: WriteTx, { request, place, bodyText, realNow }: Aske
     remedy,
   }
   await logRequest(line, tx)
-  return { id, status, body, hasChanged }
+  return { id, status, body }
 }
 
 /** A transfer is accepted for later. [spec] */

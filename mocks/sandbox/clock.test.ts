@@ -55,12 +55,16 @@ describe('the clock', () => {
     const payout = await existing('Payout job')
     const shop = await existing('Web shop checkout')
     const { nextExpiry } = await callSandbox('getClock', {})
-    expect(nextExpiry).toEqual({ at: startAt + hours(0.8), username: payout.username })
+    expect(nextExpiry).toEqual({
+      at: startAt + hours(0.8),
+      environment: 'test',
+      username: payout.username,
+    })
     const later = await move({ move: 'set', at: startAt + hours(0.8) })
-    expect(later.nextExpiry).toEqual({ at: startAt + hours(6.5), username: shop.username })
+    expect(later.nextExpiry).toMatchObject({ at: startAt + hours(6.5), username: shop.username })
     expect((await read(payout)).expiringKeys).toEqual([])
     const live = await move({ move: 'set', at: startAt + hours(6.5) })
-    expect(live.nextExpiry?.at).toBe(startAt + hours(9))
+    expect(live.nextExpiry).toMatchObject({ at: startAt + hours(9), environment: 'live' })
     const last = await move({ move: 'set', at: startAt + hours(9) })
     expect(last.nextExpiry).toBeNull()
   })
@@ -75,7 +79,7 @@ describe('the clock', () => {
     await save(shop, {
       expiringKeys: [{ keyId: shop.expiringKeys[0]?.id ?? '', action: 'expire' }],
     })
-    expect((await move({ move: 'set', at: startAt + hours(9) })).nextExpiry).toEqual({
+    expect((await move({ move: 'set', at: startAt + hours(9) })).nextExpiry).toMatchObject({
       at: startAt + hours(24),
       username: payout.username,
     })

@@ -2,8 +2,10 @@
 import type { ClockState, SandboxInput } from '#contract/sandbox.ts'
 import { moved, timeOf } from '#domain/clock.ts'
 import type { Context, ReadContext } from '#mocks/context.ts'
+import { findCredential } from '#mocks/credential-store.ts'
 import { turnBack } from '#mocks/history.ts'
 import { invalid } from '#mocks/problem.ts'
+import { damaged, type ReadTx } from '#mocks/store.ts'
 
 type Public<C> = Omit<C, 'user'>
 
@@ -31,12 +33,20 @@ export async function moveClock(
 
 async function clockState({ tx, world, realNow }: Public<ReadContext>): Promise<ClockState> {
   const now = timeOf(world.clock, realNow)
-  const ends = tx.objectStore('entries').index('expiries')
-  const next = await ends.openCursor(IDBKeyRange.lowerBound(now, true))
   return {
     now,
     shiftMs: now - realNow,
     isFrozen: world.clock.frozenAt !== null,
-    nextExpiry: next && { at: next.key, username: next.value.username },
+    nextExpiry: await nextExpiry(tx, now),
   }
+}
+
+async function nextExpiry(tx: ReadTx, now: number): Promise<ClockState['nextExpiry']> {
+  const ends = tx.objectStore('entries').index('expiries')
+  const next = await ends.openKeyCursor(IDBKeyRange.lowerBound(now, true))
+  if (!next) return null
+  const credential = await findCredential({ tx }, next.primaryKey)
+  if (!credential) throw damaged()
+  const { environment, username } = credential
+  return { at: next.key, environment, username }
 }

@@ -69,7 +69,10 @@ const kinds: Record<EventTarget, string> = {
   caller: 'Caller',
 }
 
-/** Leads to the page of what was changed; a caller is shown with its credential. */
+/**
+ * Leads to the page of what was changed; a caller is shown with its credential, and its event does
+ * not tell on which tab that stands: the page moves to the right one.
+ */
 function What({ event: { target, targetId, name, credentialId } }: { event: AuditEvent }) {
   switch (target) {
     case 'credential':

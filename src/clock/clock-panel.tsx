@@ -68,11 +68,11 @@ export function ClockPanel() {
 
 function NextExpiry({ clock, now, move }: { clock: ClockState; now: number; move: Move }) {
   if (!clock.nextExpiry) return <p className="text-muted">No key is about to expire.</p>
-  const { at, username } = clock.nextExpiry
+  const { at, environment, username } = clock.nextExpiry
   const to = (offsetMs: number) => () => move({ move: 'set', at: at + offsetMs })
   return (
     <div role="group" aria-label="Next expiry" className="border-t pt-3">
-      <p className="font-semibold">Next expiry</p>
+      <p className="font-semibold">Next expiry, on {environment.toUpperCase()}</p>
       <p className="wrap-anywhere text-muted">
         A key of {username} expires <Stamp at={at} now={now} />
       </p>

@@ -1,7 +1,7 @@
 // The contract of the sandbox's own API: what the original does not have. People and suites use it.
 import * as z from 'zod/mini'
 
-import { Instant } from './credential.ts'
+import { Environment, Instant } from './credential.ts'
 import type { Endpoint, InputOf, ReplyOf } from './endpoint.ts'
 
 /** Where it lives, below the address that the product is served from. */
@@ -12,7 +12,7 @@ export const ClockState = z.object({
   now: Instant,
   shiftMs: z.number(),
   isFrozen: z.boolean(),
-  nextExpiry: z.nullable(z.object({ at: Instant, username: z.string() })),
+  nextExpiry: z.nullable(z.object({ at: Instant, environment: Environment, username: z.string() })),
 })
 export type ClockState = z.infer<typeof ClockState>
 

@@ -1,7 +1,7 @@
 // The API key tab: the current key, a freshly generated one, and the keys that are expiring.
 import { Suspense, type ComponentType } from 'react'
 
-import type { CredentialType, Environment } from '#contract/credential.ts'
+import type { CredentialType } from '#contract/credential.ts'
 import { maskedKey, shortKey } from '#domain/secret.ts'
 import { LiveNote } from '#page/live-note.tsx'
 import { Button } from '#ui/button.tsx'
@@ -16,7 +16,6 @@ import { SecretNotice } from './secret-notice.tsx'
 
 /** Tries a key that is on screen. It belongs to another feature, so the app hands it in. */
 export type TryKeyComponent = ComponentType<{
-  environment: Environment
   apiKey: string
   type: CredentialType
 }>
@@ -63,12 +62,7 @@ export function ApiKeyPanel({ editor, TryKey }: ApiKeyPanelProps) {
       )}
       {fresh && TryKey && (
         <Suspense>
-          <TryKey
-            key={fresh.value}
-            environment={credential.environment}
-            apiKey={fresh.value}
-            type={credential.type}
-          />
+          <TryKey key={fresh.value} apiKey={fresh.value} type={credential.type} />
         </Suspense>
       )}
       <LiveNote sentence={editor.guard('new API key')} />

@@ -1,6 +1,6 @@
 // The Configure page of one credential: its cards, its pending changes, its one save.
 import type { QueryClient } from '@tanstack/react-query'
-import { Link, useParams, type LoaderFunctionArgs } from 'react-router'
+import { Link, replace, useParams, type LoaderFunctionArgs } from 'react-router'
 
 import { callersOfQuery } from '#api/callers.ts'
 import { credentialQuery } from '#api/credentials.ts'
@@ -23,17 +23,21 @@ import { PendingBar } from './pending-bar.tsx'
 import { Permissions } from './permissions.tsx'
 import { ServerSettings } from './server-settings.tsx'
 
-/** Loads the credential before the page shows; a refusal goes to the route's error page. */
+/**
+ * Loads the credential before the page shows; a refusal goes to the route's error page. Where the
+ * address names the other tab, the page moves to its own: a credential has one address.
+ */
 export function configureLoader(queryClient: QueryClient) {
   return async ({ params, request }: LoaderFunctionArgs) => {
     const { place } = await loadSession(queryClient, request)
     const credentialId = params['credentialId'] ?? ''
-    await Promise.all([
+    const [{ type }] = await Promise.all([
       queryClient.fetchQuery(credentialQuery(place, credentialId)),
       // Never fails the page: who calls is worth knowing, not worth an error page.
       queryClient.prefetchQuery(callersOfQuery(place, credentialId)),
     ])
-    return null
+    const { tab } = credentialTypes[type]
+    return params['tab'] === tab ? null : replace(paths.configure(tab, credentialId))
   }
 }
 

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useParams } from 'react-router'
 
-import type { CredentialType, Environment } from '#contract/credential.ts'
+import type { CredentialType } from '#contract/credential.ts'
 import { ProviderApi } from '#contract/provider-api.ts'
 import { providerApis } from '#domain/provider-api.ts'
 import { Button } from '#ui/button.tsx'
@@ -15,8 +15,6 @@ import { useRequestForm } from './request-form.ts'
 import { useSending } from './sending.ts'
 
 export type TryKeyProps = {
-  /** The environment that the page is shown for. */
-  environment: Environment
   /** In cleartext; kept nowhere. */
   apiKey: string
   type: CredentialType
