@@ -1,49 +1,64 @@
 // The callers: what a rotation does to them, said before the save, and true when its time has come.
 import type { Locator, Page } from '@playwright/test'
 
-import { clockPanel, configure, generateKey, save } from './product.ts'
+import { clockPanel, configure, generateKey, heading, save } from './product.ts'
 import { expect, test } from './test.ts'
 
 const tills = 'ws_551203@Company.LarkfieldGoods'
+const payouts = 'ws_347581@BalancePlatform.LarkfieldPlatform'
 
 const callers = (page: Page): Locator => page.getByRole('region', { name: 'Callers' })
 
-/** Moves the world's clock with its panel, as people do. */
-async function moveClock(page: Page, button: string): Promise<void> {
-  await page.getByRole('button', { name: /^Simulated time: / }).click()
-  const panel = clockPanel(page)
-  await panel.getByRole('button', { name: button, exact: true }).click()
-  await page.keyboard.press('Escape')
-  await expect(panel).toBeHidden()
-}
-
-async function rotate(page: Page): Promise<void> {
-  await configure(page, 'Payments', tills)
+async function rotate(page: Page, tab: 'Payments' | 'Platforms', username: string): Promise<void> {
+  await configure(page, tab, username)
   await expect(callers(page)).toContainText('Gets through')
   await generateKey(page)
+}
+
+async function openClock(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: /^Simulated time: / }).click()
+  return clockPanel(page)
 }
 
 test('a rotation without deploying is foretold, and comes true exactly at the expiry', async ({
   page,
 }) => {
-  await rotate(page)
+  await rotate(page, 'Payments', tills)
   const foretold = page.getByRole('list', { name: 'What this does to callers' })
   await expect(foretold.getByRole('listitem')).toContainText(
     'will be refused from 3 Mar 2026, 10:00 UTC',
   )
   await save(page)
-  await expect(callers(page)).toContainText('Gets through')
-  await moveClock(page, '+24 hours')
-  await expect(callers(page)).toContainText('Refused with 401')
+  const clock = await openClock(page)
+  const chosen = clock.getByRole('textbox', { name: 'Set the clock to' })
+  for (const [time, outcome] of [
+    ['2026-03-03 10:59:59', 'Gets through'],
+    ['2026-03-03 11:00:00', 'Refused with 401'],
+    ['2026-03-03 10:59:59', 'Gets through'],
+  ] as const) {
+    // In Amsterdam, an hour ahead of UTC.
+    await chosen.fill(time)
+    await chosen.press('Enter')
+    await expect(callers(page)).toContainText(outcome)
+  }
 })
 
-test('with the new key deployed in the window nobody is refused', async ({ page }) => {
-  await rotate(page)
+test('with the new key deployed in the window nobody is refused, and the logs tell who did it', async ({
+  page,
+}) => {
+  await rotate(page, 'Platforms', payouts)
   await save(page)
-  await page.getByRole('button', { name: /^Deploy the new key to / }).click()
+  await page.getByRole('button', { name: 'Deploy the new key to Payout job' }).click()
   await expect(page.getByRole('button', { name: /^Deploy the new key to / })).toHaveCount(0)
-  await moveClock(page, '+24 hours')
+  const clock = await openClock(page)
+  await clock.getByRole('button', { name: '+24 hours' }).click()
+  await page.keyboard.press('Escape')
   await expect(page.getByRole('region', { name: 'Expiring keys' })).toHaveCount(0)
   await expect(callers(page)).toContainText('Gets through')
   await expect(callers(page)).toContainText(/, 0 with 401/)
+
+  await page.getByRole('link', { name: 'Event logs' }).last().click()
+  await page.getByRole('table').getByRole('link', { name: 'Payout job' }).click()
+  await expect(heading(page, 'Configure API credential')).toBeVisible()
+  expect(new URL(page.url()).pathname).toMatch(/^\/developers\/api-credentials\/platforms\/S2-/)
 })
