@@ -26,11 +26,16 @@ export function KeyLives({ credential, now }: KeyLivesProps) {
       <Drawing timeline={timeline} />
       <p aria-hidden className="flex justify-between gap-4 text-xs text-muted">
         <Stamp at={timeline.startsAt} now={now} show="absolute" />
-        <span>
-          <span className="font-bold text-ink">│</span> now
-          <span className="ml-3 text-ink">●</span> last use
+        <span className="text-right">
+          <Stamp at={timeline.endsAt} now={now} show="absolute" />
         </span>
-        <Stamp at={timeline.endsAt} now={now} show="absolute" />
+      </p>
+      <p aria-hidden className="flex gap-4 text-xs text-muted">
+        <span className="border-l-2 border-ink pl-1.5">now</span>
+        <span className="flex items-center gap-1.5">
+          <span className="size-2 rounded-full bg-ink" />
+          last use
+        </span>
       </p>
       <ul className="flex flex-col gap-1">
         {timeline.bars.map((bar, index) => (
@@ -59,24 +64,35 @@ function Drawing({ timeline: { bars, now } }: { timeline: KeyTimeline }) {
           y={index * rowHeight + 4}
           width={Math.max(2, (bar.to - bar.from) * 1000)}
           height={rowHeight - 8}
-          className={bar.expiresAt === null ? 'fill-positive' : 'fill-warning'}
+          className={colourOf(bar, 'fill')}
         />
       ))}
       <path d={`M${now * 1000} 0v${height}`} className="stroke-ink stroke-2" {...unscaled} />
       {bars.map(
         ({ tail, used }, index) =>
           used !== null && (
-            <path
-              key={tail + index}
-              d={`M${used * 1000} ${(index + 0.5) * rowHeight}h0`}
-              className="stroke-ink stroke-8"
-              strokeLinecap="round"
-              {...unscaled}
-            />
+            <g key={tail + index} strokeLinecap="round">
+              {/* The ring sets the dot off from the bar. */}
+              <path d={dotAt(used, index)} className="stroke-card stroke-12" {...unscaled} />
+              <path d={dotAt(used, index)} className="stroke-ink stroke-8" {...unscaled} />
+            </g>
           ),
       )}
     </svg>
   )
+}
+
+const colours = {
+  current: { fill: 'fill-positive', bg: 'bg-positive' },
+  expiring: { fill: 'fill-warning', bg: 'bg-warning' },
+}
+
+function colourOf({ expiresAt }: KeyBar, how: 'fill' | 'bg'): string {
+  return colours[expiresAt === null ? 'current' : 'expiring'][how]
+}
+
+function dotAt(used: number, index: number): string {
+  return `M${used * 1000} ${(index + 0.5) * rowHeight}h0`
 }
 
 const unscaled = { vectorEffect: 'non-scaling-stroke' } as const
@@ -86,6 +102,7 @@ function Life({ bar, credential, now }: KeyLivesProps & { bar: KeyBar }) {
   const { tail, expiresAt, usedAt } = bar
   const name = (
     <>
+      <span aria-hidden className={`mr-2 inline-block size-3 rounded-xs ${colourOf(bar, 'bg')}`} />
       Key ending in <code>{tail}</code>
     </>
   )
