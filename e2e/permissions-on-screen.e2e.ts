@@ -5,7 +5,7 @@ import { needsCompanyLevel, needsManagerRole } from '#domain/permission.ts'
 import { needsAdministratorRole } from '#domain/user-administration.ts'
 
 import { heading } from './product.ts'
-import { expect, test } from './test.ts'
+import { expect, test, type Backend } from './test.ts'
 
 const list = '/developers/api-credentials'
 const readOnly =
@@ -73,79 +73,74 @@ async function expectNoAccess(page: Page, address: string, sentence: string, hel
   )
 }
 
-for (const [as, expected] of Object.entries(table)) {
+async function expectCredentials(page: Page, where: Expected['credentials']) {
+  const atCompany = where === 'at the company'
+  const more = ['Add origin', 'Generate client key']
+  await page.goto('/')
+  await expect(entry(page, 'API credentials')).toBeVisible()
+  await open(page, stores)
+  await expectControls(page, undefined, ...more)
+  await page.goBack()
+  await open(page, everywhere)
+  await expectControls(page, atCompany ? undefined : readOnly, ...more)
+  await page.goBack()
+  await creating(page).click()
+  await expect(page.getByRole('dialog', { name: 'Create API credential' })).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click()
+
+  await page.getByRole('tab', { name: 'Platforms' }).click()
+  if (!atCompany) {
+    await expect(page.getByRole('tabpanel').getByText(needsCompanyLevel)).toBeVisible()
+    return expect(creating(page)).toHaveAccessibleDescription(needsCompanyLevel)
+  }
+  await open(page, platform)
+  await expectControls(page, undefined)
+}
+
+async function expectNoCredentials(page: Page, backend: Backend) {
+  const helpers = ['Amara Diallo', 'Bruno Keller', 'Finn Larsen']
+  for (const address of [
+    '/',
+    `${list}/platforms`,
+    `${list}/payments/new`,
+    `${list}/payments/S2-0`,
+  ]) {
+    await expectNoAccess(page, address, needsManagerRole, helpers)
+  }
+  await expect(entry(page, 'API credentials')).toHaveCount(0)
+  const address = 'ca-api/v1/test/accounts/LarkfieldGoods/credentials?tab=payments'
+  const refused = { status: 403, detail: needsManagerRole }
+  expect(await backend('GET', address)).toMatchObject(refused)
+}
+
+async function expectUsers(page: Page) {
+  await entry(page, 'Users').click()
+  await expect(heading(page, 'Users')).toBeVisible()
+}
+
+async function expectNoUsers(page: Page, backend: Backend) {
+  await expectNoAccess(page, '/settings/users', needsAdministratorRole, ['Amara Diallo'])
+  await expect(entry(page, 'Users')).toHaveCount(0)
+  const refused = { status: 403, detail: needsAdministratorRole }
+  expect(await backend('GET', 'ca-api/v1/users/roles')).toMatchObject(refused)
+}
+
+for (const [as, { credentials, users }] of Object.entries(table)) {
   test.describe(as, () => {
     test.use({ as })
-    test.beforeEach(({ expectNoise }) => expectNoise(/status of 403/))
 
-    if (expected.credentials === undefined) {
-      test(`${as} has no entry in the menu, and every address says which roles would help`, async ({
-        page,
-        backend,
-        expectAccessible,
-      }) => {
-        const helpers = ['Amara Diallo', 'Bruno Keller', 'Finn Larsen']
-        for (const address of [
-          '/',
-          `${list}/platforms`,
-          `${list}/payments/new`,
-          `${list}/payments/S2-0`,
-        ]) {
-          await expectNoAccess(page, address, needsManagerRole, helpers)
-        }
-        await expect(entry(page, 'API credentials')).toHaveCount(0)
-        await expectAccessible()
-        const address = 'ca-api/v1/test/accounts/LarkfieldGoods/credentials?tab=payments'
-        expect(await backend('GET', address)).toMatchObject({
-          status: 403,
-          detail: needsManagerRole,
-        })
-      })
-    } else {
-      test(`${as} sees the list and changes credentials ${expected.credentials}`, async ({
-        page,
-      }) => {
-        const atCompany = expected.credentials === 'at the company'
-        await page.goto('/')
-        await expect(entry(page, 'API credentials')).toBeVisible()
-        await open(page, stores)
-        await expectControls(page, undefined, 'Add origin', 'Generate client key')
-        await page.goBack()
-        await open(page, everywhere)
-        await expectControls(
-          page,
-          atCompany ? undefined : readOnly,
-          'Add origin',
-          'Generate client key',
-        )
-        await page.goBack()
-        await creating(page).click()
-        await expect(page.getByRole('dialog', { name: 'Create API credential' })).toBeVisible()
-        await page.getByRole('button', { name: 'Cancel', exact: true }).click()
-
-        await page.getByRole('tab', { name: 'Platforms' }).click()
-        if (!atCompany) {
-          await expect(page.getByRole('tabpanel').getByText(needsCompanyLevel)).toBeVisible()
-          return expect(creating(page)).toHaveAccessibleDescription(needsCompanyLevel)
-        }
-        await open(page, platform)
-        await expectControls(page, undefined)
-      })
-    }
-
-    test(`${as} ${expected.users ? 'administers users' : 'is told who administers users'}`, async ({
+    test(`${credentials ? `changes credentials ${credentials}` : 'has no credentials'}, ${users ? 'administers users' : 'is told who administers users'}`, async ({
       page,
       backend,
+      expectAccessible,
+      expectNoise,
     }) => {
-      if (!expected.users) {
-        await expectNoAccess(page, '/settings/users', needsAdministratorRole, ['Amara Diallo'])
-        await expect(entry(page, 'Users')).toHaveCount(0)
-        const reply = await backend('GET', 'ca-api/v1/users/roles')
-        return expect(reply).toMatchObject({ status: 403, detail: needsAdministratorRole })
-      }
-      await page.goto('/')
-      await entry(page, 'Users').click()
-      await expect(heading(page, 'Users')).toBeVisible()
+      expectNoise(/status of 403/)
+      if (credentials === undefined) await expectNoCredentials(page, backend)
+      else await expectCredentials(page, credentials)
+      if (users) await expectUsers(page)
+      else await expectNoUsers(page, backend)
+      await expectAccessible()
     })
   })
 }
