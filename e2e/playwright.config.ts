@@ -33,6 +33,8 @@ export default defineConfig({
       executablePath: process.env['CHROMIUM_PATH'],
       args: [
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        // A flow runs its code once or twice: optimising it costs more than it gives.
+        '--js-flags=--no-opt --no-maglev',
         // Quiet on the network: what the browser itself wants to fetch is no part of a flow.
         '--disable-background-networking',
         '--disable-component-update',
