@@ -18,7 +18,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: join(root, 'test-results/flows.json') }]],
   forbidOnly: process.env['CI'] !== undefined,
   fullyParallel: true,
-  workers: 2,
+  // One more than the cores of a small machine: a flow also waits, and another uses that time.
+  workers: 3,
   retries: 0,
   // A busy machine is slow, not wrong.
   timeout: 60_000,
@@ -35,6 +36,8 @@ export default defineConfig({
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         // A flow runs its code once or twice: optimising it costs more than it gives.
         '--js-flags=--no-opt --no-maglev',
+        // Nor does drawing in software gain from a process of its own.
+        '--in-process-gpu',
         // Quiet on the network: what the browser itself wants to fetch is no part of a flow.
         '--disable-background-networking',
         '--disable-component-update',
