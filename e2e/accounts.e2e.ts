@@ -4,8 +4,10 @@ import { expect, test } from './test.ts'
 
 const stores = 'ws_551203@Company.LarkfieldGoods'
 
-test('accounts are found by name or code, each with its level', async ({ page }) => {
-  await openList(page)
+test('accounts are found by name or code, each with its level, and keep the tab of the list', async ({
+  page,
+}) => {
+  await openList(page, 'Platforms')
   await page.getByRole('button', { name: 'Account: Larkfield Goods, Company' }).click()
   const choice = page.getByRole('dialog', { name: 'Choose an account' })
   await expect(choice.getByRole('listitem')).toHaveText([
@@ -18,13 +20,8 @@ test('accounts are found by name or code, each with its level', async ({ page })
   await expect(choice.getByRole('listitem')).toHaveText([/^Larkfield Stores/])
   await choice.getByRole('searchbox').fill('elsewhere')
   await expect(choice.getByRole('status')).toHaveText('No account matches.')
-})
-
-test('the list keeps its tab, and the Platforms tab says what a merchant account cannot do', async ({
-  page,
-}) => {
-  await openList(page, 'Platforms')
-  await choose(page, /^Account: /, /^Larkfield Stores/)
+  await choice.getByRole('searchbox').fill('')
+  await choice.getByRole('button', { name: /^Larkfield Stores/ }).click()
   await expect(
     page.getByRole('button', { name: 'Account: Larkfield Stores, Merchant' }),
   ).toBeVisible()
@@ -52,9 +49,8 @@ test('a credential stays on screen where the account reaches it, without the dra
 
   await choose(page, /^Account: /, /^Larkfield Market/)
   await expect(heading(page, 'API credentials')).toBeVisible()
-})
 
-test('the page of a person stays, whatever the account', async ({ page }) => {
+  // The page of a person stays, whatever the account.
   await page.goto('/settings/users/daniel')
   await choose(page, /^Account: /, /^Larkfield Stores/)
   await expect(

@@ -36,7 +36,7 @@ test('before the first request there is a way to send one', async ({ page, expec
   await expect(heading(page, 'API tester')).toBeVisible()
 })
 
-test('requests are listed with status and reason, the newest first', async ({
+test('requests are listed with status and reason, searched, filtered, and of one environment', async ({
   page,
   expectAccessible,
 }) => {
@@ -51,14 +51,9 @@ test('requests are listed with status and reason, the newest first', async ({
   await expect(rows.nth(2)).toContainText('401')
   await expect(rows.nth(2)).toContainText('No credential has this API key')
   await expectAccessible()
-})
 
-test('search and filters stand in the address, and survive a reload', async ({ page }) => {
-  await openLogs(page)
-  await ask(page, `${management}/me`)
+  // Search and filters stand in the address, and survive a reload.
   await ask(page, `${management}/companies`)
-  await ask(page, 'https://checkout-test.adyen.com/v72/paymentMethods', 'POST')
-  await page.goto('developers/api-logs')
 
   await page.getByRole('button', { name: 'API', exact: true }).click()
   await page.getByRole('checkbox', { name: 'Management', exact: true }).click()
@@ -75,6 +70,9 @@ test('search and filters stand in the address, and survive a reload', async ({ p
   await expect(page.getByText('No request matches')).toBeVisible()
   await page.getByRole('button', { name: 'Clear search and filters' }).click()
   await expect(requests(page).getByRole('row')).toHaveCount(4)
+
+  await choose(page, /^Environment: /, /Live/)
+  await expect(page.getByText('No requests yet')).toBeVisible()
 })
 
 test('a page has 50 requests, and an export has all that match', async ({ page }) => {
@@ -113,15 +111,6 @@ test('one credential alone is shown with its callers, and leads to its page', as
   await page.goBack()
   await page.getByRole('button', { name: 'Show all credentials' }).click()
   await expect(calls).toContainText('Point of sale')
-})
-
-test('LIVE has logs of its own', async ({ page }) => {
-  await openLogs(page)
-  await ask(page, `${management}/me`)
-  await page.reload()
-  await expect(requests(page).getByRole('row')).toHaveCount(2)
-  await choose(page, /^Environment: /, /Live/)
-  await expect(page.getByText('No requests yet')).toBeVisible()
 })
 
 test.describe('somebody without the roles', () => {

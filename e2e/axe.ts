@@ -2,16 +2,19 @@
 import type { Page } from '@playwright/test'
 import axe from 'axe-core'
 
-/** Per violation its rule, then the HTML of each offender; of all rules, or of some by their id. */
-export async function violationsOf(page: Page, rules?: string[]): Promise<string[][]> {
+/** Which rules to ask, by their ids, and of which part of the page: a selector. All, unless told. */
+export type Question = { rules?: string[] | undefined; part?: string | undefined }
+
+/** Per violation its rule, then the HTML of each offender. */
+export async function violationsOf(page: Page, question: Question = {}): Promise<string[][]> {
   const isThere = await page.evaluate(() => 'axe' in globalThis)
   if (!isThere) await page.evaluate(axe.source)
-  return page.evaluate(look, rules)
+  return page.evaluate(look, question)
 }
 
 /** Runs in the page. Only violations: what passes is most of a report, and nobody reads it. */
-async function look(rules?: string[]): Promise<string[][]> {
-  const { violations } = await axe.run(document, {
+async function look({ rules, part }: Question): Promise<string[][]> {
+  const { violations } = await axe.run(part ?? document, {
     resultTypes: ['violations'],
     ...(rules && { runOnly: rules }),
   })

@@ -2,7 +2,7 @@
 import { create, openList } from './product.ts'
 import { expect, test } from './test.ts'
 
-test('a Payments web service user starts with the default roles and its client settings', async ({
+test('a web service user has client settings; a report service user none, and only report roles', async ({
   page,
 }) => {
   await openList(page)
@@ -10,12 +10,10 @@ test('a Payments web service user starts with the default roles and its client s
   expect(username).toMatch(/^ws_\d{6}@Company\.LarkfieldGoods$/)
   await expect(page.getByRole('region', { name: 'Client settings' })).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Second shop')
-})
 
-test('a report service user has no client settings and only report roles', async ({ page }) => {
-  await openList(page)
-  const username = await create(page, 'Report service user')
-  expect(username).toMatch(/^report_\d{6}@Company\.LarkfieldGoods$/)
+  await page.getByRole('main').getByRole('link', { name: 'API credentials', exact: true }).click()
+  const reporter = await create(page, 'Report service user')
+  expect(reporter).toMatch(/^report_\d{6}@Company\.LarkfieldGoods$/)
   await expect(page.getByRole('region', { name: 'Client settings' })).toHaveCount(0)
   const permissions = page.getByRole('region', { name: 'Permissions' })
   await permissions.getByRole('button', { name: /^Report / }).click()

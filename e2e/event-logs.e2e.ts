@@ -14,7 +14,7 @@ async function openEvents(page: Page): Promise<void> {
   await expect(heading(page, 'Event logs')).toBeVisible()
 }
 
-test('a save is one event: who, what, each change in words, and its revisions', async ({
+test('a save is one event of its credential: who, what in words, from which revision', async ({
   page,
   expectAccessible,
 }) => {
@@ -44,10 +44,21 @@ test('a save is one event: who, what, each change in words, and its revisions', 
   }
   await row.getByRole('link', { name: tills }).click()
   await expect(heading(page, 'Configure API credential')).toBeVisible()
+
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  await page.goto(`developers/event-logs?credential=${id}`)
+  await expect(events(page).getByRole('row')).toHaveCount(3)
+  await expect(page.getByText('Only what is about this credential')).toBeVisible()
+  await page.getByRole('button', { name: 'Show all credentials' }).click()
+  await expect(events(page).getByRole('row')).not.toHaveCount(3)
 })
 
-test('can be searched and filtered by kind, in the address', async ({ page }) => {
-  await page.goto('developers/event-logs')
+test('are reached by keyboard, searched and filtered by kind, in the address', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'API logs', exact: true }).focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(heading(page, 'Event logs')).toBeFocused()
   await expect(events(page)).toBeVisible()
   const all = await events(page).getByRole('row').count()
   expect(all).toBeGreaterThan(5)
@@ -62,22 +73,4 @@ test('can be searched and filtered by kind, in the address', async ({ page }) =>
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Reset all' }).click()
   await expect(events(page).getByRole('row')).toHaveCount(all)
-})
-
-test('of one credential alone', async ({ page }) => {
-  await configure(page, 'Payments', tills)
-  const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
-  await page.goto(`developers/event-logs?credential=${id}`)
-  await expect(events(page).getByRole('row')).toHaveCount(2)
-  await expect(page.getByText('Only what is about this credential')).toBeVisible()
-  await page.getByRole('button', { name: 'Show all credentials' }).click()
-  await expect(events(page).getByRole('row')).not.toHaveCount(2)
-})
-
-test('the menu leads there by keyboard alone', async ({ page }) => {
-  await page.goto('/')
-  await page.getByRole('link', { name: 'API logs', exact: true }).focus()
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
-  await expect(heading(page, 'Event logs')).toBeFocused()
 })

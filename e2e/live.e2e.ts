@@ -66,7 +66,7 @@ const steps: [
 test.describe('on LIVE', () => {
   test.use({ environment: 'live' })
 
-  test('every destructive step is guarded where it is and where it is saved', async ({
+  test('every destructive step is guarded where it is and where it is saved, and PCI roles say so', async ({
     page,
     expectAccessible,
   }) => {
@@ -84,10 +84,7 @@ test.describe('on LIVE', () => {
     const undoing = pendingChanges(page).getByRole('button', { name: /^Undo: / })
     while ((await undoing.count()) > 0) await undoing.first().click()
     await expect(page.getByText(/On LIVE/)).toHaveCount(0)
-  })
 
-  test('roles that need a PCI assessment say so', async ({ page }) => {
-    await configure(page, 'Payments', shop)
     await page.getByRole('searchbox', { name: 'Search roles' }).fill('checkout')
     const role = (name: string) => page.getByRole('checkbox', { name, exact: true })
     await expect(role('Checkout webservice role')).toHaveAccessibleDescription(

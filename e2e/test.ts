@@ -1,7 +1,7 @@
 // What every flow starts from: a signed-in person, a fixed clock, and no unexpected noise.
 import { expect, test as base, type Page } from '@playwright/test'
 
-import { violationsOf } from './axe.ts'
+import { violationsOf, type Question } from './axe.ts'
 
 /** The moment at which every flow begins, unless it passes time itself. */
 const startsAt = Date.parse('2026-03-02T10:00:00Z')
@@ -23,8 +23,8 @@ export type Backend = (
 type Fixtures = {
   /** Moves the clock of page and backend alike. */
   passTime: (ms: number) => Promise<void>
-  /** No axe violation in the state that is on screen now; of all rules, or of some by their id. */
-  expectAccessible: (rules?: string[]) => Promise<void>
+  /** No axe violation in the state that is on screen now. */
+  expectAccessible: (question?: Question) => Promise<void>
   /** Calls the simulated backend as other software would: from a tab of its own, by HTTP. */
   backend: Backend
   /** Says that this console text is meant to appear. */
@@ -74,7 +74,7 @@ export const test = base.extend<Options & Fixtures & { guard: undefined; noise: 
   },
 
   expectAccessible: async ({ page }, provide) => {
-    await provide(async (rules) => expect(await violationsOf(page, rules)).toEqual([]))
+    await provide(async (question) => expect(await violationsOf(page, question)).toEqual([]))
   },
 
   backend: async ({ context, as, baseURL }, provide) => {

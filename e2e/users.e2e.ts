@@ -17,7 +17,7 @@ async function openUser(page: Page, name: string) {
   await expect(heading(page, `Roles of ${name}`)).toBeVisible()
 }
 
-test('the list shows everybody with their roles and the limits of their accounts', async ({
+test('the list shows everybody with roles and accounts, and nobody else has a page', async ({
   page,
   expectAccessible,
 }) => {
@@ -35,6 +35,10 @@ test('the list shows everybody with their roles and the limits of their accounts
     'true',
   )
   await expectAccessible()
+
+  await page.goto('/settings/users/nobody')
+  await expect(heading(page, 'Not found')).toBeVisible()
+  await expect(page.getByText('There is no user “nobody”.')).toBeVisible()
 })
 
 test('a role is given and another taken in one save, and holds for that person at once', async ({
@@ -189,12 +193,6 @@ test('a save whose answer is lost keeps the changes, and sent again has one effe
   expect(await backend('GET', 'sandbox-api/v1/dump')).toMatchObject({
     users: expect.arrayContaining([expect.objectContaining(daniel)]),
   })
-})
-
-test('somebody who does not exist is a page that says so', async ({ page }) => {
-  await page.goto('/settings/users/nobody')
-  await expect(heading(page, 'Not found')).toBeVisible()
-  await expect(page.getByText('There is no user “nobody”.')).toBeVisible()
 })
 
 test('everything can be done by the keyboard alone, at 320 pixels, in the dark', async ({

@@ -7,7 +7,9 @@ import { expect, test } from './test.ts'
 const shop = 'ws_284917@Company.LarkfieldGoods'
 const controlled = (page: Page) => page.evaluate(() => navigator.serviceWorker.controller !== null)
 
-test('with ?wait-for-worker every request is there to be watched', async ({ page }) => {
+test('with ?wait-for-worker every request can be watched, until a hard reload', async ({
+  page,
+}) => {
   const list = page.waitForResponse(/\/ca-api\/v1\/test\/accounts\/LarkfieldGoods\/credentials\?/)
   await page.goto('/?wait-for-worker')
   const reply = await list
@@ -23,6 +25,18 @@ test('with ?wait-for-worker every request is there to be watched', async ({ page
   ])
   expect(request.postDataJSON()).toMatchObject({ changes: { description: 'Watched' } })
   expect((await request.response())?.status()).toBe(200)
+
+  await test.step('which no worker controls, and which works like any other', async () => {
+    const session = await page.context().newCDPSession(page)
+    const loaded = page.waitForEvent('load')
+    await session.send('Page.reload', { ignoreCache: true })
+    await loaded
+    await page.getByRole('textbox', { name: 'Description' }).fill('Reloaded hard')
+    expect(await controlled(page)).toBe(false)
+    await save(page)
+    await page.reload()
+    await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Reloaded hard')
+  })
 })
 
 test('nothing leaves this host, from the first visit to a save', async ({ page, baseURL }) => {
@@ -56,22 +70,6 @@ test.describe('where service workers are blocked', () => {
     await openList(other)
     await expect(other.getByRole('row').filter({ hasText: shop })).toContainText('Without a worker')
   })
-})
-
-test('a hard reload, which no worker controls, works like any other', async ({ page }) => {
-  await page.goto('/?wait-for-worker')
-  await page.getByRole('link', { name: shop, exact: true }).click()
-  await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Web shop checkout')
-  expect(await controlled(page)).toBe(true)
-  const session = await page.context().newCDPSession(page)
-  const loaded = page.waitForEvent('load')
-  await session.send('Page.reload', { ignoreCache: true })
-  await loaded
-  await page.getByRole('textbox', { name: 'Description' }).fill('Reloaded hard')
-  expect(await controlled(page)).toBe(false)
-  await save(page)
-  await page.reload()
-  await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Reloaded hard')
 })
 
 test('two browsers do not know of each other', async ({ page, browser }) => {
