@@ -29,6 +29,7 @@ const parts: Record<string, () => Count> = {
   },
   build: () => none,
   'check:budgets': () => none,
+  'build:sub-path': () => none,
   'test:flows': () => {
     const report: FlowsReport | null = JSON.parse(read('test-results/flows.json'))
     if (!report) return none

@@ -148,7 +148,7 @@ test('the create dialog is accessible, and says what is wrong with a description
   await look('refused')
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByRole('alertdialog')).toBeVisible()
-  await look('leaving it')
+  await look('leaving it', '[role=alertdialog]')
 })
 
 for (const [type, tab, username] of [
@@ -165,7 +165,7 @@ for (const [type, tab, username] of [
     await look('API key, all roles')
     await page.getByRole('tab', { name: 'Basic auth' }).click()
     await expect(page.getByRole('textbox', { name: 'Password' })).toBeVisible()
-    await look('Basic auth')
+    await look('Basic auth', '[role=tabpanel]')
   })
 }
 
@@ -185,7 +185,7 @@ test('pending changes, refusals and what was saved are accessible', async ({ pag
   await look('refused')
   await page.getByRole('main').getByRole('link', { name: 'API credentials', exact: true }).click()
   await expect(page.getByRole('alertdialog')).toBeVisible()
-  await look('leaving')
+  await look('leaving', '[role=alertdialog]')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('alertdialog')).toHaveCount(0)
 
@@ -228,7 +228,7 @@ test('pages that lead nowhere are accessible', async ({ page, look }) => {
   await look('storage trouble')
   await page.getByRole('button', { name: 'Start afresh' }).click()
   await expect(page.getByRole('alertdialog', { name: 'Start afresh?' })).toBeVisible()
-  await look('start afresh')
+  await look('start afresh', '[role=alertdialog]')
 })
 
 for (const [who, account, title, address] of [

@@ -8,12 +8,11 @@ import { expect, test } from './test.ts'
 test.beforeEach(({ expectNoise }) => expectNoise(/status of 40[13]/))
 
 /** Asks a provider API from the console of the page, as people do. */
-async function ask(page: Page, address: string, method = 'GET', times = 1): Promise<void> {
-  const asked = { address, method, times }
-  await page.evaluate(async ({ address: url, method: verb, times: count }) => {
-    const headers = { 'X-API-Key': 'AQEnothing' }
-    for (let sent = 0; sent < count; sent += 1) await fetch(url, { method: verb, headers })
-  }, asked)
+async function ask(page: Page, address: string, method = 'GET'): Promise<void> {
+  await page.evaluate(
+    ([url, verb]) => fetch(url, { method: verb, headers: { 'X-API-Key': 'AQEnothing' } }),
+    [address, method] as const,
+  )
 }
 
 /** Opens the logs once the worker answers whatever the page asks for. */
@@ -75,15 +74,13 @@ test('requests are listed with status and reason, searched, filtered, and of one
   await expect(page.getByText('No requests yet')).toBeVisible()
 })
 
-test('a page has 50 requests, and an export has all that match', async ({ page }) => {
-  await openLogs(page)
-  await ask(page, `${management}/me`, 'GET', 51)
-  await ask(page, `${management}/=cmd`)
+test('a page has 50 requests, and an export has all that match', async ({ page, backend }) => {
+  await backend('POST', 'sandbox-api/v1/fresh-start', { scenario: 'crowded', size: 6 })
   await page.goto('developers/api-logs')
-  await expect(requests(page).getByRole('row')).toHaveCount(51)
+  await expect(requests(page).getByRole('row')).toHaveCount(1 + 50)
   await page.getByRole('button', { name: 'Next page' }).click()
   await expect(page).toHaveURL(/page=2/)
-  await expect(requests(page).getByRole('row')).toHaveCount(3)
+  await expect(requests(page).getByRole('row')).toHaveCount(1 + 10)
 
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -91,10 +88,9 @@ test('a page has 50 requests, and an export has all that match', async ({ page }
   ])
   expect(download.suggestedFilename()).toBe('api-logs-test.csv')
   const csv = await readFile(await download.path(), 'utf8')
-  expect(csv.split('\r\n')).toHaveLength(1 + 52 + 1)
-  expect(csv).not.toContain('AQEnothing')
+  expect(csv.split('\r\n')).toHaveLength(1 + 60 + 1)
   await expect(
-    page.getByRole('status').filter({ hasText: '52 lines exported as CSV' }),
+    page.getByRole('status').filter({ hasText: '60 lines exported as CSV' }),
   ).toBeVisible()
 })
 

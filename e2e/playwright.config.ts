@@ -31,7 +31,6 @@ export default defineConfig({
     colorScheme: 'light',
     // Nobody watches: frames of a transition drawn in software are the dearest part of a press.
     contextOptions: { reducedMotion: 'reduce' },
-    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'],
       args: [

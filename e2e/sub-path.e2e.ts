@@ -1,8 +1,8 @@
-// The product below a path of its host: built for it, served there, and at home in every address.
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
+// The product below a path of its host: built for it (`npm run build:sub-path`), served there, and
+// at home in every address.
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 
 import { heading, save } from './product.ts'
 import { expect, test } from './test.ts'
@@ -16,7 +16,6 @@ let server: ChildProcess
 
 test.beforeAll(async () => {
   const dist = join(root, 'test-results/sub-path')
-  await promisify(execFile)('vite', ['build', '--base', base, '--outDir', dist], { cwd: root })
   const env = { ...process.env, DIST: dist, PORT: String(port), BASE_PATH: base }
   server = spawn('node', ['.tools/serve.ts'], {
     cwd: root,
