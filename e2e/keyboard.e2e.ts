@@ -1,30 +1,17 @@
 // Without a mouse: two procedures from sign-in to save, and a focus that is always where one looks.
-import type { Locator, Page } from '@playwright/test'
-
 import {
   changesIn,
   configure,
   heading,
   leaveQuestion,
+  mostStops,
   openList,
   pendingChanges,
+  tabTo,
 } from './product.ts'
 import { expect, test } from './test.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
-
-/** As many stops as the longest page has; whoever needs more has lost their way. */
-const mostStops = 150
-
-/** Presses Tab, or Shift+Tab, until this has the focus. */
-async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') {
-  await expect(target).toBeVisible()
-  for (let stops = 0; stops < mostStops; stops += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press(key)
-  }
-  await expect(target, 'reached by the keyboard').toBeFocused()
-}
 
 test.describe('from the sign-in page', () => {
   test.use({ as: null })

@@ -138,3 +138,21 @@ export async function copied(page: Page, button: string): Promise<string> {
   await expect(page.getByText('Copied', { exact: true })).toBeVisible()
   return page.evaluate(() => navigator.clipboard.readText())
 }
+
+/** As many stops as the longest page has; whoever needs more has lost their way. */
+export const mostStops = 150
+
+/** Presses Tab, or Shift+Tab, until this has the focus. */
+export async function tabTo(
+  page: Page,
+  target: Locator,
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+): Promise<void> {
+  // Found once: asking the whole page for a name at every stop takes longer than the way there.
+  const element = await target.elementHandle()
+  for (let stops = 0; stops < mostStops; stops += 1) {
+    if (await element?.evaluate((found) => found === document.activeElement)) return
+    await page.keyboard.press(key)
+  }
+  await expect(target, 'reached by the keyboard').toBeFocused()
+}

@@ -1,7 +1,16 @@
 // Settings > Users: roles are given and taken under the documented rule, all of a save or nothing.
 import type { Page } from '@playwright/test'
 
-import { answer, choose, heading, leaveQuestion, openTab, pendingChanges, save } from './product.ts'
+import {
+  answer,
+  choose,
+  heading,
+  leaveQuestion,
+  openTab,
+  pendingChanges,
+  save,
+  tabTo,
+} from './product.ts'
 import { expect, test } from './test.ts'
 
 const menu = (page: Page) => page.getByRole('navigation', { name: 'Main' })
@@ -207,16 +216,12 @@ test('everything can be done by the keyboard alone, at 320 pixels, in the dark',
   await page.keyboard.type('opens api credentials in full')
   const found = role(page, 'Manage API credentials')
   await expect(page.getByRole('checkbox')).toHaveCount(1)
-  while (!(await found.evaluate((element) => element === document.activeElement))) {
-    await page.keyboard.press('Tab')
-  }
+  await tabTo(page, found)
   await page.keyboard.press('Space')
   await expect(found).toBeChecked()
   await expectAccessible()
   const saving = page.getByRole('button', { name: 'Save changes' })
-  while (!(await saving.evaluate((element) => element === document.activeElement))) {
-    await page.keyboard.press('Tab')
-  }
+  await tabTo(page, saving)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status')).toHaveText(/Changes saved/)
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
