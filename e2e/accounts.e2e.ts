@@ -1,5 +1,5 @@
 // The account switcher: it searches, shows the level, and keeps the page where the account has it.
-import { answer, choose, configure, heading, openList, pendingChanges } from './product.ts'
+import { answer, choose, heading, openCredential, openList, pendingChanges } from './product.ts'
 import { expect, test } from './test.ts'
 
 const stores = 'ws_551203@Company.LarkfieldGoods'
@@ -34,7 +34,7 @@ test('accounts are found by name or code, each with its level, and keep the tab 
 test('a credential stays on screen where the account reaches it, without the draft that was left', async ({
   page,
 }) => {
-  await configure(page, 'Payments', stores)
+  await openCredential(page, stores)
   await page.getByRole('textbox', { name: 'Description' }).fill('Given up')
   await choose(page, /^Account: /, /^Larkfield Stores/)
   await answer(page, 'Leave without saving')

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 
-import { choose, configure, heading } from './product.ts'
+import { choose, heading, openCredential } from './product.ts'
 import { expect, test } from './test.ts'
 
 test.beforeEach(({ expectNoise }) => expectNoise(/status of 40[13]/))
@@ -96,7 +96,7 @@ test('a page has 50 requests, and an export has all that match', async ({ page, 
 
 test('one credential alone is shown with its callers, and leads to its page', async ({ page }) => {
   const shop = 'ws_284917@Company.LarkfieldGoods'
-  await configure(page, 'Payments', shop)
+  await openCredential(page, shop)
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
   await page.goto(`developers/api-logs?credential=${id}`)
   const calls = page.getByRole('table', { name: 'Calls of the callers' })

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 
-import { answer, configure, copied, heading, hour, save } from './product.ts'
+import { answer, copied, heading, hour, openCredential, save } from './product.ts'
 import { expect, test } from './test.ts'
 
 const orders = 'ws_739264@Company.LarkfieldGoods'
@@ -40,7 +40,7 @@ test('a saved key, or a password with its username, opens what the roles allow a
   page,
   expectAccessible,
 }) => {
-  await configure(page, 'Payments', orders)
+  await openCredential(page, orders)
   const key = await generate(page)
   await page.getByRole('tab', { name: 'Basic auth' }).click()
   await page.getByRole('button', { name: 'Generate password' }).click()
@@ -72,7 +72,7 @@ test('a key opens from its save on, and once replaced to the last millisecond of
   page,
   passTime,
 }) => {
-  await configure(page, 'Payments', orders)
+  await openCredential(page, orders)
   await test.step('one that was never saved is refused, and the reason says so', async () => {
     const never = await generate(page)
     await page.getByRole('link', { name: 'API tester', exact: true }).click()
@@ -96,7 +96,7 @@ test('a key opens from its save on, and once replaced to the last millisecond of
 })
 
 test('an allowed IP range lets in its own addresses only', async ({ page }) => {
-  await configure(page, 'Payments', tills)
+  await openCredential(page, tills)
   const key = await generate(page)
   await save(page)
   await openTester(page)
@@ -146,7 +146,7 @@ test('a key is gone when the page is left, and was never in address, storage or 
   page,
   backend,
 }) => {
-  await configure(page, 'Payments', orders)
+  await openCredential(page, orders)
   const key = await generate(page)
   await save(page)
   await openTester(page)
@@ -179,7 +179,7 @@ test('a new key can be tried where it is shown: refused before the save, let in 
   page,
   expectAccessible,
 }) => {
-  await configure(page, 'Payments', orders)
+  await openCredential(page, orders)
   await page.getByRole('button', { name: 'Generate API key' }).click()
   await page.getByRole('button', { name: 'Try this key' }).click()
   await page.getByRole('combobox', { name: 'Call' }).selectOption('POST /paymentMethods')

@@ -1,7 +1,7 @@
 // The callers: what a rotation does to them, said before the save, and true when its time has come.
 import type { Locator, Page } from '@playwright/test'
 
-import { clockPanel, configure, generateKey, heading, save } from './product.ts'
+import { clockPanel, generateKey, heading, openCredential, save } from './product.ts'
 import { expect, test } from './test.ts'
 
 const tills = 'ws_551203@Company.LarkfieldGoods'
@@ -9,8 +9,8 @@ const payouts = 'ws_347581@BalancePlatform.LarkfieldPlatform'
 
 const callers = (page: Page): Locator => page.getByRole('region', { name: 'Callers' })
 
-async function rotate(page: Page, tab: 'Payments' | 'Platforms', username: string): Promise<void> {
-  await configure(page, tab, username)
+async function rotate(page: Page, username: string): Promise<void> {
+  await openCredential(page, username)
   await expect(callers(page)).toContainText('Gets through')
   await generateKey(page)
 }
@@ -23,7 +23,7 @@ async function openClock(page: Page): Promise<Locator> {
 test('a rotation without deploying is foretold, and comes true exactly at the expiry', async ({
   page,
 }) => {
-  await rotate(page, 'Payments', tills)
+  await rotate(page, tills)
   const foretold = page.getByRole('list', { name: 'What this does to callers' })
   await expect(foretold.getByRole('listitem')).toContainText(
     'will be refused from 3 Mar 2026, 10:00 UTC',
@@ -46,7 +46,7 @@ test('a rotation without deploying is foretold, and comes true exactly at the ex
 test('with the new key deployed in the window nobody is refused, and the logs tell who did it', async ({
   page,
 }) => {
-  await rotate(page, 'Platforms', payouts)
+  await rotate(page, payouts)
   await save(page)
   await page.getByRole('button', { name: 'Deploy the new key to Payout job' }).click()
   await expect(page.getByRole('button', { name: /^Deploy the new key to / })).toHaveCount(0)

@@ -1,7 +1,7 @@
 // The world's clock: moved, frozen and put back, and every view follows at once.
 import type { Page } from '@playwright/test'
 
-import { clockPanel, configure, openTab } from './product.ts'
+import { clockPanel, openCredential, openTab } from './product.ts'
 import { expect, test } from './test.ts'
 
 const shop = 'ws_284917@Company.LarkfieldGoods'
@@ -19,10 +19,10 @@ test('a key is there one second before its expiry and gone at it, in every tab',
   expectAccessible,
 }) => {
   const other = await openTab(page)
-  await configure(other, 'Payments', shop)
+  await openCredential(other, shop)
   const elsewhere = other.getByRole('region', { name: 'Expiring keys' }).getByRole('listitem')
   await expect(elsewhere).toContainText('6 h')
-  await configure(page, 'Payments', shop)
+  await openCredential(page, shop)
   const expiring = page.getByRole('region', { name: 'Expiring keys' }).getByRole('listitem')
   await openClock(page)
   await expectAccessible()
@@ -40,7 +40,7 @@ test('a key is there one second before its expiry and gone at it, in every tab',
 })
 
 test('frozen it stands still, ahead of real time it says so', async ({ page, passTime }) => {
-  await configure(page, 'Payments', shop)
+  await openCredential(page, shop)
   await openClock(page)
   await press(page, '+1 hour')
   await expect(clockPanel(page)).toContainText('Running, 1 h ahead of real time')

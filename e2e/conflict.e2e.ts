@@ -3,10 +3,10 @@ import type { Page } from '@playwright/test'
 
 import {
   changesIn,
-  configure,
-  generateKey,
   create,
+  generateKey,
   heading,
+  openCredential,
   openList,
   openTab,
   pendingChanges,
@@ -33,7 +33,7 @@ async function addRange(page: Page, range: string) {
 test.beforeEach(({ expectNoise }) => expectNoise(/the server responded with a status of 412/))
 
 test('whoever has changes is told within a second, and decides item by item', async ({ page }) => {
-  await configure(page, 'Payments', tills)
+  await openCredential(page, tills)
   await description(page).fill('Tills, as Amara says')
   await addRange(page, '192.0.2.10')
   await page.getByRole('switch', { name: 'Active' }).click()
@@ -41,7 +41,7 @@ test('whoever has changes is told within a second, and decides item by item', as
   const key = await generateKey(page)
 
   const bruno = await openTab(page, 'bruno')
-  await configure(bruno, 'Payments', tills)
+  await openCredential(bruno, tills)
   await description(bruno).fill('Tills, as Bruno says')
   await addRange(bruno, '192.0.2.20')
   await bruno.getByRole('button', { name: 'Remove 198.51.100.24' }).click()
@@ -88,10 +88,10 @@ test('whoever has changes is told within a second, and decides item by item', as
 })
 
 test('what is kept of one’s own replaces theirs with the next save', async ({ page }) => {
-  await configure(page, 'Payments', tills)
+  await openCredential(page, tills)
   await description(page).fill('Mine')
   const other = await openTab(page)
-  await configure(other, 'Payments', tills)
+  await openCredential(other, tills)
   await description(other).fill('Theirs')
   await save(other)
 
@@ -105,12 +105,12 @@ test('what is kept of one’s own replaces theirs with the next save', async ({ 
 test('all of theirs can be taken at once, and a key of one’s own is then forgotten', async ({
   page,
 }) => {
-  await configure(page, 'Payments', tills)
+  await openCredential(page, tills)
   const field = page.getByRole('textbox', { name: 'API key' })
   const before = await field.inputValue()
   await generateKey(page)
   const other = await openTab(page)
-  await configure(other, 'Payments', tills)
+  await openCredential(other, tills)
   await description(other).fill('Theirs')
   await save(other)
 
@@ -124,9 +124,9 @@ test('all of theirs can be taken at once, and a key of one’s own is then forgo
 test('a page without changes and a list follow another tab within a second', async ({ page }) => {
   const list = await openTab(page)
   await openList(list)
-  await configure(page, 'Payments', shop)
+  await openCredential(page, shop)
   const other = await openTab(page, 'bruno')
-  await configure(other, 'Payments', shop)
+  await openCredential(other, shop)
   await description(other).fill('Checkout of the shop')
   await other.getByRole('switch', { name: 'Active' }).click()
   await save(other)

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 
-import { configure, generateKey, heading, save } from './product.ts'
+import { generateKey, heading, openCredential, save } from './product.ts'
 import { expect, test } from './test.ts'
 
 const tills = 'ws_551203@Company.LarkfieldGoods'
@@ -18,7 +18,7 @@ test('a save is one event of its credential: who, what in words, from which revi
   page,
   expectAccessible,
 }) => {
-  await configure(page, 'Payments', tills)
+  await openCredential(page, tills)
   await page.getByRole('textbox', { name: 'Description' }).fill('=Tills, and more')
   const beginning = (await generateKey(page)).slice(0, 40)
   await save(page)

@@ -1,14 +1,14 @@
 // An expiry nobody can miss: on the list, drawn and in words on the page, and in one's calendar.
 import { readFile } from 'node:fs/promises'
 
-import { configure, generateKey, save } from './product.ts'
+import { generateKey, openCredential, save } from './product.ts'
 import { expect, test } from './test.ts'
 
 const shop = 'ws_284917@Company.LarkfieldGoods'
 const tills = 'ws_551203@Company.LarkfieldGoods'
 
 test('the list marks expiring keys, and shows only those, the soonest first', async ({ page }) => {
-  await configure(page, 'Payments', tills)
+  await openCredential(page, tills)
   await generateKey(page)
   await save(page)
   await page.getByRole('main').getByRole('link', { name: 'API credentials', exact: true }).click()
@@ -27,7 +27,7 @@ test('the list marks expiring keys, and shows only those, the soonest first', as
 test('the page tells of each key its end and its last use, and writes the end to a calendar', async ({
   page,
 }) => {
-  await configure(page, 'Payments', shop)
+  await openCredential(page, shop)
   const keys = page.getByRole('figure', { name: 'Keys over time' }).getByRole('listitem')
   await expect(keys).toHaveCount(2)
   await expect(keys.nth(0)).toContainText(/: current, without an end, /)

@@ -4,12 +4,12 @@ import type { Locator, Page } from '@playwright/test'
 import {
   answer,
   changesIn,
+  changeSomething,
   choose,
-  configure,
   heading,
   leaveQuestion,
+  openCredential,
   openList,
-  pendingChanges,
   save,
   stored,
 } from './product.ts'
@@ -79,12 +79,6 @@ const exits: Exit[] = [
   },
 ]
 
-async function changeSomething(page: Page) {
-  await page.getByRole('textbox', { name: 'Description' }).fill('Tills and scales')
-  await page.getByRole('button', { name: 'Generate API key' }).click()
-  await expect(changesIn(page)).toHaveText(['Description set to “Tills and scales”', 'New API key'])
-}
-
 async function open(page: Page) {
   await menu(page).getByRole('link', { name: list, exact: true }).click()
   await page.getByRole('link', { name: tills, exact: true }).click()
@@ -132,7 +126,7 @@ test('every exit asks while something is pending, and only then', async ({ page 
 })
 
 test('what was left never becomes what is saved', async ({ page, backend }) => {
-  await configure(page, 'Payments', tills)
+  await openCredential(page, tills)
   const field = page.getByRole('textbox', { name: 'API key' })
   const before = await field.inputValue()
   await test.step('text that was typed but not added counts as something to lose', async () => {
@@ -166,83 +160,5 @@ test('what was left never becomes what is saved', async ({ page, backend }) => {
     await expect(page.getByRole('region', { name: 'Expiring keys' })).toHaveCount(0)
     const { apiKey } = await stored(backend, tills)
     expect(apiKey?.tail).toBe(before.slice(-5))
-  })
-})
-
-/** Every way out of the create dialog. */
-const closings: [way: string, close: (page: Page) => Promise<void>][] = [
-  ['Escape', (page) => page.keyboard.press('Escape')],
-  ['Cancel', (page) => page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()],
-  ['a press beside it', (page) => page.mouse.click(5, 5)],
-  ['Back', (page) => page.evaluate(() => history.back())],
-]
-
-test('closing the create dialog asks when something was typed, and otherwise not', async ({
-  page,
-}) => {
-  const dialog = page.getByRole('dialog', { name: 'Create API credential' })
-  const description = dialog.getByRole('textbox', { name: 'Description' })
-  const opener = page.getByRole('button', { name: 'Create new credential' })
-  await openList(page)
-  for (const [way, close] of closings) {
-    await test.step(way, async () => {
-      await opener.click()
-      await expect(dialog).toBeVisible()
-      await close(page)
-      await expect(dialog).toHaveCount(0)
-      await expect(opener).toBeFocused()
-
-      await opener.click()
-      await description.fill('Not yet')
-      await close(page)
-      await expect(leaveQuestion(page).getByRole('listitem')).toHaveText(/“Not yet”/)
-      await answer(page, 'Stay on this page')
-      await expect(description).toHaveValue('Not yet')
-      await close(page)
-      await answer(page, 'Leave without saving')
-      await expect(dialog).toHaveCount(0)
-      await expect(heading(page, list)).toBeVisible()
-    })
-  }
-})
-
-test('reloading and closing the tab ask while something is pending', async ({ page }) => {
-  await configure(page, 'Payments', tills)
-  await changeSomething(page)
-  const field = page.getByRole('textbox', { name: 'API key' })
-  const key = await field.inputValue()
-
-  await test.step('not reloading keeps the key on screen', async () => {
-    const asked = page.waitForEvent('dialog')
-    await page.evaluate(() => setTimeout(() => location.reload()))
-    const question = await asked
-    expect(question.type()).toBe('beforeunload')
-    await question.dismiss()
-    await expect(field).toHaveValue(key)
-    await expect(changesIn(page)).toHaveCount(2)
-  })
-
-  await test.step('not closing the tab keeps the changes', async () => {
-    const asked = page.waitForEvent('dialog')
-    await page.close({ runBeforeUnload: true })
-    const question = await asked
-    expect(question.type()).toBe('beforeunload')
-    await question.dismiss()
-    await expect(changesIn(page)).toHaveCount(2)
-  })
-
-  await test.step('reloading gives them up', async () => {
-    page.once('dialog', (again) => void again.accept())
-    await page.reload()
-    await expect(field).toHaveValue(/^\*+/)
-    await expect(pendingChanges(page)).toContainText('No pending changes')
-  })
-
-  await test.step('once all is saved, the tab closes without a question', async () => {
-    await changeSomething(page)
-    await save(page)
-    const closed = page.waitForEvent('close')
-    await page.close({ runBeforeUnload: true })
-    await closed
   })
 })

@@ -1,7 +1,7 @@
 // LIVE: unmistakable at all times, with a guard sentence at every step that can cut somebody off.
 import type { Page } from '@playwright/test'
 
-import { choose, configure, heading, openList, pendingChanges } from './product.ts'
+import { choose, heading, openCredential, openList, pendingChanges } from './product.ts'
 import { expect, test } from './test.ts'
 
 const shop = 'ws_613059@Company.LarkfieldGoods'
@@ -70,7 +70,7 @@ test.describe('on LIVE', () => {
     page,
     expectAccessible,
   }) => {
-    await configure(page, 'Payments', shop)
+    await openCredential(page, shop)
     await expect(page.getByRole('button', { name: 'Environment: Live' })).toBeVisible()
     await expect(page.getByRole('main').getByText('Live', { exact: true }).first()).toBeVisible()
     for (const [step, act, near, sentence] of steps) {
@@ -111,7 +111,7 @@ test.describe('on LIVE', () => {
 })
 
 test('on TEST nothing is guarded, and nothing is said of assessments', async ({ page }) => {
-  await configure(page, 'Payments', 'ws_284917@Company.LarkfieldGoods')
+  await openCredential(page, 'ws_284917@Company.LarkfieldGoods')
   for (const [, act] of steps) await act(page)
   await expect(pendingChanges(page).getByRole('button', { name: /^Undo: / })).toHaveCount(
     steps.length,

@@ -1,6 +1,9 @@
 // The product in words: the few steps and places that many flows share.
 import type { Locator, Page } from '@playwright/test'
 
+import { credentialTypes } from '#domain/credential-type.ts'
+import { everyday } from '#mocks/scenarios/everyday.ts'
+
 import { expect, type Backend } from './test.ts'
 
 export const hour = 3_600_000
@@ -47,10 +50,22 @@ export async function openList(page: Page, tab: 'Payments' | 'Platforms' = 'Paym
   await expect(page.getByRole('tab', { name: tab, selected: true })).toBeVisible()
 }
 
-/** Opens the Configure page of a credential by its username. */
+/** Goes through the list to the Configure page of a credential, by its username. */
 export async function configure(page: Page, tab: 'Payments' | 'Platforms', username: string) {
   await openList(page, tab)
   await page.getByRole('link', { name: username, exact: true }).click()
+  await expect(heading(page, 'Configure API credential')).toBeVisible()
+}
+
+/** The credentials that every flow starts with; their ids never change. */
+const { credentials } = everyday.build(0)
+
+/** Opens the Configure page of one of them at its address, which takes half as long. */
+export async function openCredential(page: Page, username: string): Promise<void> {
+  const credential = credentials.find((one) => one.username === username)
+  if (!credential) throw new Error(`No credential is called ${username}.`)
+  const { tab } = credentialTypes[credential.type]
+  await page.goto(`/developers/api-credentials/${tab}/${credential.id}`)
   await expect(heading(page, 'Configure API credential')).toBeVisible()
 }
 
@@ -112,6 +127,13 @@ export function pendingChanges(page: Page): Locator {
 export function changesIn(page: Page): Locator {
   const undo = page.getByRole('button', { name: /^Undo: / })
   return pendingChanges(page).getByRole('listitem').filter({ has: undo })
+}
+
+/** Makes two pending changes: another description, and a new API key. */
+export async function changeSomething(page: Page) {
+  await page.getByRole('textbox', { name: 'Description' }).fill('Tills and scales')
+  await page.getByRole('button', { name: 'Generate API key' }).click()
+  await expect(changesIn(page)).toHaveText(['Description set to “Tills and scales”', 'New API key'])
 }
 
 export async function save(page: Page): Promise<void> {

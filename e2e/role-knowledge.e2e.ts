@@ -1,5 +1,5 @@
 // What the Permissions card knows of a role: what it opens, the calls that need it, what to mind.
-import { configure, pendingChanges, save } from './product.ts'
+import { openCredential, pendingChanges, save } from './product.ts'
 import { expect, test } from './test.ts'
 
 const cardDetails = 'ws_915620@BalancePlatform.LarkfieldPlatform'
@@ -8,7 +8,7 @@ test('a role is found by the API call that needs it; beside a sensitive one it d
   page,
   expectAccessible,
 }) => {
-  await configure(page, 'Platforms', cardDetails)
+  await openCredential(page, cardDetails)
   const permissions = page.getByRole('region', { name: 'Permissions' })
   await expect(
     permissions.getByText(/Finds roles by their name and by what they open, or by an API call/),
@@ -47,7 +47,7 @@ test('a role is found by the API call that needs it; beside a sensitive one it d
 })
 
 test('a role without the one it needs says so, also once it is ticked', async ({ page }) => {
-  await configure(page, 'Platforms', 'ws_347581@BalancePlatform.LarkfieldPlatform')
+  await openCredential(page, 'ws_347581@BalancePlatform.LarkfieldPlatform')
   await page.getByRole('searchbox', { name: 'Search roles' }).fill('BCL')
   const role = page.getByRole('checkbox', { name: 'Balance Platform BCL PCI role', exact: true })
   await expect(role).toHaveAccessibleDescription(/It also needs “Balance Platform BCL role”/)
@@ -58,7 +58,7 @@ test('a role without the one it needs says so, also once it is ticked', async ({
 })
 
 test('what nobody documents is marked', async ({ page }) => {
-  await configure(page, 'Payments', 'ws_460318@Company.LarkfieldGoods')
+  await openCredential(page, 'ws_460318@Company.LarkfieldGoods')
   const search = page.getByRole('searchbox', { name: 'Search roles' })
   await search.fill('General API Payments role')
   const role = (name: string) => page.getByRole('checkbox', { name, exact: true })
@@ -68,7 +68,7 @@ test('what nobody documents is marked', async ({ page }) => {
 })
 
 test('a range that is pointless or very wide is allowed, and said to be', async ({ page }) => {
-  await configure(page, 'Payments', 'ws_551203@Company.LarkfieldGoods')
+  await openCredential(page, 'ws_551203@Company.LarkfieldGoods')
   const group = page.getByRole('group', { name: 'Allowed IP range' })
   const field = group.getByRole('textbox', { name: 'IP address or range' })
   await field.fill('203.0.113.4')

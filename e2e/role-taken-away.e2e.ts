@@ -4,9 +4,9 @@ import type { Page } from '@playwright/test'
 import { needsManagerRole } from '#domain/permission.ts'
 
 import {
-  configure,
   generateKey,
   heading,
+  openCredential,
   openList,
   openTab,
   pendingChanges,
@@ -33,7 +33,7 @@ async function turnOver(admin: Page) {
 test('on the Configure page, draft and generated key stay, and can be saved once the role is back', async ({
   page,
 }) => {
-  await configure(page, 'Payments', tills)
+  await openCredential(page, tills)
   const field = page.getByRole('textbox', { name: 'API key' })
   const description = page.getByRole('textbox', { name: 'Description' })
   await description.fill('Tills and scales')

@@ -1,9 +1,9 @@
 // Saving: the changes stand in words before it, are undone one by one, and one save has one effect.
 import {
   changesIn,
-  configure,
   generateKey,
   heading,
+  openCredential,
   openList,
   pendingChanges,
   save,
@@ -19,7 +19,7 @@ const shop = 'ws_284917@Company.LarkfieldGoods'
 test('every change stands in words beside Save changes, and each is undone alone', async ({
   page,
 }) => {
-  await configure(page, 'Payments', shop)
+  await openCredential(page, shop)
   const button = page.getByRole('button', { name: 'Save changes' })
   await expect(pendingChanges(page)).toContainText('No pending changes')
   await expect(button).toHaveAttribute('aria-disabled', 'true')
@@ -68,7 +68,7 @@ test('every change stands in words beside Save changes, and each is undone alone
 })
 
 test('pressing Save changes twice saves once', async ({ page, backend }) => {
-  await configure(page, 'Payments', orders)
+  await openCredential(page, orders)
   const before = await stored(backend, orders)
   await page.getByRole('textbox', { name: 'Description' }).fill('Orders')
   await page.getByRole('button', { name: 'Generate API key' }).click()
@@ -89,7 +89,7 @@ test('a save that was not taken, or whose answer was lost, has one effect when t
   expectNoise(
     /Failed to load resource: (net::ERR_FAILED|the server responded with a status of (412|503))/,
   )
-  await configure(page, 'Payments', orders)
+  await openCredential(page, orders)
   const before = await stored(backend, orders)
   await page.getByRole('textbox', { name: 'Description' }).fill('Orders')
   const field = page.getByRole('textbox', { name: 'API key' })
@@ -160,7 +160,7 @@ test('a creation whose answer was lost creates one credential when it is tried a
 test('what cannot be saved is said where it stands and in the bar, and has the focus', async ({
   page,
 }) => {
-  await configure(page, 'Payments', shop)
+  await openCredential(page, shop)
   const description = page.getByRole('textbox', { name: 'Description' })
   const permissions = page.getByRole('region', { name: 'Permissions' })
   const tooLong = 'A description can have at most 50 characters; this one has 51.'

@@ -1,7 +1,7 @@
 // One-time secrets: shown on one page, to be copied until it is left, and found nowhere else.
 import type { Page } from '@playwright/test'
 
-import { changesIn, configure, copied, heading, openTab, save, shapes } from './product.ts'
+import { changesIn, copied, heading, openCredential, openTab, save, shapes } from './product.ts'
 import { expect, test } from './test.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
@@ -50,7 +50,7 @@ test('the cleartext of key and password is on the page and on the clipboard, now
     asked.push(`${request.url()} ${request.postData() ?? ''} ${JSON.stringify(request.headers())}`)
   })
 
-  await configure(page, 'Payments', orders)
+  await openCredential(page, orders)
   await page.getByRole('button', { name: 'Generate API key' }).click()
   const newKey = await copied(page, 'Copy API key')
   expect(newKey).toMatch(shapes.apiKey)
@@ -100,7 +100,7 @@ function escaped(text: string): string {
 }
 
 test('the notice says that a key is not saved yet, then that it is live', async ({ page }) => {
-  await configure(page, 'Payments', orders)
+  await openCredential(page, orders)
   await page.getByRole('button', { name: 'Generate API key' }).click()
   const panel = page.getByRole('tabpanel', { name: 'API key' })
   await expect(panel).toContainText('It does not work before you press Save changes.')
@@ -117,7 +117,7 @@ test('where the clipboard is refused, the whole key is selected, and the page sa
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))
   })
-  await configure(page, 'Payments', orders)
+  await openCredential(page, orders)
   await page.getByRole('button', { name: 'Generate API key' }).click()
   await expect(changesIn(page)).toHaveText(['New API key'])
   await page.getByRole('button', { name: 'Copy API key' }).click()
@@ -136,11 +136,11 @@ test('where the clipboard is refused, the whole key is selected, and the page sa
 })
 
 test('a key that was shown in one tab is not shown in another', async ({ page }) => {
-  await configure(page, 'Payments', orders)
+  await openCredential(page, orders)
   await page.getByRole('button', { name: 'Generate API key' }).click()
   const newKey = await copied(page, 'Copy API key')
   const other = await openTab(page)
-  await configure(other, 'Payments', orders)
+  await openCredential(other, orders)
   await save(page)
   await expect(key(other)).toHaveValue(new RegExp(`^\\*+${escaped(newKey.slice(-5))}$`))
   expect(await other.content()).not.toContain(newKey)

@@ -2,7 +2,15 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 
-import { changesIn, configure, copied, heading, openList, pendingChanges, save } from './product.ts'
+import {
+  changesIn,
+  copied,
+  heading,
+  openCredential,
+  openList,
+  pendingChanges,
+  save,
+} from './product.ts'
 import { expect, test } from './test.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
@@ -47,7 +55,7 @@ async function startAfresh(page: Page) {
 test('damaged data can be downloaded, holds no secret, and gives way to a fresh start', async ({
   page,
 }) => {
-  await configure(page, 'Payments', orders)
+  await openCredential(page, orders)
   await page.getByRole('button', { name: 'Generate API key' }).click()
   const key = await copied(page, 'Copy API key')
   await page.getByRole('textbox', { name: 'Description' }).fill('Before the damage')
@@ -110,7 +118,7 @@ test('a browser without storage is told so, at the sign-in page too', async ({ p
 test('a storage that is full at the save loses nothing, and the save can be tried again', async ({
   page,
 }) => {
-  await configure(page, 'Payments', orders)
+  await openCredential(page, orders)
   await page.getByRole('textbox', { name: 'Description' }).fill('There is no room')
   await page.getByRole('button', { name: 'Generate API key' }).click()
   const key = await copied(page, 'Copy API key')

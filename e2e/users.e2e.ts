@@ -1,30 +1,13 @@
 // Settings > Users: roles are given and taken under the documented rule, all of a save or nothing.
 import type { Page } from '@playwright/test'
 
-import {
-  answer,
-  choose,
-  heading,
-  leaveQuestion,
-  openTab,
-  pendingChanges,
-  save,
-  tabTo,
-} from './product.ts'
+import { choose, heading, pendingChanges, save, tabTo } from './product.ts'
 import { expect, test } from './test.ts'
+import { openUser, role } from './users-page.ts'
 
 const menu = (page: Page) => page.getByRole('navigation', { name: 'Main' })
-const role = (page: Page, name: string) => page.getByRole('checkbox', { name, exact: true })
 const notOwn = (name: string) =>
   `You can only give roles that you have yourself, and you do not have “${name}”.`
-
-async function openUser(page: Page, name: string) {
-  await page.goto('/')
-  await menu(page).getByRole('link', { name: 'Users', exact: true }).click()
-  await expect(heading(page, 'Users')).toBeVisible()
-  await page.getByRole('link', { name, exact: true }).click()
-  await expect(heading(page, `Roles of ${name}`)).toBeVisible()
-}
 
 test('the list shows everybody with roles and accounts, and nobody else has a page', async ({
   page,
@@ -139,91 +122,25 @@ test('the last Merchant admin of the company keeps the role; with a second one i
   await expect(heading(page, 'No access')).toBeVisible()
 })
 
-test('leaving with pending changes asks first and names them', async ({ page }) => {
-  await openUser(page, 'Daniel Osei')
-  await role(page, 'Merchant admin').check()
-  await page.getByRole('button', { name: 'Cancel', exact: true }).click()
-  await expect(leaveQuestion(page).getByRole('listitem')).toHaveText(['Role given: Merchant admin'])
-  await answer(page, 'Stay on this page')
-  await expect(role(page, 'Merchant admin')).toBeChecked()
+test.describe('on a narrow screen in the dark', () => {
+  test.use({ viewport: { width: 320, height: 640 }, deviceScaleFactor: 1, colorScheme: 'dark' })
 
-  await choose(page, /^Environment: /, /^Live/)
-  await answer(page, 'Leave without saving')
-  await expect(page.getByRole('button', { name: 'Environment: Live' })).toBeVisible()
-  await expect(role(page, 'Merchant admin')).not.toBeChecked()
-  await expect(pendingChanges(page)).toContainText('No pending changes')
-})
-
-test('when somebody else saves meanwhile, both changes hold', async ({ page }) => {
-  await openUser(page, 'Daniel Osei')
-  await role(page, 'Merchant admin').check()
-  const other = await openTab(page)
-  await openUser(other, 'Daniel Osei')
-  await role(other, 'Merchant standard role').uncheck()
-  await save(other)
-
-  const notice = page.getByText('The roles of Daniel Osei were saved while you were changing them')
-  await expect(notice).toBeVisible()
-  await expect(page.getByText('Role taken away: Merchant standard role')).toBeVisible()
-  const saving = page.getByRole('button', { name: 'Save changes' })
-  await expect(saving).toHaveAccessibleDescription('Decide first what to keep of your changes.')
-  await page.getByRole('button', { name: 'Keep my changes' }).click()
-  await expect(heading(page, 'Roles of Daniel Osei')).toBeFocused()
-  await expect(notice).toHaveCount(0)
-  await expect(role(page, 'Merchant admin')).toBeChecked()
-  await expect(role(page, 'Merchant standard role')).not.toBeChecked()
-  await save(page)
-  await expect(other.getByRole('checkbox', { name: 'Merchant admin', exact: true })).toBeChecked()
-})
-
-test('a save whose answer is lost keeps the changes, and sent again has one effect', async ({
-  page,
-  backend,
-  expectNoise,
-}) => {
-  expectNoise(/Failed to load resource|net::ERR/)
-  await openUser(page, 'Daniel Osei')
-  await role(page, 'Manage API credentials').check()
-  await backend('POST', 'sandbox-api/v1/faults', {
-    endpoint: 'saveUserRoles',
-    kind: 'lost-answer',
-    times: 1,
+  test('everything can be done by the keyboard alone', async ({ page, expectAccessible }) => {
+    await page.goto('/settings/users/daniel')
+    await expect(heading(page, 'Roles of Daniel Osei')).toBeVisible()
+    await page.getByRole('searchbox', { name: 'Search roles' }).focus()
+    await page.keyboard.type('opens api credentials in full')
+    const found = role(page, 'Manage API credentials')
+    await expect(page.getByRole('checkbox')).toHaveCount(1)
+    await tabTo(page, found)
+    await page.keyboard.press('Space')
+    await expect(found).toBeChecked()
+    await expectAccessible()
+    const saving = page.getByRole('button', { name: 'Save changes' })
+    await tabTo(page, saving)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('status')).toHaveText(/Changes saved/)
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width).toBeLessThanOrEqual(320)
   })
-  await page.getByRole('button', { name: 'Save changes' }).click()
-  await expect(pendingChanges(page).getByRole('alert')).toHaveText(/^No answer came/)
-  await expect(role(page, 'Manage API credentials')).toBeChecked()
-  await save(page)
-  await expect(pendingChanges(page)).toContainText('No pending changes')
-  const daniel = {
-    id: 'daniel',
-    revision: 2,
-    roles: ['Merchant standard role', 'Manage API credentials'],
-  }
-  expect(await backend('GET', 'sandbox-api/v1/dump')).toMatchObject({
-    users: expect.arrayContaining([expect.objectContaining(daniel)]),
-  })
-})
-
-test('everything can be done by the keyboard alone, at 320 pixels, in the dark', async ({
-  page,
-  expectAccessible,
-}) => {
-  await page.setViewportSize({ width: 320, height: 640 })
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await page.goto('/settings/users/daniel')
-  await expect(heading(page, 'Roles of Daniel Osei')).toBeVisible()
-  await page.getByRole('searchbox', { name: 'Search roles' }).focus()
-  await page.keyboard.type('opens api credentials in full')
-  const found = role(page, 'Manage API credentials')
-  await expect(page.getByRole('checkbox')).toHaveCount(1)
-  await tabTo(page, found)
-  await page.keyboard.press('Space')
-  await expect(found).toBeChecked()
-  await expectAccessible()
-  const saving = page.getByRole('button', { name: 'Save changes' })
-  await tabTo(page, saving)
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('status')).toHaveText(/Changes saved/)
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  expect(width).toBeLessThanOrEqual(320)
 })

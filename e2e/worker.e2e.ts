@@ -1,7 +1,7 @@
 // The service worker: wanted, waited for or refused, the product works, and nothing leaves it.
 import type { Page } from '@playwright/test'
 
-import { configure, create, openList, save } from './product.ts'
+import { create, openCredential, openList, save } from './product.ts'
 import { expect, test } from './test.ts'
 
 const shop = 'ws_284917@Company.LarkfieldGoods'
@@ -60,7 +60,7 @@ test.describe('where service workers are blocked', () => {
     expectNoise,
   }) => {
     expectNoise(/Service Worker registration blocked by Playwright/)
-    await configure(page, 'Payments', shop)
+    await openCredential(page, shop)
     await page.getByRole('textbox', { name: 'Description' }).fill('Without a worker')
     await save(page)
     await page.reload()
@@ -73,7 +73,7 @@ test.describe('where service workers are blocked', () => {
 })
 
 test('two browsers do not know of each other', async ({ page, browser }) => {
-  await configure(page, 'Payments', shop)
+  await openCredential(page, shop)
   await page.getByRole('textbox', { name: 'Description' }).fill('Only here')
   await save(page)
   const other = await (await browser.newContext()).newPage()

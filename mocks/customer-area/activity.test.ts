@@ -2,37 +2,27 @@
 import { describe, expect, test } from 'vitest'
 
 import { call, callSandbox } from '#api/call.ts'
-import type { EventQuery, RequestQuery } from '#contract/activity.ts'
+import type { RequestQuery } from '#contract/activity.ts'
 import { callsAsCsv, asJson, eventsAsCsv, requestsAsCsv } from '#domain/activity-export.ts'
 import { hours, minute } from '#domain/time.ts'
+import { calls, events, requests } from '#mocks/testing/activity.ts'
 import { ask, plant } from '#mocks/testing/provider.ts'
 import {
   company,
-  create,
   existing,
   generate,
   liveCompany,
   passTime,
   refusalOf,
   renew,
-  save,
-  send,
   signIn,
   startAt,
   store,
   stores,
   useServer,
-  type Place,
 } from '#mocks/testing/server.ts'
 
 useServer()
-
-const requests = (query: RequestQuery = {}, place: Place = company) =>
-  call('listRequests', { params: place, query })
-const events = (query: EventQuery = {}, place: Place = company) =>
-  call('listEvents', { params: place, query })
-const calls = (query: Omit<RequestQuery, 'page' | 'size'> = {}, place: Place = company) =>
-  call('listCalls', { params: place, query }).then(({ data }) => data)
 
 const management = 'https://management-test.adyen.com/v3/me'
 const transfers = 'https://balanceplatform-api-test.adyen.com/btl/v4/transfers'
@@ -154,76 +144,6 @@ describe('the API logs', () => {
     expect((await calls({}, stores)).map(({ caller }) => caller)).toEqual(['Point of sale'])
     const future = { from: endsAt + hours(1), to: endsAt + hours(2) }
     expect(await calls(future)).toEqual([])
-  })
-})
-
-describe('the audit trail', () => {
-  async function threeChanges() {
-    const tills = await save(await existing('Tills in the stores'), { ipRanges: [] })
-    signIn('bruno')
-    const shop = await save(await existing('Web shop checkout'), { accounts: ['LarkfieldMarket'] })
-    signIn('amara')
-    const body = { revision: 1, roles: ['Merchant standard role', 'Merchant user management'] }
-    await send('PUT', '/users/daniel/roles', { body })
-    return { tills, shop }
-  }
-
-  test('tells who changed what, when and from which revision, the newest first', async () => {
-    const { tills } = await threeChanges()
-    const { data, total } = await events()
-    expect(total).toBe(17)
-    expect(data.slice(0, 3)).toMatchObject([
-      { by: 'Amara Diallo', target: 'user', name: 'Daniel Osei', fromRevision: 1, revision: 2 },
-      { by: 'Bruno Keller', changes: ['Accounts set to LarkfieldMarket'], fromRevision: 1 },
-      {
-        by: 'Amara Diallo',
-        name: tills.username,
-        credentialId: tills.id,
-        at: startAt,
-        revision: 2,
-      },
-    ])
-    expect(data.at(-1)).toMatchObject({ changes: ['Credential created'], fromRevision: null })
-    expect((await events({}, liveCompany)).data[0]).toMatchObject({ target: 'user' })
-  })
-
-  test('is filtered by credential, target, person, words and time', async () => {
-    const { tills } = await threeChanges()
-    const found = async (query: EventQuery) => {
-      const { data } = await events(query)
-      return data.map(({ by, revision }) => `${by} ${revision}`)
-    }
-    expect(await found({ credential: tills.id })).toEqual(['Amara Diallo 2', 'Bruno Keller 1'])
-    expect(await found({ credential: tills.id, by: 'Bruno Keller' })).toEqual(['Bruno Keller 1'])
-    expect(await found({ targets: ['user'] })).toEqual(['Amara Diallo 2'])
-    expect(await found({ search: 'accounts larkfieldmarket' })).toEqual(['Bruno Keller 2'])
-    expect(await found({ from: startAt, by: 'Bruno Keller' })).toEqual(['Bruno Keller 2'])
-    expect((await events({ to: startAt - 1 })).total).toBe(14)
-  })
-
-  test('tells of users only those who may see users, and never at a merchant account', async () => {
-    await threeChanges()
-    const targets = async (query: EventQuery, place = company) =>
-      new Set((await events({ ...query, size: 1000 }, place)).data.map(({ target }) => target))
-    expect(await targets({ search: '2' }, stores)).toEqual(new Set(['credential']))
-    expect(await targets({}, stores)).toEqual(new Set(['credential']))
-    signIn('bruno')
-    expect(await targets({})).toEqual(new Set(['credential']))
-    expect(await targets({ targets: ['user', 'credential'] })).toEqual(new Set(['credential']))
-    expect((await events()).total).toBe(16)
-  })
-
-  test('tells somebody limited nothing of credentials and accounts out of reach', async () => {
-    const wide = await create('web-service', 'Wide')
-    await save(wide, { accounts: ['LarkfieldStores', 'LarkfieldMarket'] })
-    const { shop } = await threeChanges()
-    signIn('finn')
-    const { data } = await events({ size: 1000 }, stores)
-    expect(data.some(({ credentialId }) => credentialId === wide.id)).toBe(true)
-    expect(JSON.stringify(data)).not.toMatch(/LarkfieldMarket|Web shop/)
-    expect(data.some(({ credentialId }) => credentialId === shop.id)).toBe(false)
-    expect((await events({ search: 'LarkfieldMarket' }, stores)).total).toBe(0)
-    expect((await refusalOf(events({ credential: shop.id }, stores))).status).toBe(404)
   })
 })
 
