@@ -14,6 +14,9 @@ import {
 } from './product.ts'
 import { expect, test } from './test.ts'
 
+// As most people have it, with dialogs that move; the other flows do without.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
 /** Every way out of the create dialog. */
 const closings: [way: string, close: (page: Page) => Promise<void>][] = [
   ['Escape', (page) => page.keyboard.press('Escape')],
