@@ -77,14 +77,17 @@ export const test = base.extend<Options & Fixtures & { guard: undefined; noise: 
     await provide(async (question) => expect(await violationsOf(page, question)).toEqual([]))
   },
 
-  backend: async ({ context, as, baseURL }, provide) => {
+  backend: async ({ page, context, as, baseURL }, provide) => {
     let tab: Page | undefined
     await provide(async (method, path, body) => {
       if (!tab) {
+        // A tab that opens while the page is still installing the worker is never controlled by it.
+        if (page.url().startsWith('http')) await page.evaluate(workerIsThere)
         tab = await context.newPage()
-        // Its first request waits for the worker, so that every later one is answered by it.
+        // Its first request waits for the worker: once that is answered, every later one will be.
+        const answered = tab.waitForResponse(/-api\/v1\//)
         await tab.goto('sign-in?wait-for-worker')
-        await tab.getByRole('heading', { level: 1 }).waitFor()
+        await answered
       }
       const headers = { 'Content-Type': 'application/json', 'X-Sandbox-User': as ?? '' }
       const request = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }
@@ -95,6 +98,11 @@ export const test = base.extend<Options & Fixtures & { guard: undefined; noise: 
     })
   },
 })
+
+/** Runs in the page. */
+async function workerIsThere(): Promise<void> {
+  await navigator.serviceWorker.ready
+}
 
 /** Runs in the page, before the product does. Whoever logs out stays logged out. */
 function signIn(identity: string): void {
