@@ -69,7 +69,7 @@ const style: Case[] = [
   ['no-unsafe-type-assertion', 'src/api/as.ts', 'export const f = (a: unknown) => a as string'],
   ['no-cycle', 'src/page/one.ts', `import { b } from '#page/two.ts'\nexport const a = () => b`],
   ['no-default-export', 'src/page/default.ts', 'export default 1'],
-  ['max-lines', 'src/page/long.ts', '\n'.repeat(200)],
+  ['max-lines', 'src/page/long.ts', '\n'.repeat(300)],
   ['filename-case', 'src/page/CamelCase.ts', ''],
   ['no-console', 'src/page/log.ts', `console.log('')`],
   ['no-nested-ternary', 'src/page/t.ts', 'export const f = (a: number) => (a ? 1 : a ? 2 : 3)'],

@@ -1,6 +1,6 @@
 // Which merchant accounts a Payments credential reaches: all of them, or some.
 import { useSession } from '#page/session.ts'
-import { LiveNote } from '#page/live-note.tsx'
+import { LiveNote } from '#saving/live-note.tsx'
 import { Card } from '#ui/card.tsx'
 import { Checkbox } from '#ui/checkbox.tsx'
 import { Notice } from '#ui/notice.tsx'

@@ -3,7 +3,7 @@ import { Suspense, type ComponentType } from 'react'
 
 import type { CredentialType } from '#contract/credential.ts'
 import { maskedKey, shortKey } from '#domain/secret.ts'
-import { LiveNote } from '#page/live-note.tsx'
+import { LiveNote } from '#saving/live-note.tsx'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { SecretField } from '#ui/secret-field.tsx'

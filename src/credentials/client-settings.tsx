@@ -1,7 +1,7 @@
 // Client settings of a Payments web service user: the public client key and where it may be used.
 import { expiringKeys } from '#domain/api-key.ts'
 import { checkOrigin, normaliseOrigin } from '#domain/origin.ts'
-import { LiveNote } from '#page/live-note.tsx'
+import { LiveNote } from '#saving/live-note.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card, Section } from '#ui/card.tsx'
 import { Notice } from '#ui/notice.tsx'

@@ -4,7 +4,7 @@ import { useRef } from 'react'
 
 import type { ExpiringKey } from '#contract/credential.ts'
 import { isExpired } from '#domain/api-key.ts'
-import { LiveNote } from '#page/live-note.tsx'
+import { LiveNote } from '#saving/live-note.tsx'
 import { Button } from '#ui/button.tsx'
 import { Stamp } from '#ui/stamp.tsx'
 

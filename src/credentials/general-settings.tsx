@@ -1,6 +1,6 @@
 // General settings: what the credential is called, whether it is active, what it is for.
 import { longestDescription } from '#domain/refusal.ts'
-import { LiveNote } from '#page/live-note.tsx'
+import { LiveNote } from '#saving/live-note.tsx'
 import { Card, Section } from '#ui/card.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Stamp } from '#ui/stamp.tsx'

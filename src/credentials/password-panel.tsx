@@ -1,5 +1,5 @@
 // The Basic auth tab: a password that ends its predecessor at the save, without overlap.
-import { LiveNote } from '#page/live-note.tsx'
+import { LiveNote } from '#saving/live-note.tsx'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { SecretField } from '#ui/secret-field.tsx'

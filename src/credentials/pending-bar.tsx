@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router'
 
 import { credentialTypes } from '#domain/credential-type.ts'
 import { paths } from '#page/paths.ts'
-import { PendingList } from '#page/pending-list.tsx'
+import { PendingList } from '#saving/pending-list.tsx'
 import { Button } from '#ui/button.tsx'
 import { SaveBar } from '#ui/save-bar.tsx'
 

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 
 import { checkIpRange, ipRangeAdvice, normaliseIpRange } from '#domain/ip-range.ts'
-import { LiveNote } from '#page/live-note.tsx'
+import { LiveNote } from '#saving/live-note.tsx'
 import { Card, Section } from '#ui/card.tsx'
 import { TabPanel, Tabs } from '#ui/tabs.tsx'
 

@@ -8,7 +8,7 @@ import type { UserRoles } from '#contract/user-roles.ts'
 import { liveGuard } from '#domain/live-guard.ts'
 import { whyNot } from '#domain/permission.ts'
 import { announce } from '#page/announcement.tsx'
-import { createCommandKeys } from '#page/command-key.ts'
+import { createCommandKeys } from '#saving/command-key.ts'
 import { useProtected } from '#page/leaving.ts'
 import { useSession } from '#page/session.ts'
 

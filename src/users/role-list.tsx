@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 
 import type { RoleChoice } from '#contract/user-roles.ts'
 import { findCustomerAreaRole } from '#domain/customer-area-role.ts'
-import { LiveNote } from '#page/live-note.tsx'
+import { LiveNote } from '#saving/live-note.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card, Section } from '#ui/card.tsx'
 import { Checkbox } from '#ui/checkbox.tsx'
