@@ -1,6 +1,5 @@
 // An on/off switch with the state in a visible word beside it.
 import { Lock } from 'lucide-react'
-import { Root, Thumb } from '@radix-ui/react-switch'
 import { useId } from 'react'
 
 type SwitchProps = {
@@ -18,26 +17,31 @@ export function Switch({ label, onWord, offWord, checked, onChange, disabledReas
   const id = useId()
   const isLocked = disabledReason !== undefined
 
-  function change(next: boolean) {
-    if (!isLocked) onChange(next)
+  function change() {
+    if (!isLocked) onChange(!checked)
   }
 
   return (
     <div>
       <div className="flex min-h-6 items-center gap-2">
-        <Root
-          id={id}
-          aria-label={label}
-          aria-disabled={isLocked || undefined}
-          aria-describedby={isLocked ? `${id}-reason` : undefined}
-          checked={checked}
-          onCheckedChange={change}
-          className={`flex h-6 w-11 shrink-0 rounded-full border p-0.5 ${trackColour(checked, isLocked)}`}
-        >
-          <Thumb
-            className={`size-4.5 rounded-full forced-colors:bg-[ButtonText] motion-safe:transition-transform ${isLocked ? 'bg-edge' : 'bg-card'} ${checked ? 'translate-x-5' : ''}`}
+        <span className="relative flex h-6 w-11 shrink-0">
+          <input
+            id={id}
+            type="checkbox"
+            role="switch"
+            aria-label={label}
+            aria-checked={checked}
+            checked={checked}
+            onChange={change}
+            aria-disabled={isLocked || undefined}
+            aria-describedby={isLocked ? `${id}-reason` : undefined}
+            className={`absolute inset-0 appearance-none rounded-full border ${trackColour(checked, isLocked)}`}
           />
-        </Root>
+          <span
+            aria-hidden
+            className={`pointer-events-none absolute top-0.75 left-0.75 size-4.5 rounded-full forced-colors:bg-[ButtonText] motion-safe:transition-transform ${isLocked ? 'bg-edge forced-colors:bg-[GrayText]' : 'bg-card'} ${checked ? 'translate-x-5' : ''}`}
+          />
+        </span>
         <label htmlFor={id} aria-hidden className={isLocked ? 'text-muted' : 'font-semibold'}>
           {checked ? onWord : offWord}
         </label>
