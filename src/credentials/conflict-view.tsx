@@ -8,6 +8,7 @@ import { describeChanges, undoChange } from '#domain/change.ts'
 import { collisions, rebase } from '#domain/conflict.ts'
 import { useSession } from '#page/session.ts'
 import { Button } from '#ui/button.tsx'
+import { focusHeading } from '#ui/focus.ts'
 import { Notice } from '#ui/notice.tsx'
 import { RadioList } from '#ui/radio-list.tsx'
 import { Stamp } from '#ui/stamp.tsx'
@@ -57,7 +58,7 @@ function Decision({ editor }: { editor: Editor }) {
   function settle(changes: CredentialChanges) {
     editor.settleConflict(latest, changes)
     // This view goes; whoever used the keyboard goes on from the top of the page.
-    document.querySelector<HTMLElement>('h1')?.focus()
+    focusHeading()
   }
 
   const rebased = rebase(credential, latest, draft.changes)

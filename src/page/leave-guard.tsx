@@ -1,21 +1,43 @@
 // The one guard of every draft: links, Back, switching, closing a dialog, reload, closing the tab.
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent } from 'react'
 import { useBlocker } from 'react-router'
 
-import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
-
-import { currentLosses, forgetLosses, question } from './leaving.ts'
+import { currentLosses, loadQuestion, mayLeave, question } from './leaving.ts'
 import { useSignal } from './signal.ts'
+
+const LeaveQuestion = lazy(async () => ({ default: (await loadQuestion()).LeaveQuestion }))
 
 /** Mounted once, in the shell. */
 export function LeaveGuard() {
   const asked = useSignal(question)
-  const stayButton = useRef<HTMLButtonElement>(null)
+  useGuardedNavigation()
+  useGuardedTab()
+  if (!asked) return null
+  return (
+    <Suspense>
+      <LeaveQuestion asked={asked} />
+    </Suspense>
+  )
+}
+
+/** Links, Back and Forward wait for the answer. */
+function useGuardedNavigation(): void {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       currentLocation.pathname !== nextLocation.pathname && currentLosses().length > 0,
   )
+  const isBlocked = blocker.state === 'blocked'
+  const go = useEffectEvent((leaves: boolean) => {
+    if (leaves) blocker.proceed?.()
+    else blocker.reset?.()
+  })
+  useEffect(() => {
+    if (isBlocked) void mayLeave().then(go)
+  }, [isBlocked])
+}
+
+/** Reloading and closing the tab: the browser asks, in its own words. */
+function useGuardedTab(): void {
   useEffect(() => {
     const onBeforeUnload = (event: BeforeUnloadEvent) => {
       if (currentLosses().length > 0) event.preventDefault()
@@ -23,40 +45,4 @@ export function LeaveGuard() {
     addEventListener('beforeunload', onBeforeUnload)
     return () => removeEventListener('beforeunload', onBeforeUnload)
   }, [])
-
-  const isBlocked = blocker.state === 'blocked'
-  const stay = () => {
-    if (isBlocked) blocker.reset()
-    asked?.settle(false)
-  }
-  const leave = () => {
-    forgetLosses()
-    if (isBlocked) blocker.proceed()
-    asked?.settle(true)
-  }
-  const lost = asked?.losses ?? (isBlocked ? currentLosses() : [])
-  return (
-    <Dialog
-      role="alertdialog"
-      title="Leave without saving?"
-      description="Leaving discards what has not been saved:"
-      open={isBlocked || asked !== undefined}
-      onClose={stay}
-      initialFocus={stayButton}
-      footer={
-        <>
-          <Button onClick={leave}>Leave without saving</Button>
-          <Button ref={stayButton} variant="primary" onClick={stay}>
-            Stay on this page
-          </Button>
-        </>
-      }
-    >
-      <ul className="list-disc pl-5">
-        {lost.map((words) => (
-          <li key={words}>{words}</li>
-        ))}
-      </ul>
-    </Dialog>
-  )
 }

@@ -2,6 +2,8 @@
 import { useEffect } from 'react'
 import { useLocation } from 'react-router'
 
+import { focusHeading } from '#ui/focus.ts'
+
 let lastPage: string | undefined
 
 /**
@@ -19,6 +21,6 @@ export function usePageTitle(title: string, ownPage?: string): void {
     lastPage = page
     if (isFirstPage || isSamePage) return
     // Where the page is scrolled to is the router's business: Back returns to the same row.
-    document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+    focusHeading({ preventScroll: true })
   }, [title, page])
 }

@@ -1,10 +1,14 @@
-// A modal dialog: named, closed by Escape or a press beside it, giving focus back.
-import type { FormEvent, MouseEvent, ReactNode, RefObject, SyntheticEvent } from 'react'
-import { useId, useLayoutEffect, useRef } from 'react'
+// A modal dialog: named, closed by its owner's decision alone, and giving focus back when it goes.
+import type { FormEvent, ReactNode, RefObject } from 'react'
+import { useRef } from 'react'
+import { Content, Description, Portal, Root, Title } from '@radix-ui/react-dialog'
+
+import { focusHeading, isFocusLost } from './focus.ts'
+import { closePopovers } from './popover-stack.ts'
 
 type DialogProps = {
   title: string
-  description?: ReactNode
+  description?: string | undefined
   open: boolean
   /** Escape or a press on the backdrop; not called while busy. */
   onClose: () => void
@@ -20,7 +24,11 @@ type DialogProps = {
   initialFocus?: RefObject<HTMLElement | null> | undefined
 }
 
-/** The browser's own modal: it keeps focus inside, makes the rest inert and lies on top. */
+/**
+ * Radix keeps focus inside and hides the rest of the page, but for its live regions: a native
+ * modal mutes those, and goes away by itself at the second Escape. Its Overlay is left out, because
+ * that writes a style element, which the content security policy forbids.
+ */
 export function Dialog({ open, ...rest }: DialogProps) {
   return open ? <OpenDialog {...rest} /> : null
 }
@@ -36,69 +44,70 @@ function OpenDialog({
   onSubmit,
   initialFocus,
 }: Omit<DialogProps, 'open'>) {
-  const id = useId()
-  const dialog = useRef<HTMLDialogElement>(null)
-
-  useLayoutEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    const field = initialFocus?.current ?? element?.querySelector<HTMLElement>(firstField)
-    field?.focus()
-    return () => {
-      // Closed while it is still in the page, so that the browser gives focus back to the opener.
-      element?.close()
-      const { activeElement } = document
-      if (activeElement !== document.body && !element?.contains(activeElement)) return
-      document.querySelector<HTMLElement>('h1[tabindex="-1"]')?.focus()
-    }
-  }, [initialFocus])
+  const backdrop = useRef<HTMLDivElement>(null)
+  const content = useRef<HTMLDivElement>(null)
+  const opener = useRef<Element>(null)
 
   function close() {
     if (!busy) onClose()
   }
 
-  function cancel(event: SyntheticEvent) {
-    // Whether it closes is the caller's decision.
-    event.preventDefault()
-    close()
+  /** A press on a message above the dialog is no press beside it. */
+  function ignoreOutside(event: Event) {
+    if (event.target !== backdrop.current) event.preventDefault()
   }
 
-  function press(event: MouseEvent) {
-    if (event.target === event.currentTarget) close()
+  function takeFocus(event: Event) {
+    // Popovers lie in the top layer, so they would cover the dialog.
+    closePopovers()
+    opener.current = document.activeElement
+    const field = initialFocus?.current ?? content.current?.querySelector<HTMLElement>(firstField)
+    if (!field) return
+    event.preventDefault()
+    field.focus()
+  }
+
+  function giveFocusBack(event: Event) {
+    event.preventDefault()
+    if (!isFocusLost()) return
+    if (opener.current instanceof HTMLElement) opener.current.focus()
+    if (isFocusLost()) focusHeading()
   }
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the backdrop's press; its key is Escape, heard as cancel
-    <dialog
-      ref={dialog}
-      // An alertdialog is a kind of dialog; a native one may be either.
-      role={role}
-      aria-labelledby={`${id}-title`}
-      aria-describedby={description === undefined ? undefined : `${id}-description`}
-      aria-busy={busy || undefined}
-      onCancel={cancel}
-      onMouseDown={press}
-      className={role === 'dialog' ? sheet : box}
-    >
-      <Body onSubmit={onSubmit} busy={busy}>
-        <header className="px-6 pt-6">
-          <h2 id={`${id}-title`} className="text-xl">
-            {title}
-          </h2>
-          {description !== undefined && (
-            <div id={`${id}-description`} className="mt-2 text-muted">
-              {description}
+    <Root open onOpenChange={close}>
+      <Portal>
+        <div
+          ref={backdrop}
+          data-backdrop
+          className="pointer-events-auto fixed inset-0 z-50 bg-backdrop"
+        />
+        <Content
+          ref={content}
+          role={role}
+          aria-busy={busy || undefined}
+          onPointerDownOutside={ignoreOutside}
+          onOpenAutoFocus={takeFocus}
+          onCloseAutoFocus={giveFocusBack}
+          className={role === 'dialog' ? sheet : box}
+        >
+          <Body onSubmit={onSubmit} busy={busy}>
+            <header className="px-6 pt-6">
+              <Title className="text-xl">{title}</Title>
+              {description !== undefined && (
+                <Description className="mt-2 text-muted">{description}</Description>
+              )}
+            </header>
+            <div className="flex min-h-0 flex-auto flex-col gap-5 overflow-y-auto px-6 py-5 short:flex-none short:overflow-visible">
+              {children}
             </div>
-          )}
-        </header>
-        <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-6 py-5">
-          {children}
-        </div>
-        <footer className="flex flex-wrap justify-end gap-3 border-t border-line px-6 py-4 max-sm:*:flex-1">
-          {footer}
-        </footer>
-      </Body>
-    </dialog>
+            <footer className="flex flex-wrap justify-end gap-3 border-t border-line px-6 py-4 max-sm:*:flex-1">
+              {footer}
+            </footer>
+          </Body>
+        </Content>
+      </Portal>
+    </Root>
   )
 }
 
@@ -110,7 +119,8 @@ function Body({ busy, onSubmit, children }: BodyProps) {
     if (!busy) onSubmit?.()
   }
 
-  const column = 'flex min-h-0 flex-1 flex-col'
+  // Not flex-1: WebKit takes its basis of 0 % for the height of the whole dialog.
+  const column = 'flex min-h-0 flex-auto flex-col short:flex-none'
   if (!onSubmit) return <div className={column}>{children}</div>
   return (
     <form noValidate onSubmit={submit} className={column}>
@@ -122,7 +132,8 @@ function Body({ busy, onSubmit, children }: BodyProps) {
 const firstField =
   'input[type=radio]:checked, input:not([type=radio], [readonly], :disabled), textarea, select'
 
+// On a short screen all of it scrolls, so that its buttons leave room for what is between them.
 const look =
-  'm-auto hidden flex-col bg-card p-0 text-ink shadow-pop outline-none open:flex backdrop:bg-backdrop'
+  'fixed inset-0 z-50 m-auto flex h-fit flex-col bg-card text-ink shadow-pop outline-none short:overflow-y-auto'
 const box = `${look} max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] max-w-xl rounded-md border`
-const sheet = `${look} max-sm:size-full max-sm:max-h-none max-sm:max-w-none sm:max-h-[calc(100dvh-3rem)] sm:w-full sm:max-w-xl sm:rounded-md sm:border`
+const sheet = `${look} max-sm:size-full sm:max-h-[calc(100dvh-3rem)] sm:w-full sm:max-w-xl sm:rounded-md sm:border`

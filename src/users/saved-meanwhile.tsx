@@ -1,5 +1,6 @@
 // Somebody else saved this person's roles meanwhile: what they changed, and how to go on.
 import { Button } from '#ui/button.tsx'
+import { focusHeading } from '#ui/focus.ts'
 import { Notice } from '#ui/notice.tsx'
 
 import type { RoleEditor } from './role-editor.ts'
@@ -11,7 +12,7 @@ export function SavedMeanwhile({ editor }: { editor: RoleEditor }) {
   function settle(decide: () => void) {
     decide()
     // This notice goes; whoever used the keyboard goes on from the top of the page.
-    document.querySelector<HTMLElement>('h1')?.focus()
+    focusHeading()
   }
 
   return (

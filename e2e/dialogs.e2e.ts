@@ -1,0 +1,156 @@
+// A dialog is its owner's: no key closes it, nothing is muted by it, and it has a size in every window.
+import type { Page } from '@playwright/test'
+
+import {
+  answer,
+  heading,
+  leaveQuestion,
+  openCredential,
+  openList,
+  pendingChanges,
+} from './product.ts'
+import { expect, test } from './test.ts'
+
+const create = (page: Page) => page.getByRole('dialog', { name: 'Create API credential' })
+const description = (page: Page) => create(page).getByRole('textbox', { name: 'Description' })
+
+async function openCreate(page: Page, typed: string) {
+  await openList(page)
+  await page.getByRole('button', { name: 'Create new credential' }).click()
+  await description(page).fill(typed)
+}
+
+test('however often Escape is pressed, a dialog goes only when its owner says so', async ({
+  page,
+}) => {
+  await openCreate(page, 'Not yet')
+  for (let presses = 1; presses <= 6; presses += 1) {
+    await test.step(`press ${presses}`, async () => {
+      await page.keyboard.press('Escape')
+      await expect(leaveQuestion(page)).toBeVisible()
+      await page.keyboard.press('Escape')
+      await expect(leaveQuestion(page)).toHaveCount(0)
+      await expect(description(page)).toHaveValue('Not yet')
+      await expect(page).toHaveURL(/\/new$/)
+    })
+  }
+})
+
+test('a dialog that is busy stays, and what came of it is said in it', async ({
+  page,
+  backend,
+  expectNoise,
+}) => {
+  expectNoise(/the server responded with a status of 503/)
+  await openCreate(page, 'On its way')
+  await backend('POST', 'sandbox-api/v1/faults', {
+    endpoint: 'createCredential',
+    kind: 'unavailable',
+    times: 1,
+  })
+  await page.evaluate(holdAnswers)
+  await create(page).getByRole('button', { name: 'Create credential' }).click()
+  await expect(create(page)).toHaveAttribute('aria-busy', 'true')
+  for (let presses = 0; presses < 6; presses += 1) await page.keyboard.press('Escape')
+  await page.mouse.click(5, 5)
+  await expect(create(page)).toBeVisible()
+  await expect(leaveQuestion(page)).toHaveCount(0)
+  await page.evaluate(() => dispatchEvent(new Event('let-answers-through')))
+  await expect(create(page).getByRole('alert')).toContainText('unavailable')
+  await expect(description(page)).toHaveValue('On its way')
+})
+
+/** Runs in the page: answers come only once a suite says so. */
+function holdAnswers(): void {
+  const through = new Promise((resolve) => addEventListener('let-answers-through', resolve))
+  const { json, text } = Response.prototype
+  Response.prototype.json = async function () {
+    await through
+    return json.call(this)
+  }
+  Response.prototype.text = async function () {
+    await through
+    return text.call(this)
+  }
+}
+
+test('live regions stay audible behind a dialog, and everything else is out of reach', async ({
+  page,
+}) => {
+  await openCreate(page, 'x')
+  await expect(page.getByRole('status').first()).toBeAttached()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(0)
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+  await expect(page.getByRole('link')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await answer(page, 'Leave without saving')
+  await expect(heading(page, 'API credentials')).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeAttached()
+})
+
+test('the dialog lies above open popovers, and the focus stays inside', async ({ page }) => {
+  await openCreate(page, '')
+  await create(page).getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('button', { name: 'Types' }).click()
+  await expect(page.getByRole('dialog', { name: 'Types' })).toBeVisible()
+  await page.evaluate(() => history.forward())
+  await expect(create(page)).toBeVisible()
+  await expect(page.locator(':popover-open')).toHaveCount(0)
+  for (const key of ['Tab', 'Shift+Tab']) {
+    for (let stops = 0; stops < 8; stops += 1) {
+      await page.keyboard.press(key)
+      await expect(create(page).locator(':focus')).toHaveCount(1)
+    }
+  }
+})
+
+test('dialogs need no style element, and fill what there is of a window', async ({ page }) => {
+  await openCreate(page, 'x')
+  for (const [width, height] of [
+    [1280, 800],
+    [390, 844],
+    [320, 256],
+  ] as const) {
+    await test.step(`${width} by ${height}`, async () => {
+      await page.setViewportSize({ width, height })
+      await expect(create(page)).toBeVisible()
+      const box = await create(page).boundingBox()
+      expect(box?.height).toBeGreaterThan(Math.min(400, height * 0.8))
+      expect(box?.height).toBeLessThanOrEqual(height)
+      const cancel = create(page).getByRole('button', { name: 'Cancel' })
+      await cancel.scrollIntoViewIfNeeded()
+      await expect(cancel).toBeInViewport({ ratio: 1 })
+      await cancel.click()
+      const question = await leaveQuestion(page).boundingBox()
+      expect(question?.height).toBeGreaterThan(150)
+      await answer(page, 'Stay on this page')
+    })
+  }
+  expect(await page.locator('style').count()).toBe(0)
+})
+
+test('where the question cannot be fetched, the browser asks the same', async ({
+  page,
+  expectNoise,
+}) => {
+  expectNoise(/Failed to load resource/)
+  await page.route(/leave-question/, (route) => route.abort())
+  await openCredential(page, 'ws_551203@Company.LarkfieldGoods')
+  await page.getByRole('textbox', { name: 'Description' }).fill('Tills and scales')
+  const asked = page.waitForEvent('dialog')
+  const toList = page
+    .getByRole('main')
+    .getByRole('link', { name: 'API credentials', exact: true })
+    .click()
+  const question = await asked
+  expect(question.message()).toBe(
+    'Leave without saving?\nLeaving discards what has not been saved:\n• Description set to “Tills and scales”',
+  )
+  await question.dismiss()
+  await toList
+  await expect(pendingChanges(page)).toContainText('1 pending change')
+
+  page.once('dialog', (again) => void again.accept())
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click()
+  await expect(heading(page, 'API credentials')).toBeVisible()
+})
