@@ -2,7 +2,7 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 
-import { isApiError } from '#api/api-error.ts'
+import { noAnswerCode, toApiError } from '#api/api-error.ts'
 import { announce } from '#page/announcement.tsx'
 import { download } from '#page/download.ts'
 import { useSession } from '#page/session.ts'
@@ -43,8 +43,9 @@ export function ExportButtons<Line extends Lines[number]>({
       download(`${fileName}-${environment}.${format.toLowerCase()}`, type, text)
       announce(`${lines.length} ${lines.length === 1 ? 'line' : 'lines'} exported as ${format}`)
     } catch (cause) {
-      if (!isApiError(cause)) throw cause
-      setFailure(cause.status === 0 ? 'No answer came.' : cause.message)
+      const { errorCode, message } = toApiError(cause)
+      // There is nothing on this page that the usual sentence could call still here.
+      setFailure(errorCode === noAnswerCode ? 'No answer came.' : message)
     } finally {
       setBusy(undefined)
     }

@@ -19,12 +19,29 @@ export class ApiError extends Error {
   }
 }
 
+export const noAnswerCode = 'no_answer'
+
 /** Nothing is known of what became of the command: the same one can be sent again. */
 export function noAnswer(): ApiError {
   return new ApiError({
     status: 0,
     detail: 'No answer came. Your changes are still here: try again.',
-    errorCode: 'no_answer',
+    errorCode: noAnswerCode,
+    requestId: '',
+  })
+}
+
+/**
+ * Whatever was caught, as something that the page can say. What nobody foresaw also goes to the
+ * browser's console, where whoever mends it looks.
+ */
+export function toApiError(cause: unknown): ApiError {
+  if (isApiError(cause)) return cause
+  globalThis.reportError?.(cause)
+  return new ApiError({
+    status: 0,
+    detail: `Something unexpected happened (${String(cause)}). What you entered is still here: try again.`,
+    errorCode: 'unexpected',
     requestId: '',
   })
 }

@@ -2,7 +2,7 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { isApiError } from '#api/api-error.ts'
+import { toApiError } from '#api/api-error.ts'
 import { clockQuery, moveClock, type ClockMove } from '#api/clock.ts'
 import type { ClockState } from '#contract/sandbox.ts'
 import { day, hour, second } from '#domain/time.ts'
@@ -23,10 +23,7 @@ export function ClockPanel() {
 
   const move: Move = (step) => {
     setFailure(undefined)
-    moveClock(queryClient, step).catch((cause: unknown) => {
-      if (!isApiError(cause)) throw cause
-      setFailure(cause.message)
-    })
+    moveClock(queryClient, step).catch((cause: unknown) => setFailure(toApiError(cause).message))
   }
 
   return (

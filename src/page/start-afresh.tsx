@@ -1,7 +1,7 @@
 // Asks once, then throws the practice data away and loads the product anew.
 import { useState } from 'react'
 
-import { isApiError } from '#api/api-error.ts'
+import { toApiError } from '#api/api-error.ts'
 import { callSandbox } from '#api/call.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
@@ -18,7 +18,7 @@ export function StartAfresh({ open, onClose }: { open: boolean; onClose: () => v
       await callSandbox('freshStart', { body: {} })
       location.reload()
     } catch (cause) {
-      setFailure(isApiError(cause) ? cause.message : String(cause))
+      setFailure(toApiError(cause).message)
       setBusy(false)
     }
   }

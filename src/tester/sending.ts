@@ -2,7 +2,7 @@
 import { useState } from 'react'
 
 import { findRequest } from '#api/activity.ts'
-import { isApiError } from '#api/api-error.ts'
+import { noAnswerCode, toApiError } from '#api/api-error.ts'
 import { sendToProvider } from '#api/provider.ts'
 import { requestIdHeader, type ApiRequest } from '#contract/provider-api.ts'
 import {
@@ -28,6 +28,8 @@ type Outcome =
   | { is: 'answered'; exchange: Exchange }
   | { is: 'failed'; sentence: string }
 
+const noAnswer = 'No answer came. What you filled in is still here: send it again.'
+
 export function useSending() {
   const { place } = useSession()
   const [outcome, setOutcome] = useState<Outcome>({ is: 'none' })
@@ -44,9 +46,9 @@ export function useSending() {
       const exchange = { request: shownRequest(draft, request), status, body, line }
       setOutcome({ is: 'answered', exchange })
     } catch (cause) {
-      if (!isApiError(cause)) throw cause
-      const sentence = 'No answer came. What you filled in is still here: send it again.'
-      setOutcome({ is: 'failed', sentence })
+      const { errorCode, message } = toApiError(cause)
+      const isLost = errorCode === noAnswerCode
+      setOutcome({ is: 'failed', sentence: isLost ? noAnswer : message })
     } finally {
       setBusy(false)
     }
@@ -57,7 +59,7 @@ export function useSending() {
     try {
       return await findRequest(place, Number(headers.get(requestIdHeader)))
     } catch (cause) {
-      if (!isApiError(cause)) throw cause
+      toApiError(cause)
       return undefined
     }
   }
