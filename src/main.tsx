@@ -5,6 +5,7 @@ import { configureClient } from '#api/call.ts'
 import { createQueryClient } from '#api/query-client.ts'
 import { App } from '#app/app.tsx'
 import { createRouter, firstPageLoaded } from '#app/routes.tsx'
+import { hush } from '#page/announcement.tsx'
 import { StartFailure } from '#app/start-failure.tsx'
 
 const base = import.meta.env.BASE_URL
@@ -20,6 +21,7 @@ const backend = import('#mocks/browser.ts').then(({ startBackend }) =>
 configureClient({
   baseUrl: new URL(base, location.origin).href,
   transport: async (request) => (await backend)(request),
+  onCommand: hush,
 })
 
 async function start(): Promise<void> {

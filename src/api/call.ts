@@ -22,9 +22,18 @@ import { errorOf, noAnswer } from './api-error.ts'
 import { currentIdentity } from './identity.ts'
 import { rememberWorldClock } from './world-time.ts'
 
-type Client = { baseUrl: string; transport: (request: Request) => Promise<Response> }
+type Client = {
+  baseUrl: string
+  transport: (request: Request) => Promise<Response>
+  /** Called before each command, by which something may change. */
+  onCommand: () => void
+}
 
-const client: Client = { baseUrl: '', transport: (request) => fetch(request) }
+const client: Client = {
+  baseUrl: '',
+  transport: (request) => fetch(request),
+  onCommand: () => undefined,
+}
 
 /** Says once, at the start, where the API lives and how requests get there. */
 export function configureClient(configuration: Partial<Client>): void {
@@ -67,6 +76,7 @@ async function send(prefix: string, row: Endpoint, input: unknown, options: Opti
   const path = row.path.replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(params[name] ?? ''),
   )
+  if (row.method !== 'GET' && row.isRead !== true) client.onCommand()
   const request = new Request(`${client.baseUrl}${prefix}${path}${searchOf(query)}`, {
     method: row.method,
     headers: headersOf(body !== undefined, options.commandKey),

@@ -12,7 +12,7 @@ import { SimulatorNotice } from './simulator-notice.tsx'
 import { TopBar } from './top-bar.tsx'
 
 export function Shell() {
-  const { environment } = useSession()
+  const { environment, place } = useSession()
   return (
     <div data-environment={environment} className="flex min-h-dvh flex-col lg:pl-sidebar">
       <SkipLink targetId="content">Skip to the content</SkipLink>
@@ -24,7 +24,7 @@ export function Shell() {
         </Suspense>
       </main>
       <SimulatorNotice />
-      <Announcements />
+      <Announcements place={Object.values(place).join(' ')} />
       <LeaveGuard />
       <ScrollRestoration />
     </div>
