@@ -136,9 +136,12 @@ export async function changeSomething(page: Page) {
   await expect(changesIn(page)).toHaveText(['Description set to “Tills and scales”', 'New API key'])
 }
 
+/** Saves all that is pending. Any change ends the message of the save before, so this one is new. */
 export async function save(page: Page): Promise<void> {
+  const status = page.getByRole('status')
+  await expect(status).toHaveText('')
   await page.getByRole('button', { name: 'Save changes' }).click()
-  await expect(page.getByRole('status')).toHaveText(/Changes saved/)
+  await expect(status).toHaveText('Changes saved')
 }
 
 /** Generates an API key and answers it as it is shown. */

@@ -1,7 +1,12 @@
 // Queries and commands on API credentials; query keys are written nowhere else.
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
 
-import type { CredentialChanges, CredentialType, SecretKind } from '#contract/credential.ts'
+import type {
+  CredentialChanges,
+  CredentialDetail,
+  CredentialType,
+  SecretKind,
+} from '#contract/credential.ts'
 import type { Input, ListQuery } from '#contract/customer-area.ts'
 
 import { call } from './call.ts'
@@ -23,6 +28,17 @@ export function credentialQuery(place: Place, credentialId: string) {
     queryKey: [...keyOf(place), 'one', credentialId],
     queryFn: ({ signal }) => call('getCredential', { params }, { signal }),
   })
+}
+
+/** What is stored now: not what is cached, nor what a request that is on its way may answer. */
+export async function readCredential(
+  queryClient: QueryClient,
+  place: Place,
+  credentialId: string,
+): Promise<CredentialDetail> {
+  const query = credentialQuery(place, credentialId)
+  await queryClient.cancelQueries(query)
+  return queryClient.fetchQuery({ ...query, staleTime: 0 })
 }
 
 /** What others saved after `since`, a revision. */

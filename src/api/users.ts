@@ -4,6 +4,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import type { Input } from '#contract/customer-area.ts'
 import type { UserRoles } from '#contract/user-roles.ts'
 
+import { unknown } from './api-error.ts'
 import { call } from './call.ts'
 
 /** Everybody with their roles, and what the signed-in user, `readerId`, may do about each. */
@@ -12,6 +13,20 @@ export function userRolesQuery(readerId: string) {
     queryKey: ['user-roles', readerId],
     queryFn: ({ signal }) => call('listUserRoles', {}, { signal }),
   })
+}
+
+/** One person as they are stored now: not as they are cached. Throws 404 for somebody out of reach. */
+export async function readUserRoles(
+  queryClient: QueryClient,
+  readerId: string,
+  userId: string,
+): Promise<UserRoles> {
+  const query = userRolesQuery(readerId)
+  await queryClient.cancelQueries(query)
+  const { data } = await queryClient.fetchQuery({ ...query, staleTime: 0 })
+  const person = data.find(({ id }) => id === userId)
+  if (!person) throw unknown(`There is no user “${userId}” whose roles you can see.`)
+  return person
 }
 
 /** Saves all roles of one person or none, and puts what is saved now into the cache. */

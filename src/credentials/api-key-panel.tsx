@@ -23,8 +23,8 @@ export type TryKeyComponent = ComponentType<{
 type ApiKeyPanelProps = { editor: Editor; TryKey?: TryKeyComponent | undefined }
 
 export function ApiKeyPanel({ editor, TryKey }: ApiKeyPanelProps) {
-  const { credential, secrets, now, lock } = editor
-  const fresh = secrets.shown('apiKey')
+  const { credential, now, lock } = editor
+  const fresh = editor.shown('apiKey')
   const { apiKey } = credential
   const stored = apiKey ? maskedKey(apiKey.tail) : 'No API key yet'
   return (
@@ -42,10 +42,10 @@ export function ApiKeyPanel({ editor, TryKey }: ApiKeyPanelProps) {
             </>
           ) : undefined
         }
-        error={failureOf(editor)}
+        error={editor.secretRefusal('apiKey')}
         actions={
           <Button
-            busy={secrets.generating === 'apiKey'}
+            busy={editor.generating === 'apiKey'}
             disabledReason={lock}
             onClick={() => void editor.generate('apiKey')}
           >
@@ -53,7 +53,7 @@ export function ApiKeyPanel({ editor, TryKey }: ApiKeyPanelProps) {
           </Button>
         }
       />
-      {fresh && <SecretNotice kind="API key" isSaved={fresh.isSaved} />}
+      <SecretNotice kind="API key" fresh={fresh} isActive={credential.isActive} />
       {fresh && !fresh.isSaved && apiKey && (
         <Notice tone="info">
           From the save on, the present key, ending in <code>{apiKey.tail}</code>, works for another
@@ -70,9 +70,4 @@ export function ApiKeyPanel({ editor, TryKey }: ApiKeyPanelProps) {
       <KeyLives credential={credential} now={now} />
     </div>
   )
-}
-
-function failureOf({ secrets, refusal }: Editor): string | undefined {
-  if (secrets.failure?.kind === 'apiKey') return secrets.failure.sentence
-  return refusal('generated.apiKey')
 }

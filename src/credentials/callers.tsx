@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { isApiError } from '#api/api-error.ts'
+import { toApiError } from '#api/api-error.ts'
 import { callersOfQuery, deployKey } from '#api/callers.ts'
 import type { CallerState, KeyState } from '#contract/caller.ts'
 import { announce } from '#page/announcement.tsx'
@@ -87,7 +87,7 @@ function Deploy({ caller, editor }: { caller: CallerState; editor: Editor }) {
   const queryClient = useQueryClient()
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
-  const generated = editor.draft.changes.generated?.apiKey
+  const generated = editor.changes.generated?.apiKey
   if (generated === undefined && caller.deployable === null) return null
 
   async function deploy() {
@@ -97,8 +97,7 @@ function Deploy({ caller, editor }: { caller: CallerState; editor: Editor }) {
       await deployKey(queryClient, place, editor.credential.id, caller.id, generated)
       announce(`New key deployed to ${caller.name}`)
     } catch (cause) {
-      if (!isApiError(cause)) throw cause
-      setFailure(cause.message)
+      setFailure(toApiError(cause).message)
     } finally {
       setBusy(false)
     }

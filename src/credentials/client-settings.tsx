@@ -12,7 +12,7 @@ import type { Editor } from './editor.ts'
 import { ListEditor } from './list-editor.tsx'
 
 export function ClientSettings({ editor }: { editor: Editor }) {
-  const hasKey = editor.credential.clientKey !== null || editor.secrets.shown('clientKey')
+  const hasKey = editor.credential.clientKey !== null || editor.shown('clientKey')
   return (
     <Section
       title="Client settings"
@@ -46,11 +46,10 @@ export function ClientSettings({ editor }: { editor: Editor }) {
 }
 
 function ClientKey({ editor }: { editor: Editor }) {
-  const { credential, secrets, now, lock } = editor
-  const fresh = secrets.shown('clientKey')
+  const { credential, now, lock } = editor
+  const fresh = editor.shown('clientKey')
   const isUnsaved = fresh !== undefined && !fresh.isSaved
   const value = isUnsaved ? fresh.value : credential.clientKey?.value
-  const failure = secrets.failure?.kind === 'clientKey' ? secrets.failure.sentence : undefined
   return (
     <>
       <SecretField
@@ -60,10 +59,10 @@ function ClientKey({ editor }: { editor: Editor }) {
         copyLabel="Copy client key"
         noCopyReason="There is no client key yet."
         hint="A client key is public: it can be read here at any time."
-        error={failure ?? editor.refusal('generated.clientKey')}
+        error={editor.secretRefusal('clientKey')}
         actions={
           <Button
-            busy={secrets.generating === 'clientKey'}
+            busy={editor.generating === 'clientKey'}
             disabledReason={lock}
             onClick={() => void editor.generate('clientKey')}
           >

@@ -48,7 +48,7 @@ function Conflict({ editor }: { editor: Editor }) {
 type Choice = 'mine' | 'theirs'
 
 function Decision({ editor }: { editor: Editor }) {
-  const { latest, credential, draft, now } = editor
+  const { latest, credential, changes: unsaved, now } = editor
   const { place } = useSession()
   const { data } = useSuspenseQuery(changesQuery(place, credential.id, credential.revision))
   const [choices, setChoices] = useState<Record<string, Choice>>({})
@@ -61,9 +61,9 @@ function Decision({ editor }: { editor: Editor }) {
     focusHeading()
   }
 
-  const rebased = rebase(credential, latest, draft.changes)
+  const rebased = rebase(credential, latest, unsaved)
   const mine = describeChanges(latest, rebased)
-  const colliding = collisions(credential, latest, draft.changes)
+  const colliding = collisions(credential, latest, unsaved)
   const kept = mine
     .filter(({ key }) => choices[key] === 'theirs')
     .reduce((changes, { key }) => undoChange(latest, changes, key), rebased)

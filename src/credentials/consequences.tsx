@@ -18,10 +18,15 @@ const tones: Record<Consequence['kind'], string> = {
 
 export function Consequences({ editor }: { editor: Editor }) {
   const { place } = useSession()
-  const { credential, draft, objections } = editor
+  const { credential, objections } = editor
   // A description means nothing to callers: it would only ask anew with every letter.
-  const { description: _, ...changes } = draft.changes
-  const isAsked = Object.keys(changes).length > 0 && objections.length === 0 && !editor.isStale
+  const { description: _, ...changes } = editor.changes
+  const isAsked =
+    Object.keys(changes).length > 0 &&
+    objections.length === 0 &&
+    !editor.isStale &&
+    // The revision that this asks about may be a past one.
+    !editor.isUnsure
   const { data } = useQuery({
     ...previewQuery(place, credential.id, credential.revision, changes),
     // Once the save is through, the revision that this asks about is a past one.

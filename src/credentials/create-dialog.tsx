@@ -6,7 +6,6 @@ import { usernameQuery } from '#api/credentials.ts'
 import type { CredentialType } from '#contract/credential.ts'
 import { credentialTypes, typesOf } from '#domain/credential-type.ts'
 import { longestDescription } from '#domain/refusal.ts'
-import { useProtected } from '#page/leaving.ts'
 import { paths } from '#page/paths.ts'
 import { loadSession } from '#page/session.ts'
 import { tabOf, useTab } from '#page/tab.ts'
@@ -38,13 +37,7 @@ export function CreateDialog() {
   const tab = useTab()
   const close = useCloseCreate()
   const creation = useCreation()
-  const { type, description, descriptionError, username, failure, isSending } = creation
-
-  useProtected(() =>
-    description.trim() === ''
-      ? []
-      : [`The description of a new credential: “${description.trim()}”`],
-  )
+  const { type, description, descriptionError, username, failure, isSending, isFixed } = creation
 
   return (
     <Dialog
@@ -77,7 +70,7 @@ export function CreateDialog() {
         name="credential-type"
         options={typesOf(tab).map(typeCard)}
         value={type}
-        onChange={creation.setType}
+        onChange={(next) => !isFixed && creation.setType(next)}
       />
       <TextField
         label="Username"
@@ -93,6 +86,7 @@ export function CreateDialog() {
         onChange={creation.setDescription}
         maxLength={longestDescription}
         error={descriptionError}
+        readOnly={isFixed}
       />
     </Dialog>
   )

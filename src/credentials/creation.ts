@@ -1,96 +1,96 @@
 // What the create dialog is doing: what is chosen and typed, and what became of sending it.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useNavigate } from 'react-router'
 
-import { isApiError } from '#api/api-error.ts'
 import { createCredential, credentialQuery, usernameQuery } from '#api/credentials.ts'
 import type { CredentialDetail, CredentialType } from '#contract/credential.ts'
 import type { Input } from '#contract/customer-area.ts'
 import { typesOf } from '#domain/credential-type.ts'
 import { checkDescription } from '#domain/refusal.ts'
 import { announce } from '#page/announcement.tsx'
-import { createCommandKeys } from '#saving/command-key.ts'
-import { forgetLosses } from '#page/leaving.ts'
+import { forgetLosses, useProtected } from '#page/leaving.ts'
 import { paths } from '#page/paths.ts'
 import { useSession } from '#page/session.ts'
 import { useTab } from '#page/tab.ts'
+import type { Form } from '#saving/save-machine.ts'
+import { useSave } from '#saving/use-save.ts'
 
-type Command = Input<'createCredential'>['body']
+/** A credential that is not there yet, then one that is. */
+type Creation = { revision: number; created?: CredentialDetail }
+/** What was chosen and typed; the username joins it when it is sent. */
+type Wishes = Partial<Input<'createCredential'>['body']>
+
+const creationForm: Form<Creation, Wishes> = {
+  // There is always something to send: a credential needs no description.
+  describe: (_, { description = '' }) => [
+    { key: 'new', words: `The description of a new credential: “${description.trim()}”` },
+  ],
+  rest: () => ({}),
+  noChanges: {},
+}
+const notThere: Creation = { revision: 0 }
 
 export function useCreation() {
   const tab = useTab()
   const { place } = useSession()
   const queryClient = useQueryClient()
   const navigate = useNavigate()
-  const [commandKeys] = useState(() => createCommandKeys())
-  const [type, setType] = useState<CredentialType>(typesOf(tab)[0] ?? 'web-service')
-  const [description, setDescription] = useState('')
-  const [isSending, setSending] = useState(false)
-  const [failure, setFailure] = useState<string>()
-  const [refusedDescription, setRefusedDescription] = useState<string>()
-  /**
-   * Sent, and not refused. Its username stays on screen although the offer has moved on: sent once
-   * more, it is the same command and has one effect.
-   */
-  const [sent, setSent] = useState<Command>()
+  const save = useSave<Creation, Wishes>({
+    form: creationForm,
+    latest: notThere,
+    // Undisturbed while a command is without an answer, so nobody ever asks.
+    read: () => Promise.resolve(notThere),
+    send: async (_, { description = '', ...chosen }, commandKey) => {
+      const command = { ...initial, ...chosen, description: description.trim() }
+      return { revision: 1, created: await createCredential(place, command, commandKey) }
+    },
+    onSaved: ({ created }) => created && show(created),
+  })
+  const { changes, pending, openEnds, sent, isBusy, isUnsure, failure } = save
+  const initial = { type: typesOf(tab)[0] ?? 'web-service', username: '' }
+  const type = changes.type ?? initial.type
+  const description = changes.description ?? ''
+  const mistake = checkDescription(description)
+  const refused = save.refused.find(({ name }) => name === 'description')
 
   const offer = useQuery(usernameQuery(place, type))
-  const username = sent?.type === type ? sent.username : offer.data?.username
-  const descriptionError = checkDescription(description) ?? refusedDescription
+  // The offer has moved on by the time that a lost answer is asked for again.
+  const username = isBusy || isUnsure ? sent?.changes.username : offer.data?.username
+
+  useProtected(() => [
+    ...(description.trim() === '' ? [] : pending.map(({ words }) => words)),
+    ...openEnds,
+  ])
 
   async function send(): Promise<void> {
-    if (isSending || username === undefined || descriptionError !== undefined) return
-    const command = { type, username, description: description.trim() }
-    setSending(true)
-    setSent(command)
-    setFailure(undefined)
-    try {
-      const created = await createCredential(place, command, commandKeys.keyFor(command))
-      commandKeys.settled()
-      await show(created)
-    } catch (cause) {
-      await explain(cause)
-    } finally {
-      setSending(false)
-    }
+    if (username === undefined || mistake !== undefined) return
+    if (!isUnsure) save.change((wishes) => ({ ...wishes, type, username }))
+    const refusal = await save.save()
+    if (refusal?.status === 409) await offer.refetch()
   }
 
   function show(created: CredentialDetail): void | Promise<void> {
+    const address = paths.configure(tab, created.id)
     queryClient.setQueryData(credentialQuery(place, created.id).queryKey, created)
     forgetLosses()
-    announce('Credential created')
-    return navigate(paths.configure(tab, created.id), { replace: true })
-  }
-
-  async function explain(cause: unknown): Promise<void> {
-    if (!isApiError(cause)) throw cause
-    const { status, invalidFields, message } = cause
-    if (status >= 400 && status < 500) {
-      commandKeys.settled()
-      setSent(undefined)
-    }
-    if (status === 409) await offer.refetch()
-    const refused = invalidFields.find(({ name }) => name === 'description')
-    setRefusedDescription(refused?.message)
-    setFailure(refused ? undefined : message)
+    announce('Credential created', address)
+    return navigate(address, { replace: true })
   }
 
   return {
     type,
-    setType,
+    setType: (next: CredentialType) => save.change((wishes) => ({ ...wishes, type: next })),
     description,
-    setDescription(text: string) {
-      setDescription(text)
-      setRefusedDescription(undefined)
-    },
+    setDescription: (text: string) => save.change((wishes) => ({ ...wishes, description: text })),
     /** What is wrong with the description, or undefined. */
-    descriptionError,
+    descriptionError: mistake ?? refused?.message,
     /** Undefined until the backend has offered one. */
     username,
     /** Why nothing was created, or why nobody knows whether something was. */
-    failure: failure ?? (username === undefined ? offer.error?.message : undefined),
-    isSending,
+    failure: failure?.message ?? (username === undefined ? offer.error?.message : undefined),
+    isSending: isBusy,
+    /** As it was sent, so it stays until it is known what became of it: it exists once or never. */
+    isFixed: isBusy || isUnsure,
     send,
   }
 }

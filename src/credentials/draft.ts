@@ -1,39 +1,22 @@
-// The memory of unsaved changes: what was loaded, what would change, and what speaks against it.
+// The draft of a credential: what the page shows of each field, and how its changes are saved.
 import type { CredentialChanges, CredentialDetail } from '#contract/credential.ts'
-import {
-  describeChanges,
-  undoChange,
-  withField,
-  type Change,
-  type Settings,
-} from '#domain/change.ts'
+import { describeChanges, type Settings } from '#domain/change.ts'
+import { restOf } from '#domain/conflict.ts'
+import type { Form } from '#saving/save-machine.ts'
 
-type Field = keyof Settings & keyof CredentialChanges
+export type Field = keyof Settings & keyof CredentialChanges
 
-/** One draft, for one credential, at the revision it was loaded with. */
-export type Draft = {
-  readonly base: CredentialDetail
-  readonly changes: CredentialChanges
+export const credentialForm: Form<CredentialDetail, CredentialChanges> = {
+  describe: describeChanges,
+  rest: restOf,
+  noChanges: {},
 }
 
 /** The value of a field as the page shows it: changed, or as loaded. */
-export function valueOf<F extends Field>(draft: Draft, field: F): Settings[F] {
-  return (draft.changes[field] ?? draft.base[field]) as Settings[F]
-}
-
-export function withValue<F extends Field>(
-  draft: Draft,
+export function valueOf<F extends Field>(
+  base: CredentialDetail,
+  changes: CredentialChanges,
   field: F,
-  value: CredentialChanges[F],
-): Draft {
-  return { ...draft, changes: withField(draft.base, draft.changes, field, value) }
-}
-
-/** The pending changes in words. */
-export function pendingChanges(draft: Draft): Change[] {
-  return describeChanges(draft.base, draft.changes)
-}
-
-export function withoutChange(draft: Draft, key: string): Draft {
-  return { ...draft, changes: undoChange(draft.base, draft.changes, key) }
+): Settings[F] {
+  return (changes[field] ?? base[field]) as Settings[F]
 }

@@ -11,7 +11,7 @@ import { Stamp } from '#ui/stamp.tsx'
 import type { Editor } from './editor.ts'
 
 export function ExpiringKeys({ editor }: { editor: Editor }) {
-  const actions = editor.draft.changes.expiringKeys ?? []
+  const actions = editor.changes.expiringKeys ?? []
   const keys = editor.credential.expiringKeys.filter(
     (key) => !isExpired(key, editor.now) || actions.some(({ keyId }) => keyId === key.id),
   )
@@ -32,8 +32,10 @@ export function ExpiringKeys({ editor }: { editor: Editor }) {
 }
 
 function Item({ item, editor }: { item: ExpiringKey; editor: Editor }) {
-  const planned = editor.draft.changes.expiringKeys?.find(({ keyId }) => keyId === item.id)?.action
-  const others = (editor.draft.changes.expiringKeys ?? []).filter(({ keyId }) => keyId !== item.id)
+  const planned = editor.changes.expiringKeys?.find(({ keyId }) => keyId === item.id)?.action
+  const others = (editor.changes.expiringKeys ?? []).filter(({ keyId }) => keyId !== item.id)
+  const change = `expiringKeys:${item.id}`
+  const pending = editor.pending.find(({ key }) => key === change)
   const self = useRef<HTMLLIElement>(null)
 
   function plan(action: 'reset' | 'expire') {
@@ -43,7 +45,7 @@ function Item({ item, editor }: { item: ExpiringKey; editor: Editor }) {
   }
 
   function undo() {
-    editor.undo(`expiringKeys:${item.id}`)
+    editor.undo(change)
     self.current?.focus()
   }
 
@@ -85,7 +87,13 @@ function Item({ item, editor }: { item: ExpiringKey; editor: Editor }) {
           </Button>
         </div>
       ) : (
-        <Button size="small" variant="quiet" icon={<Undo2 aria-hidden />} onClick={undo}>
+        <Button
+          size="small"
+          variant="quiet"
+          icon={<Undo2 aria-hidden />}
+          disabledReason={pending?.isBeingSaved === true ? 'This is being saved.' : undefined}
+          onClick={undo}
+        >
           Undo
         </Button>
       )}

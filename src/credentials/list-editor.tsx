@@ -26,7 +26,7 @@ export function ListEditor({ editor, field, check, advise, normalise, ...words }
   const [error, setError] = useState<string>()
   const input = useRef<HTMLInputElement>(null)
   const items = editor.value(field)
-  const text = editor.unfinished[field]
+  const text = editor.unfinished.texts[field]
 
   function add() {
     const refusal = check(text, items)
@@ -34,7 +34,7 @@ export function ListEditor({ editor, field, check, advise, normalise, ...words }
     input.current?.focus()
     if (refusal !== undefined) return
     editor.set(field, [...items, normalise(text)])
-    editor.setUnfinished({ [field]: '' })
+    editor.unfinished.type(field, '')
   }
 
   function remove(item: string) {
@@ -79,7 +79,7 @@ export function ListEditor({ editor, field, check, advise, normalise, ...words }
         value={text}
         onChange={(next) => {
           setError(undefined)
-          editor.setUnfinished({ [field]: next })
+          editor.unfinished.type(field, next)
         }}
         onEnter={add}
         inputRef={input}

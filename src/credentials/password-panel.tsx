@@ -9,10 +9,9 @@ import type { Editor } from './editor.ts'
 import { SecretNotice } from './secret-notice.tsx'
 
 export function PasswordPanel({ editor }: { editor: Editor }) {
-  const { credential, secrets, now, lock } = editor
-  const fresh = secrets.shown('password')
+  const { credential, now, lock } = editor
+  const fresh = editor.shown('password')
   const { password } = credential
-  const failure = secrets.failure?.kind === 'password' ? secrets.failure.sentence : undefined
   return (
     <div className="flex flex-col gap-5">
       {password && !fresh?.isSaved && (
@@ -34,10 +33,10 @@ export function PasswordPanel({ editor }: { editor: Editor }) {
             </>
           ) : undefined
         }
-        error={failure ?? editor.refusal('generated.password')}
+        error={editor.secretRefusal('password')}
         actions={
           <Button
-            busy={secrets.generating === 'password'}
+            busy={editor.generating === 'password'}
             disabledReason={lock}
             onClick={() => void editor.generate('password')}
           >
@@ -45,7 +44,7 @@ export function PasswordPanel({ editor }: { editor: Editor }) {
           </Button>
         }
       />
-      {fresh && <SecretNotice kind="password" isSaved={fresh.isSaved} />}
+      <SecretNotice kind="password" fresh={fresh} isActive={credential.isActive} />
       <LiveNote sentence={editor.guard('new password')} />
     </div>
   )

@@ -33,7 +33,9 @@ export function PendingBar({ editor }: { editor: Editor }) {
       <PendingList
         pending={editor.pending}
         onUndo={editor.undo}
-        failure={editor.failure?.invalidFields.length === 0 ? editor.failure.message : undefined}
+        failure={editor.failure?.message}
+        isUnsure={editor.isUnsure}
+        unfinished={editor.unfinished.entries}
         objections={editor.objections}
         guards={editor.guards}
         hasLostAccess={editor.hasLostAccess}
@@ -46,6 +48,8 @@ export function PendingBar({ editor }: { editor: Editor }) {
 function whyNoSave(editor: Editor): string | undefined {
   if (editor.lock !== undefined) return editor.lock
   if (editor.isConflictShown) return 'Decide first what to keep of your changes.'
-  const hasText = Object.values(editor.unfinished).some((text) => text.trim() !== '')
-  return editor.isDirty || hasText ? undefined : 'There is nothing to save.'
+  const { isDirty, isUnsure, unfinished } = editor
+  return isDirty || isUnsure || unfinished.entries.length > 0
+    ? undefined
+    : 'There is nothing to save.'
 }

@@ -1,15 +1,27 @@
 // What to do with a value that is shown once, and whether it is live yet.
+import type { ShownSecret } from '#saving/secrets-in-hand.ts'
 import { Notice } from '#ui/notice.tsx'
 
-export function SecretNotice({ kind, isSaved }: { kind: string; isSaved: boolean }) {
+type SecretNoticeProps = {
+  kind: string
+  /** Undefined while there is none: the live region is there before its text. */
+  fresh: ShownSecret | undefined
+  /** An inactive credential lets nobody in, whatever was saved. */
+  isActive: boolean
+}
+
+export function SecretNotice({ kind, fresh, isActive }: SecretNoticeProps) {
   return (
-    <div aria-live="polite">
-      {isSaved ? (
+    <div aria-live="polite" className="empty:hidden">
+      {fresh?.isSaved === true && (
         <Notice tone="success" title="Saved">
-          The new {kind} is live. You can copy it until you leave this page; after that nobody can
-          see it again.
+          {isActive
+            ? `The new ${kind} is live.`
+            : `The new ${kind} is saved. It is refused while the credential is inactive.`}{' '}
+          You can copy it until you leave this page; after that nobody can see it again.
         </Notice>
-      ) : (
+      )}
+      {fresh?.isSaved === false && (
         <Notice tone="warning" title="Not saved yet">
           <ul className="list-disc pl-5">
             <li>Copy the {kind} now and keep it in a safe place: it is shown only on this page.</li>

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { CredentialChanges } from '#contract/credential.ts'
 
 import { withField, type Settings } from './change.ts'
-import { collisions, rebase } from './conflict.ts'
+import { collisions, rebase, restOf } from './conflict.ts'
 
 const before: Settings = {
   description: 'Shop',
@@ -117,5 +117,56 @@ describe('a collision', () => {
         expect(collisions(before, { ...before, roles: theirs, origins: [] }, { roles })).toEqual([])
       }),
     )
+  })
+})
+
+describe('what is left to save once something was saved', () => {
+  const saved = (changes: Partial<Settings>): Settings => ({ ...before, ...changes })
+
+  test('is nothing where nothing was changed since, whatever the backend made of it', () => {
+    const sent: CredentialChanges = {
+      description: 'Shop ',
+      roles: ['Checkout'],
+      generated: { apiKey: 'g1' },
+      expiringKeys: [{ keyId: 'k1', action: 'expire' }],
+    }
+    const after = saved({ description: 'Shop', roles: ['Checkout'], accounts: 'all' })
+    expect(restOf(before, sent, sent, after)).toEqual({})
+  })
+
+  test('is what was changed since, and what was changed back', () => {
+    const sent: CredentialChanges = { description: 'second', isActive: false }
+    const after = saved({ description: 'second', isActive: false })
+    expect(restOf(before, sent, { ...sent, description: 'second and more' }, after)).toEqual({
+      description: 'second and more',
+    })
+    expect(restOf(before, sent, {}, after)).toEqual({ description: 'Shop', isActive: true })
+  })
+
+  test('is a secret or an expiry that was not sent, never one that was', () => {
+    const sent: CredentialChanges = {
+      generated: { apiKey: 'g1' },
+      expiringKeys: [{ keyId: 'k1', action: 'reset' }],
+    }
+    const since: CredentialChanges = {
+      generated: { apiKey: 'g2', password: 'g3' },
+      expiringKeys: [
+        { keyId: 'k1', action: 'reset' },
+        { keyId: 'k2', action: 'reset' },
+      ],
+    }
+    expect(restOf(before, sent, since, before)).toEqual({
+      generated: { apiKey: 'g2', password: 'g3' },
+      expiringKeys: [{ keyId: 'k2', action: 'reset' }],
+    })
+    expect(restOf(before, sent, {}, before)).toEqual({})
+  })
+
+  test('leaves what somebody else saved on top as they saved it', () => {
+    const after = saved({ description: 'Theirs', ipRanges: ['192.0.2.9'], roles: ['Checkout'] })
+    const sent: CredentialChanges = { roles: ['Checkout'] }
+    expect(restOf(before, sent, { ...sent, ipRanges: ['192.0.2.1'] }, after)).toEqual({
+      ipRanges: ['192.0.2.9', '192.0.2.1'],
+    })
   })
 })

@@ -45,6 +45,47 @@ function merged(
   return [...kept, ...added]
 }
 
+/**
+ * What is left to save of `changes` once `sent` was carried out and the credential is `saved`. Both
+ * were made on `before`. What was changed back after the sending is a change again; a key that was
+ * sent is saved, whatever became of its pending change since.
+ */
+export function restOf(
+  before: Settings,
+  sent: CredentialChanges,
+  changes: CredentialChanges,
+  saved: Settings,
+): CredentialChanges {
+  const expected = withSettings(before, sent)
+  let later: CredentialChanges = {}
+  for (const field of [...valueFields, ...listFields]) {
+    later = withField(expected, later, field, changes[field] ?? before[field])
+  }
+  // An id names its secret, of whatever kind.
+  const sentIds = Object.values(sent.generated ?? {})
+  const generated = Object.entries(changes.generated ?? {}).filter(
+    ([, id]) => !sentIds.includes(id),
+  )
+  if (generated.length > 0) later = { ...later, generated: Object.fromEntries(generated) }
+  const isSent = (action: { keyId: string; action: string }) =>
+    sent.expiringKeys?.some((one) => one.keyId === action.keyId && one.action === action.action)
+  const expiringKeys = changes.expiringKeys?.filter((action) => !isSent(action))
+  return rebase(expected, saved, withField(expected, later, 'expiringKeys', expiringKeys))
+}
+
+/** The settings as these changes make them. */
+function withSettings(before: Settings, changes: CredentialChanges): Settings {
+  return {
+    ...before,
+    description: changes.description ?? before.description,
+    isActive: changes.isActive ?? before.isActive,
+    accounts: changes.accounts ?? before.accounts,
+    roles: changes.roles ?? before.roles,
+    origins: changes.origins ?? before.origins,
+    ipRanges: changes.ipRanges ?? before.ipRanges,
+  }
+}
+
 /** The keys of my changes whose item they changed too, so that one of the two must give way. */
 export function collisions(
   before: Settings,

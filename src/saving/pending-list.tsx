@@ -7,8 +7,12 @@ import { IconButton } from '#ui/icon-button.tsx'
 import { LiveNotes } from './live-note.tsx'
 
 type PendingListProps = {
-  pending: readonly { key: string; words: string }[]
+  pending: readonly { key: string; words: string; isBeingSaved: boolean }[]
   onUndo: (key: string) => void
+  /** No answer came to the last save. */
+  isUnsure: boolean
+  /** Text that only a press on Add makes a change. */
+  unfinished?: readonly string[] | undefined
   /** Why the last save was refused. */
   failure?: string | undefined
   /** All that speaks against a save. */
@@ -20,7 +24,7 @@ type PendingListProps = {
 }
 
 export function PendingList(props: PendingListProps) {
-  const { pending, onUndo, failure, objections = [], guards, hasLostAccess } = props
+  const { pending, onUndo, failure, objections = [], unfinished = [], guards } = props
   const heading = useRef<HTMLParagraphElement>(null)
 
   function undo(key: string) {
@@ -36,12 +40,23 @@ export function PendingList(props: PendingListProps) {
           {failure}
         </p>
       )}
-      {failure === undefined && hasLostAccess && (
+      {failure === undefined && props.hasLostAccess && (
         <p className="font-semibold text-warning">
           Your roles have changed, so you cannot save here now. Nothing on this page is lost.
         </p>
       )}
-      <Heading ref={heading} count={pending.length} />
+      {props.isUnsure && (
+        <p className="font-semibold text-warning">
+          Nobody knows whether the last save was carried out. Save again to find out: it takes
+          effect once.
+        </p>
+      )}
+      <Heading
+        ref={heading}
+        changes={pending.length}
+        entries={unfinished.length}
+        isUnsure={props.isUnsure}
+      />
       {objections.map((sentence) => (
         <p key={sentence} className="font-semibold text-negative">
           {sentence}
@@ -52,13 +67,14 @@ export function PendingList(props: PendingListProps) {
       </div>
       {pending.length > 0 && (
         <ul className="mt-1 flex flex-wrap gap-x-2 gap-y-1">
-          {pending.map(({ key, words }) => (
+          {pending.map(({ key, words, isBeingSaved }) => (
             <li key={key} className="flex items-center gap-1 rounded-md bg-sunken pl-2.5">
               <span className="min-w-0 wrap-anywhere">{words}</span>
               <IconButton
                 size="small"
                 label={`Undo: ${words}`}
                 icon={<Undo2 aria-hidden />}
+                disabledReason={isBeingSaved ? 'This is being saved.' : undefined}
                 onClick={() => undo(key)}
               />
             </li>
@@ -69,14 +85,26 @@ export function PendingList(props: PendingListProps) {
   )
 }
 
-type HeadingProps = { count: number; ref: Ref<HTMLParagraphElement> }
+type HeadingProps = {
+  changes: number
+  entries: number
+  isUnsure: boolean
+  ref: Ref<HTMLParagraphElement>
+}
 
-function Heading({ count, ref }: HeadingProps) {
-  const noun = count === 1 ? 'pending change' : 'pending changes'
-  const look = count === 0 ? 'text-muted' : 'font-semibold'
+function Heading({ ref, ...counts }: HeadingProps) {
+  const look = counts.changes + counts.entries === 0 ? 'text-muted' : 'font-semibold'
   return (
     <p ref={ref} tabIndex={-1} className={look}>
-      {count === 0 ? 'No pending changes' : `${count} ${noun}, not live before you save`}
+      {headingOf(counts)}
     </p>
   )
+}
+
+function headingOf({ changes, entries, isUnsure }: Omit<HeadingProps, 'ref'>): string {
+  const typed = `${entries} ${entries === 1 ? 'entry' : 'entries'} typed, not added`
+  if (changes === 0) return entries === 0 ? 'No pending changes' : typed
+  const pending = `${changes} pending ${changes === 1 ? 'change' : 'changes'}`
+  const standing = isUnsure ? pending : `${pending}, not live before you save`
+  return entries === 0 ? standing : `${standing}; ${typed}`
 }

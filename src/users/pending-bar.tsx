@@ -10,6 +10,7 @@ import type { RoleEditor } from './role-editor.ts'
 
 export function PendingBar({ editor }: { editor: RoleEditor }) {
   const navigate = useNavigate()
+  const { save } = editor
   return (
     <SaveBar
       label="Pending changes"
@@ -18,9 +19,9 @@ export function PendingBar({ editor }: { editor: RoleEditor }) {
           <Button onClick={() => void navigate(paths.users)}>Cancel</Button>
           <Button
             variant="primary"
-            busy={editor.isSaving}
-            disabledReason={whyNoSave(editor)}
-            onClick={() => void editor.save()}
+            busy={save.isBusy}
+            disabledReason={whyNoSave(save)}
+            onClick={() => void save.save()}
           >
             Save changes
           </Button>
@@ -28,9 +29,10 @@ export function PendingBar({ editor }: { editor: RoleEditor }) {
       }
     >
       <PendingList
-        pending={editor.pending}
+        pending={save.pending}
         onUndo={editor.toggle}
-        failure={editor.failure?.message}
+        failure={save.failure?.message}
+        isUnsure={save.isUnsure}
         hasLostAccess={editor.loss !== undefined}
         guards={editor.guard === undefined ? [] : [editor.guard]}
       />
@@ -38,7 +40,7 @@ export function PendingBar({ editor }: { editor: RoleEditor }) {
   )
 }
 
-function whyNoSave({ isStale, isDirty }: RoleEditor): string | undefined {
+function whyNoSave({ isStale, isDirty, isUnsure }: RoleEditor['save']): string | undefined {
   if (isStale) return 'Decide first what to keep of your changes.'
-  return isDirty ? undefined : 'There is nothing to save.'
+  return isDirty || isUnsure ? undefined : 'There is nothing to save.'
 }

@@ -1,30 +1,38 @@
-// Unsaved changes of one person's roles: what was loaded, what is wanted, and both in words.
+// Unsaved changes of one person's roles: what is wanted, in words, and on top of what others saved.
 import type { UserRoles } from '#contract/user-roles.ts'
 import { roleChange } from '#domain/user-administration.ts'
+import type { Form } from '#saving/save-machine.ts'
 
-/** One draft, for one person, at the revision they were loaded with. */
-export type RoleDraft = {
-  readonly base: UserRoles
-  readonly wanted: readonly string[]
-}
+/** All roles that somebody is to have; absent where nothing was turned over. */
+export type RoleChanges = { roles?: readonly string[] }
 
 /** One change. The key is the role, of which each can change once. */
 export type RoleChange = { key: string; words: string; kind: 'given' | 'taken' }
 
-export function startRoleDraft(base: UserRoles): RoleDraft {
-  return { base, wanted: base.roles }
+export const roleForm: Form<UserRoles, RoleChanges> = {
+  describe: ({ roles }, changes) => changesBetween(roles, wantedOf(roles, changes)),
+  rest(base, sent, changes, saved) {
+    const expected = { ...base, roles: wantedOf(base.roles, sent) }
+    return rebaseRoles(expected, saved, { roles: wantedOf(base.roles, changes) })
+  },
+  noChanges: {},
+}
+
+/** All roles as the page shows them. */
+export function wantedOf(roles: readonly string[], changes: RoleChanges): string[] {
+  return [...(changes.roles ?? roles)]
 }
 
 /** Turns one role over: given if it was not, taken if it was. */
-export function withRoleToggled(draft: RoleDraft, role: string): RoleDraft {
-  const { wanted } = draft
-  const next = wanted.includes(role) ? wanted.filter((other) => other !== role) : [...wanted, role]
-  return { ...draft, wanted: next }
-}
-
-/** The pending changes, in the words that the audit trail uses. */
-export function pendingRoleChanges({ base, wanted }: RoleDraft): RoleChange[] {
-  return changesBetween(base.roles, wanted)
+export function withRoleToggled(
+  { roles }: UserRoles,
+  changes: RoleChanges,
+  role: string,
+): RoleChanges {
+  const wanted = wantedOf(roles, changes)
+  return {
+    roles: wanted.includes(role) ? wanted.filter((other) => other !== role) : [...wanted, role],
+  }
 }
 
 /** What separates two states of somebody's roles. */
@@ -44,8 +52,8 @@ export function changesBetween(before: readonly string[], after: readonly string
  * The same wishes on top of what somebody else saved meanwhile. A role is had or not, so two
  * changes of one role agree: none is lost, and none overwrites another.
  */
-export function rebaseRoles({ base, wanted }: RoleDraft, latest: UserRoles): RoleDraft {
-  const { given, taken } = roleChange(base.roles, wanted)
+export function rebaseRoles(base: UserRoles, latest: UserRoles, changes: RoleChanges): RoleChanges {
+  const { given, taken } = roleChange(base.roles, wantedOf(base.roles, changes))
   const kept = latest.roles.filter((role) => !taken.includes(role))
-  return { base: latest, wanted: [...new Set([...kept, ...given])] }
+  return { roles: [...new Set([...kept, ...given])] }
 }

@@ -2,23 +2,21 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { isApiError, type ApiError } from '#api/api-error.ts'
-import { rolesHaveChanged, saveUserRoles, userRolesQuery } from '#api/users.ts'
+import { readUserRoles, rolesHaveChanged, saveUserRoles, userRolesQuery } from '#api/users.ts'
 import type { UserRoles } from '#contract/user-roles.ts'
 import { liveGuard } from '#domain/live-guard.ts'
 import { whyNot } from '#domain/permission.ts'
-import { announce } from '#page/announcement.tsx'
-import { createCommandKeys } from '#saving/command-key.ts'
 import { useProtected } from '#page/leaving.ts'
 import { useSession } from '#page/session.ts'
+import { useSave } from '#saving/use-save.ts'
 
 import {
   changesBetween,
-  pendingRoleChanges,
   rebaseRoles,
-  startRoleDraft,
+  roleForm,
+  wantedOf,
   withRoleToggled,
-  type RoleDraft,
+  type RoleChanges,
 } from './role-draft.ts'
 
 /** Holds everything unsaved of one person's roles. Lives as long as its page. */
@@ -27,76 +25,45 @@ export function useRoleEditor(userId: string) {
   const queryClient = useQueryClient()
   const { data } = useSuspenseQuery(userRolesQuery(user.id))
   const found = data.data.find(({ id }) => id === userId)
-  const [draft, setDraft] = useState(() => startRoleDraft(existing(found)))
-  const [isSaving, setSaving] = useState(false)
-  const [failure, setFailure] = useState<ApiError>()
-  const [commandKeys] = useState(() => createCommandKeys())
-
+  const [loaded] = useState(() => existing(found))
   // Somebody who went out of reach meanwhile stays on screen, and with them what is pending.
-  const latest = found ?? draft.base
-  const pending = pendingRoleChanges(draft)
-  const isDirty = pending.length > 0
-  // Where no answer came, the newer revision may be one's own: sent again, it has one effect.
-  const isUnsure = isSaving || failure?.status === 0
-  const isStale = !isUnsure && latest.revision > draft.base.revision
-  // Nothing of one's own is at stake: the page simply follows what others save.
-  if (isStale && !isDirty) setDraft(startRoleDraft(latest))
-
-  useProtected(() => pending.map(({ words }) => words))
-
-  function change(next: RoleDraft): void {
-    setDraft(next)
-    setFailure(undefined)
-  }
-
-  async function save({ base, wanted }: RoleDraft): Promise<void> {
-    if (isSaving) return
-    const body = { revision: base.revision, roles: [...wanted] }
-    setSaving(true)
-    setFailure(undefined)
-    try {
-      const key = commandKeys.keyFor(body)
-      const saved = await saveUserRoles(queryClient, user.id, userId, body, key)
-      commandKeys.settled()
-      setDraft(startRoleDraft(saved))
-      await rolesHaveChanged(queryClient)
-      announce('Changes saved')
-    } catch (cause) {
-      await explain(cause)
-    } finally {
-      setSaving(false)
-    }
-  }
-
-  async function explain(cause: unknown): Promise<void> {
-    if (!isApiError(cause)) throw cause
-    if (cause.status >= 400 && cause.status < 500) commandKeys.settled()
-    if (cause.status === 412) await queryClient.refetchQueries(userRolesQuery(user.id))
-    setFailure(cause)
-  }
+  const latest = found ?? loaded
+  const save = useSave<UserRoles, RoleChanges>({
+    form: roleForm,
+    latest,
+    read: () => readUserRoles(queryClient, user.id, userId),
+    send: ({ revision, roles }, changes, commandKey) =>
+      saveUserRoles(
+        queryClient,
+        user.id,
+        userId,
+        { revision, roles: wantedOf(roles, changes) },
+        commandKey,
+      ),
+    onSaved: () => rolesHaveChanged(queryClient),
+    words: 'Changes saved',
+  })
+  const { base, changes } = save
+  useProtected(() => [...save.pending.map(({ words }) => words), ...save.openEnds])
+  const isTaking = changesBetween(base.roles, wantedOf(base.roles, changes)).some(
+    ({ kind }) => kind === 'taken',
+  )
 
   return {
     person: latest,
     isOwn: userId === user.id,
-    pending,
-    isSaving,
-    isDirty,
-    /** Somebody else saved while something was pending here. */
-    isStale: isStale && isDirty,
-    /** What they changed, in words. */
-    theirs: changesBetween(draft.base.roles, latest.roles),
-    failure,
+    save,
+    /** What others changed meanwhile, in words. */
+    theirs: changesBetween(base.roles, latest.roles),
     /** Set once the signed-in user may no longer see this page. */
     loss: whyNot(user, { action: 'see users' }),
     /** On LIVE, the sentence for taking a role away; only while one is pending. */
-    guard: pending.some(({ kind }) => kind === 'taken')
-      ? liveGuard(environment, 'take user role')
-      : undefined,
-    has: (role: string) => draft.wanted.includes(role),
-    toggle: (role: string) => change(withRoleToggled(draft, role)),
-    keepMine: () => change(rebaseRoles(draft, latest)),
-    takeTheirs: () => change(startRoleDraft(latest)),
-    save: () => save(draft),
+    guard: isTaking ? liveGuard(environment, 'take user role') : undefined,
+    has: (role: string) => wantedOf(base.roles, changes).includes(role),
+    toggle: (role: string) =>
+      save.change((current, before) => withRoleToggled(before, current, role)),
+    keepMine: () => save.settle(latest, rebaseRoles(base, latest, changes)),
+    takeTheirs: () => save.settle(latest, {}),
   }
 }
 

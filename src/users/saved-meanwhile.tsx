@@ -7,7 +7,8 @@ import type { RoleEditor } from './role-editor.ts'
 
 /** `status` is the name of one place on the page, so this one speaks without that role. */
 export function SavedMeanwhile({ editor }: { editor: RoleEditor }) {
-  const { person, theirs, isStale } = editor
+  const { person, theirs } = editor
+  const { isStale } = editor.save
 
   function settle(decide: () => void) {
     decide()

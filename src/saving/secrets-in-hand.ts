@@ -1,0 +1,62 @@
+// The secrets that one page has seen: which of them is pending, which is live, and which is neither.
+import type { CredentialChanges, CredentialDetail, SecretKind } from '#contract/credential.ts'
+
+/** `id` is what a save must name to make it live. */
+export type Secret = { id: string; kind: SecretKind; value: string }
+
+/** Of the credential, what a secret can be recognised by. */
+type Row = Pick<CredentialDetail, SecretKind>
+type Generated = CredentialChanges['generated']
+
+export type SecretsInHand = {
+  secrets: readonly Secret[]
+  /** Saved from this page, with what the credential looked like then. */
+  saved: Partial<Record<SecretKind, { id: string; mark: string }>>
+}
+
+export type ShownSecret = { value: string; isSaved: boolean }
+
+export const noSecrets: SecretsInHand = { secrets: [], saved: {} }
+
+export function withSecret(hand: SecretsInHand, secret: Secret): SecretsInHand {
+  return { ...hand, secrets: [...hand.secrets, secret] }
+}
+
+/** Of all secrets, only those that were sent have become live. */
+export function withSaved(hand: SecretsInHand, sent: Generated, row: Row): SecretsInHand {
+  const saved = { ...hand.saved }
+  for (const { id, kind } of hand.secrets) {
+    if (sent?.[kind] === id) saved[kind] = { id, mark: markOf(row, kind) }
+  }
+  return { ...hand, saved }
+}
+
+/** The one to show: what is pending before what is live, and nothing that somebody has replaced. */
+export function shownSecret(
+  { secrets, saved }: SecretsInHand,
+  kind: SecretKind,
+  pending: Generated,
+  row: Row,
+): ShownSecret | undefined {
+  const valueOf = (id: string) => secrets.find((secret) => secret.id === id)?.value
+  const pendingValue = valueOf(pending?.[kind] ?? '')
+  if (pendingValue !== undefined) return { value: pendingValue, isSaved: false }
+  const live = saved[kind]
+  if (live?.mark !== markOf(row, kind)) return undefined
+  const value = valueOf(live.id)
+  return value === undefined ? undefined : { value, isSaved: true }
+}
+
+/** Forgets what is neither pending, nor on its way, nor live. */
+export function withoutUnused(hand: SecretsInHand, ...used: readonly Generated[]): SecretsInHand {
+  const ids = [
+    ...used.flatMap((generated) => Object.values(generated ?? {})),
+    ...Object.values(hand.saved).map(({ id }) => id),
+  ]
+  const secrets = hand.secrets.filter(({ id }) => ids.includes(id))
+  return secrets.length === hand.secrets.length ? hand : { ...hand, secrets }
+}
+
+function markOf(row: Row, kind: SecretKind): string {
+  return JSON.stringify(row[kind])
+}
