@@ -45,12 +45,6 @@ export function useEditor(credentialId: string) {
   })
   const { base, changes, sent } = save
 
-  useProtected(() => [
-    ...save.pending.map(({ words }) => words),
-    ...unfinished.entries.map((text) => `Typed, but not added: ${text}`),
-    ...lossesOfOthers(),
-    ...save.openEnds,
-  ])
   useEffect(() => secrets.forgetUnused(changes.generated, sent?.changes.generated))
 
   const merchants = accounts.filter(({ level }) => level === 'merchant').map(({ id }) => id)
@@ -58,6 +52,13 @@ export function useEditor(credentialId: string) {
   const refusals = [...mistakes, ...save.refused]
   const guards = liveGuards(base.environment, base, changes)
   const shown = (kind: SecretKind) => secrets.shown(kind, changes.generated, base)
+
+  useProtected(() => [
+    ...save.pending.map(({ words }) => words),
+    ...unfinished.entries.map((text) => `Typed, but not added: ${text}`),
+    ...lossesOfOthers(),
+    ...save.openEnds,
+  ])
 
   /** Callers that hold a key which leaving would discard. */
   function lossesOfOthers(): string[] {
