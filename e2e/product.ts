@@ -139,7 +139,7 @@ export async function changeSomething(page: Page) {
 /** Saves all that is pending. Any change ends the message of the save before, so this one is new. */
 export async function save(page: Page): Promise<void> {
   const status = page.getByRole('status')
-  await expect(status).toHaveText('')
+  await expect(status).not.toHaveText('Changes saved')
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(status).toHaveText('Changes saved')
 }

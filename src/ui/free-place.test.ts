@@ -16,13 +16,13 @@ const box = fc
   .map(([left, top, width, height]) => ({ left, top, right: left + width, bottom: top + height }))
 
 test('The message lies at the lower right while nothing is in its way', () => {
-  expect(findFreePlace(size, area, [])).toEqual({ left: 964, top: 652, right: 1264, bottom: 700 })
+  expect(findFreePlace(size, [area], [])).toEqual({ left: 964, top: 652, right: 1264, bottom: 700 })
 })
 
 test('Three things that matter, wherever they are, stay uncovered', () => {
   fc.assert(
     fc.property(fc.array(box, { maxLength: 3 }), (obstacles) => {
-      const place = findFreePlace(size, area, obstacles)
+      const place = findFreePlace(size, [area], obstacles)
       expect(obstacles.map((obstacle) => overlapOf(place, obstacle))).toEqual(
         obstacles.map(() => 0),
       )
@@ -34,5 +34,10 @@ test('Three things that matter, wherever they are, stay uncovered', () => {
 
 test('Where everything is full, the least is covered', () => {
   const full = [area, { ...area, left: 100 }]
-  expect(findFreePlace(size, area, full).left).toBe(16)
+  expect(findFreePlace(size, [area], full).left).toBe(16)
+})
+
+test('Where one area is full, the next one is tried', () => {
+  const bar: Box = { left: 16, top: 0, right: 1264, bottom: 60 }
+  expect(findFreePlace(size, [area, bar], [area]).bottom).toBeLessThanOrEqual(60)
 })

@@ -4,18 +4,25 @@ export type Box = { left: number; top: number; right: number; bottom: number }
 export type Size = { width: number; height: number }
 
 /**
- * The first place inside `area` where a box of this size covers no obstacle: at the lower right if
- * possible. Where there is none, the one that covers least.
+ * The first place, in the first of these areas that has one, where a box of this size covers no
+ * obstacle: at the lower right if possible. Where there is none, the one that covers least.
  */
-export function findFreePlace(size: Size, area: Box, obstacles: readonly Box[]): Box {
-  const lefts = spread(area.right - size.width, area.left)
-  const tops = spread(area.bottom - size.height, area.top)
-  const places = tops.flatMap((top) =>
-    lefts.map((left) => ({ left, top, right: left + size.width, bottom: top + size.height })),
-  )
+export function findFreePlace(
+  size: Size,
+  areas: readonly [Box, ...Box[]],
+  obstacles: readonly Box[],
+): Box {
+  const places = areas.flatMap((area) => placesIn(area, size))
   const covered = (place: Box) =>
     obstacles.reduce((sum, obstacle) => sum + overlapOf(place, obstacle), 0)
   return places.reduce((best, place) => (covered(place) < covered(best) ? place : best))
+}
+
+function placesIn(area: Box, { width, height }: Size): Box[] {
+  const lefts = spread(area.right - width, area.left)
+  return spread(area.bottom - height, area.top).flatMap((top) =>
+    lefts.map((left) => ({ left, top, right: left + width, bottom: top + height })),
+  )
 }
 
 /** The shared area of two boxes, in square pixels. */
@@ -26,7 +33,7 @@ export function overlapOf(one: Box, other: Box): number {
 }
 
 /** Five places from the favourite to the last. */
-function spread(favourite: number, last: number): [number, number, number, number, number] {
+function spread(favourite: number, last: number): number[] {
   const step = (last - favourite) / 4
-  return [favourite, favourite + step, favourite + 2 * step, favourite + 3 * step, last]
+  return [0, 1, 2, 3, 4].map((steps) => favourite + steps * step)
 }

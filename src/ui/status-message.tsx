@@ -131,7 +131,8 @@ function useFreePlace(toast: RefObject<HTMLElement | null>, message: string | un
     const move = () => {
       const { left, top } = findFreePlace(
         element.getBoundingClientRect(),
-        clearArea(),
+        // On a very small screen there may be room over the bars alone.
+        [clearArea(), screenArea()],
         obstaclesTo(element),
       )
       setPlace({ left, top })
@@ -149,15 +150,20 @@ function useFreePlace(toast: RefObject<HTMLElement | null>, message: string | un
   return place
 }
 
+function screenArea(): Box {
+  const { clientWidth, clientHeight } = document.documentElement
+  return { left: 16, top: 4, right: clientWidth - 16, bottom: clientHeight - 4 }
+}
+
 /** The screen without the bars that stick to it: they pad what is scrolled to. */
 function clearArea(): Box {
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement)
-  const { clientWidth, clientHeight } = document.documentElement
+  const { left, right, bottom } = screenArea()
   return {
-    left: 16,
+    left,
+    right,
     top: (Number.parseFloat(scrollPaddingTop) || 56) + 8,
-    right: clientWidth - 16,
-    bottom: clientHeight - (Number.parseFloat(scrollPaddingBottom) || 44),
+    bottom: bottom - (Number.parseFloat(scrollPaddingBottom) || 44),
   }
 }
 

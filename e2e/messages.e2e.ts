@@ -1,0 +1,133 @@
+// Messages: true for as long as they stand, gone with the next step, and never in the way.
+import type { Page } from '@playwright/test'
+
+import {
+  create,
+  heading,
+  openCredential,
+  openList,
+  pendingChanges,
+  save,
+  tabTo,
+} from './product.ts'
+import { expect, test } from './test.ts'
+
+// What covers what is measured in pixels.
+test.use({ deviceScaleFactor: 1 })
+
+const orders = 'ws_739264@Company.LarkfieldGoods'
+const status = (page: Page) => page.getByRole('status')
+const description = (page: Page) => page.getByRole('textbox', { name: 'Description' })
+
+test('after an edit and a save that failed, nothing says that anything was saved', async ({
+  page,
+  backend,
+  expectNoise,
+}) => {
+  expectNoise(/status of 503/)
+  await openCredential(page, orders)
+  await description(page).fill('first')
+  await save(page)
+  await backend('POST', 'sandbox-api/v1/faults', {
+    endpoint: 'saveCredential',
+    kind: 'unavailable',
+    times: 1,
+  })
+  // Everything that the region says from here on.
+  await status(page).evaluate((region) => {
+    const said: (string | null)[] = []
+    new MutationObserver(() => said.push(region.textContent)).observe(region, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    })
+    Object.assign(globalThis, { said })
+  })
+  await description(page).fill('second')
+  await expect(status(page)).toHaveText('')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(pendingChanges(page).getByRole('alert')).toHaveText(/Nothing was saved/)
+  await expect(status(page)).toHaveText('')
+  // So that a look that saw nothing cannot pass for silence: the message before did go.
+  expect(await page.evaluate<unknown>(() => Object(globalThis).said)).toEqual([''])
+  await save(page)
+})
+
+test('a message ends with its page; one that comes with a navigation ends with the next', async ({
+  page,
+}) => {
+  await openList(page)
+  await create(page, 'Report service user')
+  await expect(status(page)).toHaveText('Credential created')
+  const toList = page.getByRole('main').getByRole('link', { name: 'API credentials', exact: true })
+  await toList.click()
+  await expect(heading(page, 'API credentials')).toBeVisible()
+  await expect(page.getByText('Credential created')).toHaveCount(0)
+
+  await page.getByRole('link', { name: orders, exact: true }).click()
+  await description(page).fill('first')
+  await save(page)
+  await toList.click()
+  await expect(heading(page, 'API credentials')).toBeVisible()
+  await expect(page.getByText('Changes saved')).toHaveCount(0)
+})
+
+test('a message goes by itself, unless the pointer or the focus is on it', async ({ page }) => {
+  await page.clock.install()
+  await openCredential(page, orders)
+  await description(page).fill('first')
+  await save(page)
+  await page.clock.fastForward(7000)
+  await expect(status(page)).toHaveText('')
+
+  await description(page).fill('second')
+  await save(page)
+  const dismiss = page.getByRole('button', { name: 'Dismiss message' })
+  await tabTo(page, dismiss)
+  await page.clock.fastForward(60_000)
+  await expect(status(page)).toHaveText('Changes saved')
+  await page.keyboard.press('Enter')
+  await expect(status(page)).toHaveText('')
+  // Back to where the focus was before it came to the message.
+  await expect(page.locator(':focus')).toHaveCount(1)
+  await expect(page.locator('body')).not.toBeFocused()
+})
+
+for (const [width, height] of [
+  [1280, 800],
+  [390, 844],
+  [320, 256],
+] as const) {
+  test(`at ${width} x ${height} a message covers neither the title nor a key nor the focus`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    await openCredential(page, orders)
+    await description(page).fill('first')
+    await save(page)
+    const toast = page.getByRole('button', { name: 'Dismiss message' }).locator('../../..')
+    for (const target of [
+      heading(page, 'Configure API credential'),
+      page.getByRole('textbox', { name: 'API key' }),
+      description(page),
+      page.getByRole('button', { name: 'Generate API key' }),
+    ]) {
+      await target.evaluate((element) => {
+        element.scrollIntoView({ block: 'center' })
+        element.focus()
+      })
+      await expect
+        .poll(async () => {
+          const [one, other] = [await toast.boundingBox(), await target.boundingBox()]
+          if (!one || !other) return 'not there'
+          const isApart =
+            one.x >= other.x + other.width ||
+            other.x >= one.x + one.width ||
+            one.y >= other.y + other.height ||
+            other.y >= one.y + one.height
+          return isApart ? 'apart' : 'covered'
+        })
+        .toBe('apart')
+    }
+  })
+}
