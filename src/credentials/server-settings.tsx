@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { checkIpRange, ipRangeAdvice, normaliseIpRange } from '#domain/ip-range.ts'
 import { LiveNote } from '#saving/live-note.tsx'
 import { Card, Section } from '#ui/card.tsx'
+import { Notice } from '#ui/notice.tsx'
 import { TabPanel, Tabs } from '#ui/tabs.tsx'
 
 import { ApiKeyPanel, type TryKeyComponent } from './api-key-panel.tsx'
@@ -26,6 +27,7 @@ export function ServerSettings({ editor, TryKey }: ServerSettingsProps) {
       description="Authenticate the requests that your servers make."
     >
       <Card title="Authentication">
+        <Discarded secrets={editor.discarded} />
         <Tabs label="Authentication" tabs={tabs} value={tab} onChange={setTab}>
           <TabPanel value="api-key">
             <ApiKeyPanel editor={editor} TryKey={TryKey} />
@@ -54,5 +56,22 @@ export function ServerSettings({ editor, TryKey }: ServerSettingsProps) {
         <LiveNote sentence={editor.guard('limit addresses')} />
       </Card>
     </Section>
+  )
+}
+
+/** What became of secrets that were not saved when somebody left the page and came back to it. */
+function Discarded({ secrets }: { secrets: readonly string[] }) {
+  return (
+    <div aria-live="polite" className="empty:hidden">
+      {secrets.length > 0 && (
+        <Notice tone="warning" title="Discarded when you left this page">
+          <ul className="list-disc pl-5">
+            {secrets.map((words) => (
+              <li key={words}>{words}: it was not saved, so it never worked and never will.</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </div>
   )
 }

@@ -11,6 +11,7 @@ import {
   type ProviderRequest,
   type RequestDraft,
 } from '#domain/provider-request.ts'
+import { useSecretState } from '#page/secret-state.ts'
 import { useSession } from '#page/session.ts'
 
 /** A request with its answer. Nothing in it is a secret that was sent. */
@@ -30,9 +31,12 @@ type Outcome =
 
 const noAnswer = 'No answer came. What you filled in is still here: send it again.'
 
+const noOutcome: Outcome = { is: 'none' }
+
 export function useSending() {
   const { place } = useSession()
-  const [outcome, setOutcome] = useState<Outcome>({ is: 'none' })
+  // An answer can hold a key that was just made.
+  const [outcome, setOutcome] = useSecretState<Outcome>(noOutcome)
   const [isBusy, setBusy] = useState(false)
 
   async function send(draft: RequestDraft): Promise<void> {

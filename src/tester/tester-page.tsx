@@ -1,12 +1,12 @@
 // Developers > API tester: an addition of the simulator, to see what a key or password opens.
 import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { LoaderFunctionArgs } from 'react-router'
 
 import { listQuery } from '#api/credentials.ts'
 import { ProviderApi } from '#contract/provider-api.ts'
 import { EnvironmentMark } from '#page/environment-mark.tsx'
 import { usePageTitle } from '#page/page-title.ts'
+import { useSecretState } from '#page/secret-state.ts'
 import { loadSession, useSession } from '#page/session.ts'
 import { Badge } from '#ui/badge.tsx'
 import { Button } from '#ui/button.tsx'
@@ -61,7 +61,7 @@ function Tester() {
   const { place } = useSession()
   const query = { ...newest, types: [...newest.types] }
   const { data: credentials } = useSuspenseQuery(listQuery(place, query))
-  const [typed, setTyped] = useState(nothingTyped)
+  const [typed, setTyped] = useSecretState(nothingTyped)
   const form = useRequestForm(apis, credentials.data[0]?.id ?? '', authenticationOf(typed))
   const sending = useSending()
 

@@ -22,7 +22,9 @@ const shownFor = 4000
  */
 export function useCopying(text: string | undefined, onCopied?: () => void) {
   const [done, setDone] = useState<{ text: string; outcome: CopyOutcome }>()
-  const outcome: CopyOutcome = done !== undefined && done.text === text ? done.outcome : 'idle'
+  const outcome: CopyOutcome = done?.outcome ?? 'idle'
+  // Dropped rather than ignored: it may be a secret that must not outlive its field.
+  if (done !== undefined && done.text !== text) setDone(undefined)
 
   useEffect(() => {
     if (done?.outcome !== 'copied') return
