@@ -27,6 +27,8 @@ const tests: Record<string, readonly string[]> = { mocks: [...testTools, '#api']
 const isTest = (path: string) => /\.test\.tsx?$|^mocks\/testing\//.test(path)
 
 type Node = {
+  type?: string
+  parent?: Node | null
   source?: { value?: unknown } | null
   callee?: Node
   name?: string
@@ -100,7 +102,28 @@ const promiseRule = {
   },
 }
 
+/** Code that comes late can fail to come: only these helpers say so in its place, and try again. */
+const lateRule = {
+  create(context: Context) {
+    const isLoaded = (node: Node | null | undefined): boolean =>
+      node?.type === 'CallExpression'
+        ? /^(latePart|latePage|expectPart)$/.test(node.callee?.name ?? '') || isLoaded(node.parent)
+        : node !== null && node !== undefined && isLoaded(node.parent)
+    return {
+      ImportExpression(node: Node) {
+        if (isLoaded(node.parent)) return
+        context.report({ node, message: 'Load what comes late by latePart() or latePage().' })
+      },
+    }
+  },
+}
+
 export default {
   meta: { name: 'house' },
-  rules: { floors: floorsRule, 'no-ambient-date': dateRule, promise: promiseRule },
+  rules: {
+    floors: floorsRule,
+    'late-parts': lateRule,
+    'no-ambient-date': dateRule,
+    promise: promiseRule,
+  },
 }

@@ -57,6 +57,16 @@ const ambient: Case[] = (
   [rule, `mocks/${name}.ts`, `export const a = ${call}`],
 ])
 
+const late: Case[] = [
+  ['late-parts', 'src/page/late.ts', `export const a = () => import('./two.ts')`],
+  [
+    'late-parts',
+    'src/page/lazy.tsx',
+    `import { lazy } from 'react'\nexport const A = lazy(() => import('./two.ts'))`,
+  ],
+  ['late-parts', 'mocks/late.ts', `export const a = async () => (await import('./ambient.ts')).a`],
+]
+
 const component = (body: string) =>
   `import { useEffect, useState } from 'react'\nexport function A(p: { n: number }) {\n${body}\n}`
 
@@ -90,13 +100,17 @@ const allowed: (readonly [path: string, source: string])[] = [
   ['src/domain/key.ts', `export { key } from '#contract/key.ts'`],
   ['src/domain/key.test.ts', `import { now } from 'vitest'\nexport const a = now(Date.now())`],
   ['src/page/seven.ts', `import { b } from './two.ts'\nexport const seven = () => b`],
+  [
+    'src/app/later.ts',
+    `import { latePart } from './seven.ts'\nexport const a = latePart(async () => (await import('#clock/page.tsx')).A)`,
+  ],
   ['src/app/routes.tsx', `import x from '#clock/page.tsx'\nexport { x }`],
   ['src/main.tsx', `export const backend = () => import('#mocks/ambient.ts')`],
   ['mocks/ambient.ts', 'export const realTime = () => Date.now() + Math.random()'],
   ['src/domain/written.ts', 'export const text = (at: number) => new Date(at).toISOString()'],
 ]
 
-const refused = [...importsUpwards, ...importsInOtherWords, ...ambient, ...style]
+const refused = [...importsUpwards, ...importsInOtherWords, ...late, ...ambient, ...style]
 const found = new Map<string, string[]>()
 
 function write(path: string, source: string): void {

@@ -6,9 +6,14 @@ import { providerAddress } from '#domain/provider-api.ts'
 import { realTime } from './ambient.ts'
 import { customerAreaFunctions } from './customer-area/functions.ts'
 import { answerer } from './http.ts'
+import { latePart } from './late-part.ts'
+import { problemBody, Refused } from './problem.ts'
 import { sandboxFunctions } from './sandbox/functions.ts'
 import { seedIfEmpty } from './seed.ts'
 import { openStore, type Store } from './store.ts'
+
+// Most visits never ask the provider.
+const providerHalf = latePart(() => import('./provider-apis/answer.ts'))
 
 export type Backend = {
   /** Undefined for an address that is none of the backend's. */
@@ -35,9 +40,14 @@ export function createBackend(databaseName: string, onCommit: () => void): Backe
         if (response) return response
       }
       if (!providerAddress.test(request.url)) return undefined
-      // Most visits never ask the provider, so its half is loaded by the first who does.
-      const { answerProvider } = await import('./provider-apis/answer.ts')
-      return answerProvider(request, surroundings)
+      try {
+        const { answerProvider } = await providerHalf()
+        return await answerProvider(request, surroundings)
+      } catch (cause) {
+        if (!(cause instanceof Refused)) throw cause
+        const { refusal } = cause
+        return Response.json(problemBody(refusal, ''), { status: refusal.status })
+      }
     },
   }
 }

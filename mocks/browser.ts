@@ -8,6 +8,8 @@ import { providerAddress } from '#domain/provider-api.ts'
 
 import { createBackend } from './backend.ts'
 
+export { loadLateParts } from './late-part.ts'
+
 /** Sends a request to where it is answered. */
 export type Transport = (request: Request) => Promise<Response>
 

@@ -3,6 +3,7 @@ import { realClock } from '#domain/clock.ts'
 
 import { shelvesOfEvent } from './audit.ts'
 import { entryOf } from './credential-store.ts'
+import { latePart } from './late-part.ts'
 import { numbered } from './log.ts'
 import { shelvesOfRequest } from './request-shelf.ts'
 import { everyday } from './scenarios/everyday.ts'
@@ -13,9 +14,12 @@ import type { TableName, Tables } from './tables.ts'
 /** The worlds that tell a story, by name. */
 export const scenarios: Record<string, Scenario> = { everyday }
 
-/** A world by name: one of those, or the crowd, which few ask for and which is loaded for them. */
+// Few ask for the crowd.
+const crowdedWorld = latePart(() => import('./scenarios/crowded.ts'))
+
+/** A world by name: one of those, or the crowd. */
 export async function scenarioNamed(name: string): Promise<Scenario | undefined> {
-  if (name === 'crowded') return (await import('./scenarios/crowded.ts')).crowded
+  if (name === 'crowded') return (await crowdedWorld()).crowded
   return Object.hasOwn(scenarios, name) ? scenarios[name] : undefined
 }
 

@@ -7,6 +7,7 @@ import { App } from '#app/app.tsx'
 import { createRouter, firstPageLoaded } from '#app/routes.tsx'
 import { hush } from '#page/announcement.tsx'
 import { StartFailure } from '#app/start-failure.tsx'
+import { expectPart, loadAheadWhenIdle } from '#page/load-part.ts'
 
 const base = import.meta.env.BASE_URL
 
@@ -36,7 +37,9 @@ async function start(): Promise<void> {
   }
   // The static first paint of index.html stays until there is a page to replace it with.
   await firstPageLoaded(router)
+  expectPart(async () => (await import('#mocks/browser.ts')).loadLateParts())
   root.render(<App queryClient={queryClient} router={router} />)
+  loadAheadWhenIdle()
 }
 
 void start()

@@ -53,15 +53,24 @@ export function unknown(detail: string): ApiError {
 
 /** The error of a reply that is not a success. */
 export async function errorOf(response: Response): Promise<ApiError> {
-  const body: unknown = await response.json().catch(() => undefined)
-  const problem = Problem.safeParse(body)
-  if (problem.success) return new ApiError(problem.data)
+  const problem = await problemOf(response)
+  if (problem) return problem
   return new ApiError({
     status: response.status,
     detail: `The answer could not be understood (status ${response.status}).`,
     errorCode: 'no_problem_body',
     requestId: '',
   })
+}
+
+/** The refusal that a reply holds, if it does. The reply can still be read. */
+export async function problemOf(response: Response): Promise<ApiError | undefined> {
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => undefined)
+  const problem = Problem.safeParse(body)
+  return problem.success ? new ApiError(problem.data) : undefined
 }
 
 export function isApiError(cause: unknown, ...statuses: number[]): cause is ApiError {

@@ -5,6 +5,7 @@ import { createBrowserRouter, redirect, type RouteObject } from 'react-router'
 import { currentIdentity } from '#api/identity.ts'
 import { listLoader } from '#credentials/list-loader.ts'
 import { ListPage } from '#credentials/list-page.tsx'
+import { latePage } from '#page/late-part.tsx'
 import { paths } from '#page/paths.ts'
 import { NotFound, RouteError } from '#page/route-error.tsx'
 import { loadSession, sessionRouteId } from '#page/session.ts'
@@ -41,10 +42,10 @@ function routes(queryClient: QueryClient): RouteObject[] {
     { path: '/', loader: () => redirect(paths.credentials), errorElement: errorWithoutShell },
     {
       path: paths.signIn,
-      async lazy() {
+      lazy: latePage(async () => {
         const { signInLoader, SignInPage } = await import('./sign-in-page.tsx')
         return { loader: signInLoader(queryClient), Component: SignInPage }
-      },
+      }),
       errorElement: errorWithoutShell,
     },
     {
@@ -77,60 +78,60 @@ function pages(queryClient: QueryClient): RouteObject[] {
             { index: true },
             {
               path: 'new',
-              async lazy() {
+              lazy: latePage(async () => {
                 const { createLoader, CreateDialog } =
                   await import('#credentials/create-dialog.tsx')
                 return { loader: createLoader(queryClient), Component: CreateDialog }
-              },
+              }),
             },
           ],
         },
         {
           path: ':credentialId',
-          async lazy() {
+          lazy: latePage(async () => {
             const [{ configureLoader }, { ConfigureWithTester }] = await Promise.all([
               import('#credentials/configure-page.tsx'),
               import('./configure-with-tester.tsx'),
             ])
             return { loader: configureLoader(queryClient), Component: ConfigureWithTester }
-          },
+          }),
         },
       ],
     },
     {
       path: paths.apiLogs,
-      async lazy() {
+      lazy: latePage(async () => {
         const { apiLogsLoader, ApiLogsPage } = await import('#activity/api-logs-page.tsx')
         return { loader: apiLogsLoader(queryClient), Component: ApiLogsPage }
-      },
+      }),
     },
     {
       path: paths.eventLogs,
-      async lazy() {
+      lazy: latePage(async () => {
         const { eventLogsLoader, EventLogsPage } = await import('#activity/event-logs-page.tsx')
         return { loader: eventLogsLoader(queryClient), Component: EventLogsPage }
-      },
+      }),
     },
     {
       path: paths.apiTester,
-      async lazy() {
+      lazy: latePage(async () => {
         const { testerLoader, TesterPage } = await import('#tester/tester-page.tsx')
         return { loader: testerLoader(queryClient), Component: TesterPage }
-      },
+      }),
     },
     {
       path: paths.users,
-      async lazy() {
+      lazy: latePage(async () => {
         const { userListLoader, UserListPage } = await import('#users/user-list-page.tsx')
         return { loader: userListLoader(queryClient), Component: UserListPage }
-      },
+      }),
     },
     {
       path: `${paths.users}/:userId`,
-      async lazy() {
+      lazy: latePage(async () => {
         const { userLoader, UserPage } = await import('#users/user-page.tsx')
         return { loader: userLoader(queryClient), Component: UserPage }
-      },
+      }),
     },
     { path: '*', Component: NotFound },
   ]

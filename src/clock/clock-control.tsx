@@ -1,16 +1,18 @@
 // Shows the time of the simulated world at all times, and opens the panel that moves it.
 import { Clock3, Snowflake } from 'lucide-react'
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 
 import { onWorldTimeShift, worldClock } from '#api/world-time.ts'
+import { latePart } from '#page/late-part.tsx'
 import { useNow } from '#page/now.ts'
 import { Button } from '#ui/button.tsx'
 import { Popover } from '#ui/popover.tsx'
 import { absoluteText } from '#ui/time-text.ts'
 
 // Few people open it, so its code comes with the first press.
-const ClockPanel = lazy(() =>
-  import('./clock-panel.tsx').then((module) => ({ default: module.ClockPanel })),
+const ClockPanel = latePart(
+  async () => (await import('./clock-panel.tsx')).ClockPanel,
+  <p className="p-3 text-muted">Loading the clock…</p>,
 )
 
 export function ClockControl() {
@@ -28,9 +30,7 @@ export function ClockControl() {
         </Button>
       }
     >
-      <Suspense fallback={<p className="p-3 text-muted">Loading the clock…</p>}>
-        <ClockPanel />
-      </Suspense>
+      <ClockPanel />
     </Popover>
   )
 }

@@ -25,4 +25,5 @@ export const problemCodes = {
   storageNewer: 'sandbox_storage_newer',
   storageFull: 'sandbox_storage_full',
   storageMissing: 'sandbox_storage_missing',
+  partMissing: 'sandbox_part_missing',
 } as const

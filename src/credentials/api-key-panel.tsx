@@ -1,5 +1,5 @@
 // The API key tab: the current key, a freshly generated one, and the keys that are expiring.
-import { Suspense, type ComponentType } from 'react'
+import type { ComponentType } from 'react'
 
 import type { CredentialType } from '#contract/credential.ts'
 import { maskedKey, shortKey } from '#domain/secret.ts'
@@ -60,11 +60,7 @@ export function ApiKeyPanel({ editor, TryKey }: ApiKeyPanelProps) {
           24 hours. It is then listed under Expiring keys.
         </Notice>
       )}
-      {fresh && TryKey && (
-        <Suspense>
-          <TryKey key={fresh.value} apiKey={fresh.value} type={credential.type} />
-        </Suspense>
-      )}
+      {fresh && TryKey && <TryKey key={fresh.value} apiKey={fresh.value} type={credential.type} />}
       <LiveNote sentence={editor.guard('new API key')} />
       <ExpiringKeys editor={editor} />
       <KeyLives credential={credential} now={now} />

@@ -27,9 +27,14 @@ export function DeadEndLook({ title, children, actions }: DeadEndProps) {
       <PageBody>
         <div className="flex max-w-2xl flex-col items-start gap-4">
           {children}
-          {actions !== undefined && <div className="mt-2 flex flex-wrap gap-3">{actions}</div>}
+          {actions !== undefined && <Ways>{actions}</Ways>}
         </div>
       </PageBody>
     </>
   )
+}
+
+/** The row of the ways on, also for a part of the page that comes later. */
+export function Ways({ children }: { children: ReactNode }) {
+  return <div className="mt-2 flex flex-wrap gap-3">{children}</div>
 }

@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 
 import { plainQuestion, type Asked } from './leave-words.ts'
+import { expectPart } from './load-part.ts'
 import { signal } from './signal.ts'
 
 /** The unsaved changes on screen in words; empty when there is nothing to lose. */
@@ -44,7 +45,7 @@ export function forgetLosses(): void {
 }
 
 /** The dialog that asks. Nobody who only looks needs it, and it weighs 6 kB. */
-export const loadQuestion = () => import('./leave-question.tsx')
+export const loadQuestion = expectPart(() => import('./leave-question.tsx'))
 
 let underWay: Promise<boolean> | undefined
 

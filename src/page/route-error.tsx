@@ -1,41 +1,48 @@
 // What a route shows in place of a page that could not be loaded or drawn, always with a next step.
-import { lazy, Suspense } from 'react'
 import { isRouteErrorResponse, Link, useRevalidator, useRouteError } from 'react-router'
 
 import { isApiError, type ApiError } from '#api/api-error.ts'
 import { Button, buttonLook } from '#ui/button.tsx'
 
 import { DeadEnd } from './dead-end.tsx'
+import { latePart } from './late-part.tsx'
+import { PartMissing, type MissingReason } from './load-part.ts'
+import { missingWords } from './missing-words.ts'
 import { paths } from './paths.ts'
 import { isStorageTrouble } from './storage-code.ts'
+import { TechnicalDetail } from './technical-detail.tsx'
 
-// Pages that few people meet; the second one knows the catalogue of roles.
-const StorageTrouble = lazy(async () => ({
-  default: (await import('./storage-trouble.tsx')).StorageTrouble,
-}))
-const NoAccess = lazy(async () => ({ default: (await import('./no-access.tsx')).NoAccess }))
+// What few people meet comes late; the way out of a refusal knows the catalogue of roles.
+const StorageRescue = latePart(async () => (await import('./storage-rescue.tsx')).StorageRescue)
+const Helpers = latePart(async () => (await import('./helpers.tsx')).Helpers)
+const StartAfreshButton = latePart(
+  async () => (await import('./start-afresh.tsx')).StartAfreshButton,
+)
 
 /** Works inside the shell and, when even the session cannot be read, without it. */
 export function RouteError() {
   const error = useRouteError()
   if (isStorageTrouble(error)) {
     return (
-      <Suspense>
-        <StorageTrouble trouble={error} />
-      </Suspense>
+      <DeadEnd title="The practice data cannot be used">
+        <p>{error.message}</p>
+        <StorageRescue trouble={error} />
+      </DeadEnd>
     )
   }
   if (isApiError(error, 401)) return <LoggedOut />
   if (isApiError(error, 403)) {
     return (
-      <Suspense>
-        <NoAccess sentence={error.message} />
-      </Suspense>
+      <DeadEnd title="No access">
+        <p>{error.message}</p>
+        <Helpers sentence={error.message} />
+      </DeadEnd>
     )
   }
   if (isApiError(error, 404)) return <NotFound sentence={error.message} />
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFound />
   if (isApiError(error)) return <NotLoaded error={error} />
+  if (error instanceof PartMissing) return <PageMissing reason={error.reason} />
   return <Crash error={error} />
 }
 
@@ -76,20 +83,50 @@ function LoggedOut() {
 }
 
 function NotLoaded({ error }: { error: ApiError }) {
-  const { revalidate, state } = useRevalidator()
-  const sentence = error.status === 0 ? 'The simulated backend did not answer.' : error.message
+  const sentence =
+    error.status === 0 ? 'The simulated backend in this browser did not answer.' : error.message
   return (
     <DeadEnd
       title="Could not be loaded"
       actions={
-        <Button variant="primary" busy={state === 'loading'} onClick={() => void revalidate()}>
-          Try again
-        </Button>
+        <>
+          <TryAgain />
+          <StartAfreshButton />
+        </>
       }
     >
-      <p>{sentence}</p>
+      <p>{sentence} What you saved is kept.</p>
     </DeadEnd>
   )
+}
+
+function PageMissing({ reason }: { reason: MissingReason }) {
+  return (
+    <DeadEnd
+      title="This page could not be loaded"
+      actions={
+        <>
+          <TryAgain />
+          {reason !== 'offline' && <Reload />}
+        </>
+      }
+    >
+      <p>{missingWords(reason)}</p>
+    </DeadEnd>
+  )
+}
+
+function TryAgain() {
+  const { revalidate, state } = useRevalidator()
+  return (
+    <Button variant="primary" busy={state === 'loading'} onClick={() => void revalidate()}>
+      Try again
+    </Button>
+  )
+}
+
+function Reload() {
+  return <Button onClick={() => location.reload()}>Reload the page</Button>
 }
 
 function Crash({ error }: { error: unknown }) {
@@ -97,24 +134,17 @@ function Crash({ error }: { error: unknown }) {
     <DeadEnd
       title="Something went wrong"
       actions={
-        <Button variant="primary" onClick={() => location.reload()}>
-          Reload the page
-        </Button>
+        <>
+          <Reload />
+          <StartAfreshButton />
+        </>
       }
     >
       <p>
-        This page could not be shown; reloading often helps. What you saved before is not affected.
+        This page could not be shown. What you saved is kept. Reload the page; if it fails again,
+        starting afresh replaces the practice data that may have caused it.
       </p>
-      <details className="w-full">
-        <summary className="min-h-6 cursor-pointer font-semibold">Technical detail</summary>
-        <pre
-          // Scrolls, so the keyboard must get there.
-          tabIndex={0}
-          className="mt-2 max-h-80 overflow-auto rounded-md border bg-sunken p-4 font-mono text-xs"
-        >
-          {error instanceof Error ? (error.stack ?? error.message) : String(error)}
-        </pre>
-      </details>
+      <TechnicalDetail error={error} />
     </DeadEnd>
   )
 }

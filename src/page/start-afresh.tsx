@@ -7,7 +7,17 @@ import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Notice } from '#ui/notice.tsx'
 
-export function StartAfresh({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function StartAfreshButton() {
+  const [isAsking, setAsking] = useState(false)
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>Start afresh</Button>
+      <StartAfresh open={isAsking} onClose={() => setAsking(false)} />
+    </>
+  )
+}
+
+function StartAfresh({ open, onClose }: { open: boolean; onClose: () => void }) {
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
 

@@ -40,7 +40,7 @@ export function Outcome({ sending: { outcome } }: { sending: Sending }) {
   }
 }
 
-function Answer({ exchange: { request, status, body, line } }: { exchange: Exchange }) {
+function Answer({ exchange: { request, status, body, isLogged, line } }: { exchange: Exchange }) {
   return (
     <Card title="Answer" role="region">
       <div aria-live="polite" className="flex flex-col gap-4">
@@ -49,7 +49,7 @@ function Answer({ exchange: { request, status, body, line } }: { exchange: Excha
             {status} {statusWords[status]}
           </StatusDot>
         </p>
-        <Reason line={line} />
+        {isLogged ? <Reason line={line} /> : <p>{troubleSentence}</p>}
       </div>
       <Text label="Request that was sent" text={asText(request)} />
       {body === '' ? (
@@ -60,6 +60,9 @@ function Answer({ exchange: { request, status, body, line } }: { exchange: Excha
     </Card>
   )
 }
+
+const troubleSentence =
+  'The simulator itself is in trouble: it neither judged nor logged this request. The body of the answer says why.'
 
 function Reason({ line }: { line: ApiRequest | undefined }) {
   return (

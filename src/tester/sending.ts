@@ -20,6 +20,8 @@ export type Exchange = {
   status: number
   /** Pretty-printed where it is JSON. */
   body: string
+  /** A request that met the simulator in trouble has no line in the log. */
+  isLogged: boolean
   /** Undefined where the line cannot be seen from the account, or not be read. */
   line: ApiRequest | undefined
 }
@@ -47,7 +49,8 @@ export function useSending() {
       const body = readable(await response.text())
       const line = await lineOf(response)
       const { status } = response
-      const exchange = { request: shownRequest(draft, request), status, body, line }
+      const isLogged = response.headers.has(requestIdHeader)
+      const exchange = { request: shownRequest(draft, request), status, body, isLogged, line }
       setOutcome({ is: 'answered', exchange })
     } catch (cause) {
       const { errorCode, message } = toApiError(cause)

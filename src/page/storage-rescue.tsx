@@ -1,4 +1,4 @@
-// The page for a browser storage that is damaged, too new, full or missing: save the data, start afresh.
+// The way out of trouble with the browser's storage: save the data, start afresh, try again.
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
 
@@ -8,9 +8,9 @@ import { problemCodes } from '#contract/problem.ts'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 
-import { DeadEnd } from './dead-end.tsx'
+import { Ways } from './dead-end.tsx'
 import { download } from './download.ts'
-import { StartAfresh } from './start-afresh.tsx'
+import { StartAfreshButton } from './start-afresh.tsx'
 
 const advice: Record<string, string> = {
   [problemCodes.storageDamaged]:
@@ -23,27 +23,20 @@ const advice: Record<string, string> = {
     'A private window or a strict privacy setting is the usual cause. Allow this site to store data and try again.',
 }
 
-export function StorageTrouble({ trouble }: { trouble: ApiError }) {
+export function StorageRescue({ trouble }: { trouble: ApiError }) {
   const { revalidate, state } = useRevalidator()
-  const [isAsking, setAsking] = useState(false)
   const hasData = trouble.errorCode !== problemCodes.storageMissing
   return (
-    <DeadEnd
-      title="The practice data cannot be used"
-      actions={
-        <>
-          <Button variant="primary" busy={state === 'loading'} onClick={() => void revalidate()}>
-            Try again
-          </Button>
-          {hasData && <DownloadButton />}
-          {hasData && <Button onClick={() => setAsking(true)}>Start afresh</Button>}
-        </>
-      }
-    >
-      <p>{trouble.message}</p>
+    <>
       <p>{advice[trouble.errorCode]}</p>
-      <StartAfresh open={isAsking} onClose={() => setAsking(false)} />
-    </DeadEnd>
+      <Ways>
+        <Button variant="primary" busy={state === 'loading'} onClick={() => void revalidate()}>
+          Try again
+        </Button>
+        {hasData && <DownloadButton />}
+        {hasData && <StartAfreshButton />}
+      </Ways>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-// The page without access: which roles would help, who here has one of them, and one click to go on as them.
+// The way out of a refusal: who here has a role that would help, and one click to go on as them.
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
@@ -11,7 +11,7 @@ import { credentialManagers, needsManagerRole } from '#domain/permission.ts'
 import { needsAdministratorRole, userAdministrator } from '#domain/user-administration.ts'
 import { Button, buttonLook } from '#ui/button.tsx'
 
-import { DeadEnd } from './dead-end.tsx'
+import { Ways } from './dead-end.tsx'
 import { paths } from './paths.ts'
 import { useSwitch } from './switching.ts'
 
@@ -22,48 +22,39 @@ const remedies: Record<string, readonly string[]> = {
 }
 
 /** `sentence` is the one of the 403. */
-export function NoAccess({ sentence }: { sentence: string }) {
+export function Helpers({ sentence }: { sentence: string }) {
   const roles = remedies[sentence]
-  if (roles) return <RoleMissing sentence={sentence} roles={roles} />
+  if (roles) return <PeopleWithRole roles={roles} />
   return (
-    <DeadEnd
-      title="No access"
-      actions={
-        <Link to={paths.credentials} className={buttonLook('primary')}>
-          Go to the list of API credentials
-        </Link>
-      }
-    >
-      <p>{sentence}</p>
-    </DeadEnd>
+    <Ways>
+      <Link to={paths.credentials} className={buttonLook('primary')}>
+        Go to the list of API credentials
+      </Link>
+    </Ways>
   )
 }
 
-function RoleMissing({ sentence, roles }: { sentence: string; roles: readonly string[] }) {
+function PeopleWithRole({ roles }: { roles: readonly string[] }) {
   const { data, error } = useQuery(usersQuery)
   const people = whoHas(data?.users ?? [], roles)
   useReturnOfAccess(people)
+  if (error !== null) return <p className="text-negative">{error.message}</p>
+  if (people.length === 0) return null
   const which = roles.length > 1 ? 'one of these roles' : 'this role'
   return (
-    <DeadEnd title="No access">
-      <p>{sentence}</p>
-      {error !== null && <p className="text-negative">{error.message}</p>}
-      {people.length > 0 && (
-        <>
-          <div>
-            <h2 className="text-base font-semibold">Who has {which} here</h2>
-            <p className="mt-1 text-muted">
-              One of them can do it for you. In this simulator you can also go on as one of them.
-            </p>
-          </div>
-          <ul className="w-full divide-y divide-line rounded-md border bg-card">
-            {people.map((person) => (
-              <Helper key={person.id} person={person} roles={roles} />
-            ))}
-          </ul>
-        </>
-      )}
-    </DeadEnd>
+    <>
+      <div>
+        <h2 className="text-base font-semibold">Who has {which} here</h2>
+        <p className="mt-1 text-muted">
+          One of them can do it for you. In this simulator you can also go on as one of them.
+        </p>
+      </div>
+      <ul className="w-full divide-y divide-line rounded-md border bg-card">
+        {people.map((person) => (
+          <Helper key={person.id} person={person} roles={roles} />
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -1,0 +1,105 @@
+// Code that comes late and does not come: told in its own place, tried again there, nothing lost.
+import type { Page } from '@playwright/test'
+
+import {
+  changeSomething,
+  changesIn,
+  clockPanel,
+  heading,
+  openCredential,
+  openList,
+} from './product.ts'
+import { expect, test } from './test.ts'
+
+const orders = 'ws_739264@Company.LarkfieldGoods'
+
+// What the browser and React say of it, for whoever looks for the cause.
+test.beforeEach(({ expectNoise }) => {
+  expectNoise(/Failed to load resource|Failed to fetch dynamically imported module/)
+  expectNoise(/A part of the simulator could not be loaded/)
+})
+
+/** Holds back the files that are named like this, until the answer is called. */
+async function holdBack(page: Page, name: RegExp): Promise<() => Promise<void>> {
+  const address = new RegExp(`/assets/${name.source}`)
+  await page.route(address, (route) => route.abort())
+  return () => page.unroute(address)
+}
+
+test('a panel that does not come says so in its place, and the draft and its key stay', async ({
+  page,
+  expectAccessible,
+}) => {
+  const letThrough = await holdBack(page, /clock-panel-/)
+  await openCredential(page, orders)
+  await changeSomething(page)
+  const key = page.getByRole('textbox', { name: 'API key' })
+  const shown = await key.inputValue()
+
+  await page.getByRole('button', { name: /^Simulated time/ }).click()
+  const panel = clockPanel(page)
+  await expect(panel.getByRole('alert')).toContainText('This part could not be loaded.')
+  await expect(panel.getByRole('alert')).toContainText('a content blocker or a filter')
+  await expectAccessible()
+  await panel.getByRole('button', { name: 'Try again' }).click()
+  await expect(panel.getByRole('alert')).toBeVisible()
+
+  await letThrough()
+  await panel.getByRole('button', { name: 'Try again' }).click()
+  await expect(panel.getByRole('button', { name: '+24 hours' })).toBeVisible()
+  await expect(panel.getByRole('alert')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(changesIn(page)).toHaveText(['Description set to “Tills and scales”', 'New API key'])
+  await expect(key).toHaveValue(shown)
+})
+
+test('a part that does not come while the browser is offline says that', async ({ page }) => {
+  const letThrough = await holdBack(page, /clock-panel-/)
+  await openList(page)
+  await letThrough()
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: /^Simulated time/ }).click()
+  await expect(clockPanel(page).getByRole('alert')).toContainText('This browser is offline, or')
+  await expect(clockPanel(page).getByRole('button', { name: 'Reload the page' })).toHaveCount(0)
+  await page.context().setOffline(false)
+  await clockPanel(page).getByRole('button', { name: 'Try again' }).click()
+  await expect(clockPanel(page).getByRole('button', { name: '+24 hours' })).toBeVisible()
+})
+
+test('a page that does not come says so inside the shell, after the question about the draft', async ({
+  page,
+  expectAccessible,
+}) => {
+  const letThrough = await holdBack(page, /event-logs-page-/)
+  await openCredential(page, orders)
+  await changeSomething(page)
+  await page.getByRole('link', { name: 'Event logs' }).first().click()
+  await page.getByRole('button', { name: 'Stay on this page' }).click()
+  await expect(changesIn(page)).toHaveText(['Description set to “Tills and scales”', 'New API key'])
+
+  await page.getByRole('link', { name: 'Event logs' }).first().click()
+  await page.getByRole('button', { name: 'Leave without saving' }).click()
+  await expect(heading(page, 'This page could not be loaded')).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeAttached()
+  await expectAccessible()
+  await letThrough()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(heading(page, 'Event logs')).toBeVisible()
+})
+
+test('an open tab has everything that it may need, and goes on without its site', async ({
+  page,
+}) => {
+  const names: string[] = []
+  page.on('response', (response) => {
+    const [, name] = /\/assets\/(.+)-[\w-]{8}\.js$/.exec(response.url()) ?? []
+    if (name !== undefined) names.push(name)
+  })
+  await openCredential(page, orders)
+  await expect.poll(() => names).toContain('user-page')
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Generate API key' }).click()
+  await page.getByRole('button', { name: 'Try this key' }).click()
+  await page.getByRole('button', { name: 'Send request' }).click()
+  await expect(page.getByRole('region', { name: 'Answer' })).toContainText('401 Unauthorized')
+})

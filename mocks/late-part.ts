@@ -1,0 +1,30 @@
+// Parts of the backend that most visits never ask for: loaded by the first who does, or ahead.
+import { problemCodes } from '#contract/problem.ts'
+
+import { Refused } from './problem.ts'
+
+const loads: (() => Promise<unknown>)[] = []
+
+/** Answers the part, or refuses in words where it does not come; the next request tries again. */
+export function latePart<Part>(load: () => Promise<Part>): () => Promise<Part> {
+  loads.push(load)
+  return async () => {
+    try {
+      return await load()
+    } catch {
+      throw missing
+    }
+  }
+}
+
+/** Loads all of them, so that the backend goes on offline and when a newer build replaced its own. */
+export async function loadLateParts(): Promise<void> {
+  for (const load of loads) await load()
+}
+
+const missing = new Refused({
+  status: 503,
+  errorCode: problemCodes.partMissing,
+  detail:
+    'A part of the simulated backend could not be loaded, so nothing was done. The browser may be offline, or a newer version of the simulator may have replaced this one: try again, or reload the page.',
+})
