@@ -13,7 +13,7 @@ import { staticHost } from './.tools/static-host.ts'
 
 // The provider's OpenAPI documents lie beside the project, and not with everybody who has it.
 const hasDocuments = existsSync(join(import.meta.dirname, '../shared/contract'))
-const needsDocuments = 'mocks/provider-apis/conformance.test.ts'
+const needsDocuments = 'mocks/provider-apis/against-documents.test.ts'
 
 const { BASE_PATH = '/', PORT = '5173' } = process.env
 
