@@ -1,47 +1,17 @@
 // Replies of the simulated provider APIs against the provider's own OpenAPI documents.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-
 import { describe, expect, test } from 'vitest'
 
-import type { ProviderApi } from '#contract/provider-api.ts'
 import { providerCalls } from '#domain/provider-call.ts'
-import { problemsOf, type Document } from '#mocks/testing/json-schema.ts'
+import { documentOf, wrongWith } from '#mocks/testing/openapi.ts'
 import { probes } from '#mocks/testing/provider-probes.ts'
 import { ask, plant, read } from '#mocks/testing/provider.ts'
 import { useServer } from '#mocks/testing/server.ts'
-
-const folder = join(import.meta.dirname, '../../../shared/contract')
-const documents: Record<ProviderApi, string> = {
-  Management: 'management-v3',
-  Configuration: 'bcl-v2',
-  Transfers: 'transfers-v4',
-  Capital: 'capital-v1',
-  'Session authentication': 'session-authentication-v1',
-  'Legal Entity Management': 'lem-v4',
-  Checkout: 'checkout-v72',
-}
-
-function documentOf(api: ProviderApi): Document {
-  return JSON.parse(readFileSync(join(folder, `${documents[api]}.json`), 'utf8'))
-}
 
 const base = 'https://management-test.adyen.com/v3'
 const everyRole = [
   'Management API - Accounts read',
   'Management API - API credentials read and write',
 ]
-
-/** What is wrong with an answer by the document; an answer that is not documented is wrong. */
-function wrongWith(api: ProviderApi, call: string, answer: { status: number; body: unknown }) {
-  const document = documentOf(api)
-  const [method = '', path = ''] = call.split(' ')
-  const response = document.paths[path]?.[method.toLowerCase()]?.responses[answer.status]
-  if (!response) return [`${call} does not document ${answer.status}`]
-  const schema = response.content?.['application/json']?.schema
-  if (!schema) return answer.body === undefined ? [] : [`${call} documents no body`]
-  return problemsOf(schema, answer.body, document)
-}
 
 /** Without the documents beside the project there is nothing to compare with. */
 describe('against the documents beside the project', () => {
@@ -124,12 +94,23 @@ describe('against the documents beside the project', () => {
       )
     })
 
-    test('a field that the document does not know would be found', async () => {
-      const [first] = await answers()
-      const body = { ...Object(first?.answer.body), expiresAt: 1 }
-      expect(wrongWith('Management', 'GET /companies', { status: 200, body })).toEqual([
-        '$ has expiresAt, which is not documented',
+    test('would find a field that is unknown, missing or mistyped, and a status that is not documented', async () => {
+      const call = 'GET /companies'
+      const good = (await answers()).find((one) => one.call === call)
+      const known = Object(good?.answer.body)
+      const { pagesTotal, ...less } = known
+      const found = (body: unknown, status = 200) => wrongWith('Management', call, { status, body })
+      expect(found(known)).toEqual([])
+      expect(found({ ...known, expiresAt: 1 })).toEqual([
+        'must NOT have additional properties {"additionalProperty":"expiresAt"}',
       ])
+      expect(found(less)).toEqual([
+        'must have required property \'pagesTotal\' {"missingProperty":"pagesTotal"}',
+      ])
+      expect(found({ ...less, pagesTotal: String(pagesTotal) })).toEqual([
+        '/pagesTotal must be integer {"type":"integer"}',
+      ])
+      expect(found(known, 404)).toEqual(['GET /companies does not document 404'])
     })
   })
 
