@@ -1,4 +1,5 @@
 // Looks at a state of a page for everybody: axe in light and in dark, and nothing lost when narrow.
+import { sideways } from './product.ts'
 import { expect, test as base } from './test.ts'
 
 /** Looks at what is on screen now, or at a part of it: in light and in dark, wide and narrow. */
@@ -32,11 +33,6 @@ export const test = base.extend<{ look: Look }>({
 /** What can differ between light and dark, and between wide and narrow. */
 const ofColour = ['color-contrast', 'link-in-text-block']
 const ofWidth = ['scrollable-region-focusable', 'aria-hidden-focus']
-
-/** How far the page scrolls sideways, in pixels. Runs in the page. */
-function sideways(): number {
-  return Math.max(0, document.documentElement.scrollWidth - innerWidth)
-}
 
 /**
  * Buttons, links and tabs on screen below 24 by 24 pixels; links in a sentence may be. Axe's own

@@ -181,3 +181,9 @@ export async function tabTo(
   }
   await expect(target, 'reached by the keyboard').toBeFocused()
 }
+
+/** How far the page, or the part of it that scrolls, goes on sideways, in pixels. Runs in the page. */
+export function sideways(): number {
+  const parts = [document.documentElement, ...document.querySelectorAll('div:has(> main), main')]
+  return Math.max(...parts.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))
+}

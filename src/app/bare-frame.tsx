@@ -1,19 +1,28 @@
 // The frame of pages without a menu: before signing in, and when nothing else can be shown.
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
+
+import { Frame } from '#ui/frame.tsx'
 
 import { SimulatorNotice } from './simulator-notice.tsx'
 import { Wordmark } from './wordmark.tsx'
 
 export function BareFrame({ children }: { children: ReactNode }) {
+  const outer = useRef<HTMLDivElement>(null)
+  const inner = useRef<HTMLDivElement>(null)
   return (
-    <div className="flex min-h-dvh flex-col">
-      <header className="flex h-topbar shrink-0 items-center border-b bg-card px-4 lg:px-8">
-        <div className="mx-auto flex w-full max-w-page">
-          <Wordmark />
-        </div>
-      </header>
-      <main className="flex-1">{children}</main>
+    <Frame
+      top={
+        <header className="flex h-topbar shrink-0 items-center border-b bg-card px-4 lg:px-8">
+          <div className="mx-auto flex w-full max-w-page">
+            <Wordmark />
+          </div>
+        </header>
+      }
+      outer={outer}
+      inner={inner}
+    >
+      <main className="flex-auto">{children}</main>
       <SimulatorNotice />
-    </div>
+    </Frame>
   )
 }

@@ -12,12 +12,15 @@ import { loadSession, sessionRouteId } from '#page/session.ts'
 import { tabOf } from '#page/tab.ts'
 
 import { BareFrame } from './bare-frame.tsx'
+import { watchNavigations } from './scroll-memory.ts'
 import { Shell } from './shell.tsx'
 
 type Router = ReturnType<typeof createBrowserRouter>
 
 export function createRouter(queryClient: QueryClient): Router {
-  return createBrowserRouter(routes(queryClient), { basename: import.meta.env.BASE_URL })
+  const router = createBrowserRouter(routes(queryClient), { basename: import.meta.env.BASE_URL })
+  watchNavigations(router)
+  return router
 }
 
 /** Settles when the page of the first address, or its error page, can be shown without waiting. */

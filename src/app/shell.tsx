@@ -1,32 +1,49 @@
 // The frame of every page of a signed-in person: menu, top bar, notice, and the one leave guard.
-import { Suspense } from 'react'
-import { Outlet, ScrollRestoration } from 'react-router'
+import { Suspense, useState } from 'react'
+import { Outlet, useLocation } from 'react-router'
 
 import { Announcements } from '#page/announcement.tsx'
 import { LeaveGuard } from '#page/leave-guard.tsx'
 import { useSession } from '#page/session.ts'
+import { Frame } from '#ui/frame.tsx'
 import { SkipLink } from '#ui/skip-link.tsx'
 
+import { useScrollMemory } from './scroll-memory.ts'
 import { SideNavigation } from './side-navigation.tsx'
 import { SimulatorNotice } from './simulator-notice.tsx'
 import { TopBar } from './top-bar.tsx'
 
 export function Shell() {
   const { environment, place } = useSession()
+  const { key } = useLocation()
+  // The menu of small screens is open only for the address it was opened at: any navigation closes it.
+  const [menuOpenAt, setMenuOpenAt] = useState<string>()
+  const isMenuOpen = menuOpenAt === key
+  const { outer, inner } = useScrollMemory()
   return (
-    <div data-environment={environment} className="flex min-h-dvh flex-col lg:pl-sidebar">
+    <div data-environment={environment}>
       <SkipLink targetId="content">Skip to the content</SkipLink>
-      <SideNavigation />
-      <TopBar />
-      <main id="content" tabIndex={-1} className="flex flex-1 flex-col">
-        <Suspense>
-          <Outlet />
-        </Suspense>
-      </main>
-      <SimulatorNotice />
+      <Frame
+        menu={
+          <SideNavigation
+            isOpen={isMenuOpen}
+            onToggle={(isOpen) => setMenuOpenAt(isOpen ? key : undefined)}
+          />
+        }
+        top={<TopBar />}
+        isCovered={isMenuOpen}
+        outer={outer}
+        inner={inner}
+      >
+        <main id="content" tabIndex={-1} className="flex flex-auto flex-col">
+          <Suspense>
+            <Outlet />
+          </Suspense>
+        </main>
+        <SimulatorNotice />
+      </Frame>
       <Announcements place={Object.values(place).join(' ')} />
       <LeaveGuard />
-      <ScrollRestoration />
     </div>
   )
 }

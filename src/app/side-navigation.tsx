@@ -1,23 +1,24 @@
 // The menu at the left: always there on large screens, behind a button on small ones.
 import { Menu, X } from 'lucide-react'
-import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
-import { useLocation } from 'react-router'
+import { useRef, type FocusEvent, type KeyboardEvent } from 'react'
 
 import { IconButton } from '#ui/icon-button.tsx'
 
 import { AccountSwitcher } from './account-switcher.tsx'
 import { NavigationList } from './navigation-list.tsx'
 
-export function SideNavigation() {
-  const { key } = useLocation()
-  // Open only for the address it was opened at: any navigation closes it.
-  const [openedAt, setOpenedAt] = useState<string>()
+type SideNavigationProps = {
+  /** On small screens; on large ones the menu is always there. */
+  isOpen: boolean
+  onToggle: (isOpen: boolean) => void
+}
+
+export function SideNavigation({ isOpen, onToggle }: SideNavigationProps) {
   const toggle = useRef<HTMLButtonElement>(null)
-  const isOpen = openedAt === key
 
   function close() {
     if (!isOpen) return
-    setOpenedAt(undefined)
+    onToggle(false)
     toggle.current?.focus()
   }
 
@@ -28,12 +29,18 @@ export function SideNavigation() {
 
   /** What has focus must not lie under the menu. */
   function closeOnLeave({ relatedTarget, currentTarget }: FocusEvent) {
-    if (relatedTarget && !currentTarget.contains(relatedTarget)) setOpenedAt(undefined)
+    if (isOpen && relatedTarget && !currentTarget.contains(relatedTarget)) onToggle(false)
   }
 
   return (
-    <nav aria-label="Main" data-surface="dark" onKeyDown={closeOnEscape} onBlur={closeOnLeave}>
-      <div className="fixed top-2 left-4 z-30 lg:hidden">
+    <nav
+      aria-label="Main"
+      data-surface="dark"
+      onKeyDown={closeOnEscape}
+      onBlur={closeOnLeave}
+      className="max-lg:absolute max-lg:top-2 max-lg:left-4 max-lg:z-30 lg:fixed lg:inset-y-0 lg:left-0 lg:w-sidebar print:hidden"
+    >
+      <div className="lg:hidden">
         <IconButton
           ref={toggle}
           variant="outlined"
@@ -41,23 +48,23 @@ export function SideNavigation() {
           icon={isOpen ? <X aria-hidden /> : <Menu aria-hidden />}
           aria-expanded={isOpen}
           aria-controls="main-menu"
-          onClick={() => setOpenedAt(isOpen ? undefined : key)}
+          onClick={() => onToggle(!isOpen)}
         />
-      </div>
-      <div
-        id="main-menu"
-        className={`fixed top-0 bottom-0 left-0 z-20 flex w-sidebar flex-col gap-4 overflow-y-auto bg-side p-3 text-side-ink max-lg:top-topbar max-lg:bottom-mark max-lg:shadow-pop ${isOpen ? '' : 'max-lg:hidden'}`}
-      >
-        <AccountSwitcher onSwitched={close} />
-        <NavigationList onNavigate={close} />
       </div>
       {isOpen && (
         <div
           aria-hidden
           onClick={close}
-          className="fixed inset-x-0 top-topbar bottom-mark z-10 bg-backdrop lg:hidden"
+          className="fixed inset-x-0 top-topbar bottom-0 bg-backdrop lg:hidden"
         />
       )}
+      <div
+        id="main-menu"
+        className={`flex w-sidebar flex-col gap-4 overflow-y-auto bg-side p-3 text-side-ink max-lg:fixed max-lg:top-topbar max-lg:bottom-0 max-lg:left-0 max-lg:shadow-pop lg:h-full ${isOpen ? '' : 'max-lg:hidden'}`}
+      >
+        <AccountSwitcher onSwitched={close} />
+        <NavigationList onNavigate={close} />
+      </div>
     </nav>
   )
 }

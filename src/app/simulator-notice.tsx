@@ -1,14 +1,9 @@
-// The always visible word that nothing here is real.
-import { SimulatorMark } from '#ui/simulator-mark.tsx'
+// The word at the end of every page that nothing here is real.
 
 export function SimulatorNotice() {
   return (
-    // Without a box of its own, so that the strip sticks to the edge of the window.
-    <footer className="contents">
-      <SimulatorMark
-        text="Simulator. Not affiliated with any payment provider. Nothing leaves this browser."
-        shortText="Simulator. Nothing leaves this browser."
-      />
+    <footer className="border-t bg-band px-4 py-1 text-center text-xs text-balance text-muted">
+      Simulator. Not affiliated with any payment provider. Nothing leaves this browser.
     </footer>
   )
 }

@@ -9,15 +9,17 @@ import { Wordmark } from './wordmark.tsx'
 
 export function TopBar() {
   return (
-    // At the left, room for the menu button of small screens.
-    <header className="sticky top-0 z-20 flex h-topbar shrink-0 items-center justify-between gap-3 border-b bg-card pr-4 pl-16 lg:px-8">
-      <div className="min-w-0 max-sm:hidden">
-        <Wordmark />
-      </div>
-      <div className="ml-auto flex shrink-0 items-center gap-2">
-        <ClockControl />
-        <EnvironmentMenu />
-        <UserMenu />
+    <header className="relative h-topbar shrink-0 border-b bg-card">
+      {/* At the left, room for the menu button of small screens; at the right, for a scrollbar below. */}
+      <div className="flex h-full items-center justify-between gap-3 overflow-hidden pr-4 pl-16 [scrollbar-gutter:stable] lg:px-8 short:[scrollbar-gutter:auto]">
+        <div className="min-w-0 max-sm:hidden">
+          <Wordmark />
+        </div>
+        <div className="ml-auto flex shrink-0 items-center gap-2">
+          <ClockControl />
+          <EnvironmentMenu />
+          <UserMenu />
+        </div>
       </div>
       <EnvironmentLine />
     </header>

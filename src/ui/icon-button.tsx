@@ -34,13 +34,16 @@ export function IconButton({
   const isDisabled = disabledReason !== undefined
   const colours = isDisabled ? 'cursor-not-allowed bg-sunken text-muted' : enabled[variant]
 
+  // Beside what the button has opened, its name would cover that.
+  const shownName = rest['aria-expanded'] === true ? undefined : label
+
   function click(event: MouseEvent<HTMLButtonElement>) {
     if (isDisabled) event.preventDefault()
     else onClick?.(event)
   }
 
   return (
-    <Tooltip text={disabledReason ?? label} textId={isDisabled ? reasonId : undefined}>
+    <Tooltip text={disabledReason ?? shownName} textId={isDisabled ? reasonId : undefined}>
       <button
         {...rest}
         type={type}

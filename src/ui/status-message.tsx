@@ -9,6 +9,8 @@ import {
   type RefObject,
 } from 'react'
 
+import { focusHeading } from './focus.ts'
+import { areaInSight } from './frame.tsx'
 import { findFreePlace, type Box } from './free-place.ts'
 import { IconButton } from './icon-button.tsx'
 
@@ -114,9 +116,8 @@ function useFocusGivenBack() {
     giveFocusBack(): void {
       if (!isInside) return
       const { current } = before
-      const isThere = current instanceof HTMLElement && current.isConnected
-      const next = isThere ? current : document.querySelector<HTMLElement>('h1')
-      next?.focus()
+      if (current instanceof HTMLElement && current.isConnected) current.focus()
+      else focusHeading()
       setInside(false)
     },
   }
@@ -139,11 +140,12 @@ function useFreePlace(toast: RefObject<HTMLElement | null>, message: string | un
     }
     move()
     document.addEventListener('focusin', move)
-    addEventListener('scroll', move, { passive: true })
+    // Captured, as it is a part of the page that scrolls.
+    addEventListener('scroll', move, { passive: true, capture: true })
     addEventListener('resize', move)
     return () => {
       document.removeEventListener('focusin', move)
-      removeEventListener('scroll', move)
+      removeEventListener('scroll', move, { capture: true })
       removeEventListener('resize', move)
     }
   }, [toast, message])
@@ -155,16 +157,10 @@ function screenArea(): Box {
   return { left: 16, top: 4, right: clientWidth - 16, bottom: clientHeight - 4 }
 }
 
-/** The screen without the bars that stick to it: they pad what is scrolled to. */
+/** What there is of the page between the bars, with a margin. */
 function clearArea(): Box {
-  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement)
-  const { left, right, bottom } = screenArea()
-  return {
-    left,
-    right,
-    top: (Number.parseFloat(scrollPaddingTop) || 56) + 8,
-    bottom: bottom - (Number.parseFloat(scrollPaddingBottom) || 44),
-  }
+  const { left, top, right, bottom } = areaInSight()
+  return { left: left + 16, top: top + 8, right: right - 16, bottom: bottom - 16 }
 }
 
 function obstaclesTo(toast: HTMLElement): Box[] {
