@@ -1,5 +1,5 @@
 // The one guard of every draft: links, Back, switching, closing a dialog, reload, closing the tab.
-import { lazy, Suspense, useEffect, useEffectEvent } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useBlocker } from 'react-router'
 
 import { currentLosses, loadQuestion, mayLeave, question } from './leaving.ts'
@@ -26,14 +26,21 @@ function useGuardedNavigation(): void {
     ({ currentLocation, nextLocation }) =>
       currentLocation.pathname !== nextLocation.pathname && currentLosses().length > 0,
   )
-  const isBlocked = blocker.state === 'blocked'
-  const go = useEffectEvent((leaves: boolean) => {
-    if (leaves) blocker.proceed?.()
-    else blocker.reset?.()
-  })
+  // Each navigation that is held back has a blocker of its own, so the next one is never missed.
   useEffect(() => {
-    if (isBlocked) void mayLeave().then(go)
-  }, [isBlocked])
+    if (blocker.state !== 'blocked') return
+    let isLatest = true
+    const ask = async () => {
+      const leaves = await mayLeave()
+      if (!isLatest) return
+      if (leaves) blocker.proceed()
+      else blocker.reset()
+    }
+    void ask()
+    return () => {
+      isLatest = false
+    }
+  }, [blocker])
 }
 
 /** Reloading and closing the tab: the browser asks, in its own words. */

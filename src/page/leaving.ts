@@ -33,10 +33,9 @@ export function useProtected(current: Losses): void {
     }
   }, [])
   // The question is fetched as soon as it may be needed: later there may be no connection.
-  const hasLosses = current().length > 0
   useEffect(() => {
-    if (hasLosses) loadQuestion().catch(() => undefined)
-  }, [hasLosses])
+    if (latest.current().length > 0) loadQuestion().catch(() => undefined)
+  })
 }
 
 /** Lets the next leave pass: the draft has been saved or given up. */

@@ -3,6 +3,7 @@ import type { FormEvent, ReactNode, RefObject } from 'react'
 import { useRef } from 'react'
 import { Content, Description, Portal, Root, Title } from '@radix-ui/react-dialog'
 
+import { useEscape } from './escape.ts'
 import { focusHeading, isFocusLost } from './focus.ts'
 import { closePopovers } from './popover-stack.ts'
 
@@ -27,7 +28,8 @@ type DialogProps = {
 /**
  * Radix keeps focus inside and hides the rest of the page, but for its live regions: a native
  * modal mutes those, and goes away by itself at the second Escape. Its Overlay is left out, because
- * that writes a style element, which the content security policy forbids.
+ * that writes a style element, which the content security policy forbids. What closes a dialog is
+ * said here: Radix would also close it at a press on a message that lies above.
  */
 export function Dialog({ open, ...rest }: DialogProps) {
   return open ? <OpenDialog {...rest} /> : null
@@ -44,7 +46,6 @@ function OpenDialog({
   onSubmit,
   initialFocus,
 }: Omit<DialogProps, 'open'>) {
-  const backdrop = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
   const opener = useRef<Element>(null)
 
@@ -52,10 +53,7 @@ function OpenDialog({
     if (!busy) onClose()
   }
 
-  /** A press on a message above the dialog is no press beside it. */
-  function ignoreOutside(event: Event) {
-    if (event.target !== backdrop.current) event.preventDefault()
-  }
+  useEscape(close)
 
   function takeFocus(event: Event) {
     // Popovers lie in the top layer, so they would cover the dialog.
@@ -75,18 +73,17 @@ function OpenDialog({
   }
 
   return (
-    <Root open onOpenChange={close}>
+    <Root open>
       <Portal>
         <div
-          ref={backdrop}
-          data-backdrop
+          aria-hidden
+          onClick={close}
           className="pointer-events-auto fixed inset-0 z-50 bg-backdrop"
         />
         <Content
           ref={content}
           role={role}
           aria-busy={busy || undefined}
-          onPointerDownOutside={ignoreOutside}
           onOpenAutoFocus={takeFocus}
           onCloseAutoFocus={giveFocusBack}
           className={role === 'dialog' ? sheet : box}
@@ -134,6 +131,6 @@ const firstField =
 
 // On a short screen all of it scrolls, so that its buttons leave room for what is between them.
 const look =
-  'fixed inset-0 z-50 m-auto flex h-fit flex-col bg-card text-ink shadow-pop outline-none short:overflow-y-auto'
+  'fixed inset-0 z-50 pointer-events-auto! m-auto flex h-fit flex-col bg-card text-ink shadow-pop outline-none short:overflow-y-auto'
 const box = `${look} max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] max-w-xl rounded-md border`
 const sheet = `${look} max-sm:size-full sm:max-h-[calc(100dvh-3rem)] sm:w-full sm:max-w-xl sm:rounded-md sm:border`
