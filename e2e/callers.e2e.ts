@@ -60,5 +60,7 @@ test('with the new key deployed in the window nobody is refused, and the logs te
   await page.getByRole('link', { name: 'Event logs' }).last().click()
   await page.getByRole('table').getByRole('link', { name: 'Payout job' }).click()
   await expect(heading(page, 'Configure API credential')).toBeVisible()
-  expect(new URL(page.url()).pathname).toMatch(/^\/developers\/api-credentials\/platforms\/S2-/)
+  expect(new URL(page.url()).pathname).toMatch(
+    /\/LarkfieldGoods\/developers\/api-credentials\/platforms\/S2-/,
+  )
 })

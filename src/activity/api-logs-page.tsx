@@ -8,8 +8,7 @@ import { ProviderApi } from '#contract/provider-api.ts'
 import { requestsAsCsv } from '#domain/activity-export.ts'
 import { EnvironmentMark } from '#page/environment-mark.tsx'
 import { usePageTitle } from '#page/page-title.ts'
-import { paths } from '#page/paths.ts'
-import { loadSession, useSession } from '#page/session.ts'
+import { loadSession, usePaths, useSession } from '#page/session.ts'
 import { buttonLook } from '#ui/button.tsx'
 import { Section } from '#ui/card.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -27,9 +26,9 @@ import { RequestsTable } from './requests-table.tsx'
 
 /** A refusal goes to the route's error page. */
 export function apiLogsLoader(queryClient: QueryClient) {
-  return async ({ request }: LoaderFunctionArgs) => {
-    const { place } = await loadSession(queryClient, request)
-    const query = readLogQuery(RequestQuery, new URL(request.url).searchParams)
+  return async (args: LoaderFunctionArgs) => {
+    const { place } = await loadSession(queryClient, args)
+    const query = readLogQuery(RequestQuery, new URL(args.request.url).searchParams)
     await Promise.all([
       queryClient.fetchQuery(requestsQuery(place, query)),
       queryClient.fetchQuery(callsQuery(place, forCalls(query))),
@@ -129,6 +128,7 @@ function Filters({ address: { wanted, change } }: { address: Address }) {
 }
 
 function NothingYet() {
+  const paths = usePaths()
   return (
     <EmptyState
       title="No requests yet"

@@ -22,9 +22,9 @@ import { OneCredential } from './one-credential.tsx'
 
 /** A refusal goes to the route's error page. */
 export function eventLogsLoader(queryClient: QueryClient) {
-  return async ({ request }: LoaderFunctionArgs) => {
-    const { place } = await loadSession(queryClient, request)
-    const query = readLogQuery(EventQuery, new URL(request.url).searchParams)
+  return async (args: LoaderFunctionArgs) => {
+    const { place } = await loadSession(queryClient, args)
+    const query = readLogQuery(EventQuery, new URL(args.request.url).searchParams)
     await queryClient.ensureQueryData(eventsQuery(place, query))
     return null
   }

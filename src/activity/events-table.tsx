@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { Link } from 'react-router'
 
 import type { AuditEvent, EventTarget } from '#contract/activity.ts'
-import { paths } from '#page/paths.ts'
+import { usePaths } from '#page/session.ts'
 import { Cell, HeadCell, Row, Table } from '#ui/table.tsx'
 
 import { CredentialLink } from './line-parts.tsx'
@@ -74,6 +74,7 @@ const kinds: Record<EventTarget, string> = {
  * not tell on which tab that stands: the page moves to the right one.
  */
 function What({ event: { target, targetId, name, credentialId } }: { event: AuditEvent }) {
+  const paths = usePaths()
   switch (target) {
     case 'credential':
       return <CredentialLink credentialId={targetId} username={name} />

@@ -2,7 +2,7 @@
 import { Link } from 'react-router'
 
 import { parseUsername } from '#domain/username.ts'
-import { paths } from '#page/paths.ts'
+import { usePaths } from '#page/session.ts'
 import { Badge } from '#ui/badge.tsx'
 import { HeadCell } from '#ui/table.tsx'
 import { StatusDot } from '#ui/status-dot.tsx'
@@ -11,6 +11,7 @@ type CredentialLinkProps = { credentialId: string; username: string }
 
 /** Leads to the Configure page of a credential. */
 export function CredentialLink({ credentialId, username }: CredentialLinkProps) {
+  const paths = usePaths()
   const tab = parseUsername(username)?.scope === 'Company' ? 'payments' : 'platforms'
   const at = username.indexOf('@')
   return (

@@ -4,7 +4,7 @@ import { useState, type SyntheticEvent } from 'react'
 
 import type { Account } from '#contract/session.ts'
 import { useSession } from '#page/session.ts'
-import { useSwitch } from '#page/switching.ts'
+import { useSwitchPlace } from '#page/switching.ts'
 import { MenuButton, MenuItem, MenuList } from '#ui/menu-list.tsx'
 import { Popover } from '#ui/popover.tsx'
 import { SearchField } from '#ui/search-field.tsx'
@@ -16,12 +16,12 @@ const levels: Record<Account['level'], string> = { company: 'Company', merchant:
 
 export function AccountSwitcher({ onSwitched }: { onSwitched: () => void }) {
   const { account } = useSession()
-  const switchTo = useSwitch()
+  const switchTo = useSwitchPlace()
 
   function choose(chosen: Account, event: SyntheticEvent<HTMLElement>) {
     closePopover(event)
     onSwitched()
-    if (chosen.id !== account.id) void switchTo({ accountId: chosen.id })
+    if (chosen.id !== account.id) void switchTo({ account: chosen.id })
   }
 
   return (

@@ -4,7 +4,7 @@ import type { SyntheticEvent } from 'react'
 
 import type { Environment } from '#contract/credential.ts'
 import { useSession } from '#page/session.ts'
-import { useSwitch } from '#page/switching.ts'
+import { useSwitchPlace } from '#page/switching.ts'
 import { Badge } from '#ui/badge.tsx'
 import { Button } from '#ui/button.tsx'
 import { MenuButton, MenuItem, MenuList } from '#ui/menu-list.tsx'
@@ -23,7 +23,7 @@ const environments: Environment[] = ['test', 'live']
 
 export function EnvironmentMenu() {
   const { environment } = useSession()
-  const switchTo = useSwitch()
+  const switchTo = useSwitchPlace()
 
   function choose(chosen: Environment, event: SyntheticEvent<HTMLElement>) {
     closePopover(event)

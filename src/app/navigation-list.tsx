@@ -4,8 +4,7 @@ import { useId, useState, type ReactNode } from 'react'
 import { NavLink } from 'react-router'
 
 import { whyNot } from '#domain/permission.ts'
-import { paths } from '#page/paths.ts'
-import { useSession } from '#page/session.ts'
+import { usePaths, useSession } from '#page/session.ts'
 
 const before = [
   'Homepage',
@@ -39,6 +38,7 @@ export function NavigationList({ onNavigate }: Navigating) {
 }
 
 function Developers({ onNavigate }: Navigating) {
+  const paths = usePaths()
   const { user } = useSession()
   const isAllowed = whyNot(user, { action: 'see credentials' }) === undefined
   return (
@@ -63,6 +63,7 @@ function Developers({ onNavigate }: Navigating) {
 }
 
 function Settings({ onNavigate }: Navigating) {
+  const paths = usePaths()
   const { user } = useSession()
   const isAllowed = whyNot(user, { action: 'see users' }) === undefined
   return (

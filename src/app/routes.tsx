@@ -1,14 +1,13 @@
 // Every route as data: its address, what it loads first, what it shows.
 import type { QueryClient } from '@tanstack/react-query'
-import { createBrowserRouter, redirect, type RouteObject } from 'react-router'
+import { createBrowserRouter, redirect, type LoaderFunction, type RouteObject } from 'react-router'
 
-import { currentIdentity } from '#api/identity.ts'
 import { listLoader } from '#credentials/list-loader.ts'
 import { ListPage } from '#credentials/list-page.tsx'
 import { latePage } from '#page/late-part.tsx'
-import { paths } from '#page/paths.ts'
+import { patterns, signIn } from '#page/paths.ts'
 import { NotFound, RouteError } from '#page/route-error.tsx'
-import { loadSession, sessionRouteId } from '#page/session.ts'
+import { addressOf, loadSession, rememberPlace, sessionRouteId } from '#page/session.ts'
 import { tabOf } from '#page/tab.ts'
 
 import { BareFrame } from './bare-frame.tsx'
@@ -42,9 +41,13 @@ function routes(queryClient: QueryClient): RouteObject[] {
     </BareFrame>
   )
   return [
-    { path: '/', loader: () => redirect(paths.credentials), errorElement: errorWithoutShell },
+    ...['/', '/developers/*', '/settings/*'].map((path) => ({
+      path,
+      loader: shortAddressLoader(queryClient),
+      errorElement: errorWithoutShell,
+    })),
     {
-      path: paths.signIn,
+      path: signIn,
       lazy: latePage(async () => {
         const { signInLoader, SignInPage } = await import('./sign-in-page.tsx')
         return { loader: signInLoader(queryClient), Component: SignInPage }
@@ -53,11 +56,12 @@ function routes(queryClient: QueryClient): RouteObject[] {
     },
     {
       id: sessionRouteId,
-      loader: async ({ request }) => {
-        await loadSession(queryClient, request)
-        return currentIdentity()
+      loader: async (args) => {
+        const { place } = await loadSession(queryClient, args)
+        rememberPlace(place)
+        return place
       },
-      // User, account or environment may have been switched by the time of any navigation.
+      // Somebody else may be signed in by the time of any navigation.
       shouldRevalidate: () => true,
       Component: Shell,
       errorElement: errorWithoutShell,
@@ -66,12 +70,25 @@ function routes(queryClient: QueryClient): RouteObject[] {
   ]
 }
 
+/** A short address leads to its page at the place where this tab was last. */
+function shortAddressLoader(queryClient: QueryClient): LoaderFunction {
+  return async (args) => {
+    const { paths } = await loadSession(queryClient, args)
+    return redirect(paths.at(addressOf(args.request)))
+  }
+}
+
 /** The pages inside the shell. */
 function pages(queryClient: QueryClient): RouteObject[] {
+  const listOfPlace: LoaderFunction = async (args) => {
+    const { paths } = await loadSession(queryClient, args)
+    return redirect(paths.list('payments'))
+  }
   return [
-    { path: paths.credentials, loader: () => redirect(paths.list('payments')) },
+    { path: patterns.at(''), loader: listOfPlace },
+    { path: patterns.credentials, loader: listOfPlace },
     {
-      path: `${paths.credentials}/:tab`,
+      path: `${patterns.credentials}/:tab`,
       loader: ({ params }) => tabOf(params),
       children: [
         {
@@ -102,40 +119,41 @@ function pages(queryClient: QueryClient): RouteObject[] {
       ],
     },
     {
-      path: paths.apiLogs,
+      path: patterns.apiLogs,
       lazy: latePage(async () => {
         const { apiLogsLoader, ApiLogsPage } = await import('#activity/api-logs-page.tsx')
         return { loader: apiLogsLoader(queryClient), Component: ApiLogsPage }
       }),
     },
     {
-      path: paths.eventLogs,
+      path: patterns.eventLogs,
       lazy: latePage(async () => {
         const { eventLogsLoader, EventLogsPage } = await import('#activity/event-logs-page.tsx')
         return { loader: eventLogsLoader(queryClient), Component: EventLogsPage }
       }),
     },
     {
-      path: paths.apiTester,
+      path: patterns.apiTester,
       lazy: latePage(async () => {
         const { testerLoader, TesterPage } = await import('#tester/tester-page.tsx')
         return { loader: testerLoader(queryClient), Component: TesterPage }
       }),
     },
     {
-      path: paths.users,
+      path: patterns.users,
       lazy: latePage(async () => {
         const { userListLoader, UserListPage } = await import('#users/user-list-page.tsx')
         return { loader: userListLoader(queryClient), Component: UserListPage }
       }),
     },
     {
-      path: `${paths.users}/:userId`,
+      path: `${patterns.users}/:userId`,
       lazy: latePage(async () => {
         const { userLoader, UserPage } = await import('#users/user-page.tsx')
         return { loader: userLoader(queryClient), Component: UserPage }
       }),
     },
+    { path: patterns.at('/*'), Component: NotFound },
     { path: '*', Component: NotFound },
   ]
 }

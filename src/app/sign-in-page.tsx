@@ -7,6 +7,7 @@ import { changeIdentity } from '#api/identity.ts'
 import { usersQuery } from '#api/session.ts'
 import type { SandboxUser } from '#contract/session.ts'
 import { usePageTitle } from '#page/page-title.ts'
+import { onwardAddress } from '#page/paths.ts'
 import { Notice } from '#ui/notice.tsx'
 
 import { BareFrame } from './bare-frame.tsx'
@@ -26,7 +27,7 @@ export function SignInPage() {
 
   function logIn(user: SandboxUser) {
     changeIdentity({ userId: user.id })
-    void navigate(addressIn(search), { replace: true })
+    void navigate(onwardAddress(search.get('from')), { replace: true })
   }
 
   return (
@@ -70,10 +71,4 @@ function UserButton({ user, onChoose }: { user: SandboxUser; onChoose: () => voi
       </span>
     </button>
   )
-}
-
-/** Where somebody was going. Only an address of this product is followed. */
-function addressIn(search: URLSearchParams): string {
-  const from = search.get('from') ?? '/'
-  return /^\/(?![/\\])/.test(from) ? from : '/'
 }

@@ -4,7 +4,7 @@ import type { SyntheticEvent } from 'react'
 
 import { usersQuery } from '#api/session.ts'
 import type { SandboxUser } from '#contract/session.ts'
-import { useSwitch } from '#page/switching.ts'
+import { useSwitchUser } from '#page/switching.ts'
 import { MenuButton, MenuItem, MenuList } from '#ui/menu-list.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 
@@ -12,11 +12,11 @@ import { closePopover } from './close-popover.ts'
 
 export function UserChoice({ current }: { current: SandboxUser }) {
   const { data, error } = useQuery(usersQuery)
-  const switchTo = useSwitch()
+  const switchTo = useSwitchUser()
 
   function choose(user: SandboxUser, event: SyntheticEvent<HTMLElement>) {
     closePopover(event)
-    void switchTo({ userId: user.id })
+    void switchTo(user)
   }
 
   return (

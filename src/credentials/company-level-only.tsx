@@ -1,12 +1,12 @@
 // Stands in place of the Platforms list while a merchant account is selected. [doc, switch: choice]
 import { useSession } from '#page/session.ts'
-import { useSwitch } from '#page/switching.ts'
+import { useSwitchPlace } from '#page/switching.ts'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 
 export function CompanyLevelOnly({ reason }: { reason: string }) {
   const { account, accounts } = useSession()
-  const switchTo = useSwitch()
+  const switchTo = useSwitchPlace()
   const company = accounts.find(({ level }) => level === 'company')
   return (
     <Notice
@@ -14,7 +14,7 @@ export function CompanyLevelOnly({ reason }: { reason: string }) {
       title={reason}
       actions={
         company && (
-          <Button onClick={() => void switchTo({ accountId: company.id })}>
+          <Button onClick={() => void switchTo({ account: company.id })}>
             Switch to {company.name}
           </Button>
         )

@@ -7,8 +7,7 @@ import { credentialQuery } from '#api/credentials.ts'
 import { credentialTypes } from '#domain/credential-type.ts'
 import { EnvironmentMark } from '#page/environment-mark.tsx'
 import { usePageTitle } from '#page/page-title.ts'
-import { paths } from '#page/paths.ts'
-import { loadSession, useSession } from '#page/session.ts'
+import { loadSession, usePaths, useSession } from '#page/session.ts'
 import { Notice } from '#ui/notice.tsx'
 import { PageBody } from '#ui/page-body.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -28,16 +27,16 @@ import { ServerSettings } from './server-settings.tsx'
  * address names the other tab, the page moves to its own: a credential has one address.
  */
 export function configureLoader(queryClient: QueryClient) {
-  return async ({ params, request }: LoaderFunctionArgs) => {
-    const { place } = await loadSession(queryClient, request)
-    const credentialId = params['credentialId'] ?? ''
+  return async (args: LoaderFunctionArgs) => {
+    const { place, paths } = await loadSession(queryClient, args)
+    const { tab: tabInAddress, credentialId = '' } = args.params
     const [{ type }] = await Promise.all([
       queryClient.fetchQuery(credentialQuery(place, credentialId)),
       // Never fails the page: who calls is worth knowing, not worth an error page.
       queryClient.prefetchQuery(callersOfQuery(place, credentialId)),
     ])
     const { tab } = credentialTypes[type]
-    return params['tab'] === tab ? null : replace(paths.configure(tab, credentialId))
+    return tabInAddress === tab ? null : replace(paths.configure(tab, credentialId))
   }
 }
 
@@ -52,6 +51,7 @@ export function ConfigurePage({ TryKey }: Composed) {
 }
 
 function Configure({ id, TryKey }: Composed & { id: string }) {
+  const paths = usePaths()
   const editor = useEditor(id)
   const { type, username } = editor.credential
   const { tab, label, hasClientSettings } = credentialTypes[type]

@@ -1,13 +1,14 @@
 // The way into the create dialog and out of it; the list behind keeps its filters.
 import { useLocation, useNavigate } from 'react-router'
 
-import { paths } from '#page/paths.ts'
+import { usePaths } from '#page/session.ts'
 import { useTab } from '#page/tab.ts'
 
 /** Marks a dialog that was opened from the list: then the list is one step back. */
 const overList = { isOverList: true }
 
 export function useOpenCreate(): () => void {
+  const paths = usePaths()
   const navigate = useNavigate()
   const { search } = useLocation()
   const tab = useTab()
@@ -19,6 +20,7 @@ export function useOpenCreate(): () => void {
 
 /** Goes to the list without leaving the dialog behind in the history. */
 export function useCloseCreate(): () => void {
+  const paths = usePaths()
   const navigate = useNavigate()
   const { search, state } = useLocation()
   const tab = useTab()

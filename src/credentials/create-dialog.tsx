@@ -6,7 +6,6 @@ import { usernameQuery } from '#api/credentials.ts'
 import type { CredentialType } from '#contract/credential.ts'
 import { credentialTypes, typesOf } from '#domain/credential-type.ts'
 import { longestDescription } from '#domain/refusal.ts'
-import { paths } from '#page/paths.ts'
 import { loadSession } from '#page/session.ts'
 import { tabOf, useTab } from '#page/tab.ts'
 import { Button } from '#ui/button.tsx'
@@ -21,10 +20,10 @@ import { whyNotCreate } from './list-reach.ts'
 
 /** Asks for the usernames on offer, so that the dialog opens complete. It opens without them too. */
 export function createLoader(queryClient: QueryClient) {
-  return async ({ request, params }: LoaderFunctionArgs) => {
-    const tab = tabOf(params)
-    const session = await loadSession(queryClient, request)
-    if (whyNotCreate(session, tab) !== undefined) return redirect(paths.list(tab))
+  return async (args: LoaderFunctionArgs) => {
+    const tab = tabOf(args.params)
+    const session = await loadSession(queryClient, args)
+    if (whyNotCreate(session, tab) !== undefined) return redirect(session.paths.list(tab))
     const offers = typesOf(tab).map((type) =>
       queryClient.fetchQuery(usernameQuery(session.place, type)),
     )

@@ -9,7 +9,6 @@ import { typesOf } from '#domain/credential-type.ts'
 import { checkDescription } from '#domain/refusal.ts'
 import { announce } from '#page/announcement.tsx'
 import { forgetLosses, useProtected } from '#page/leaving.ts'
-import { paths } from '#page/paths.ts'
 import { useSession } from '#page/session.ts'
 import { useTab } from '#page/tab.ts'
 import type { Form } from '#saving/save-machine.ts'
@@ -32,7 +31,7 @@ const notThere: Creation = { revision: 0 }
 
 export function useCreation() {
   const tab = useTab()
-  const { place } = useSession()
+  const { place, paths } = useSession()
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const save = useSave<Creation, Wishes>({

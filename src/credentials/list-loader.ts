@@ -12,11 +12,11 @@ import { readListQuery } from './list-query.ts'
 
 /** A refusal goes to the route's error page. */
 export function listLoader(queryClient: QueryClient) {
-  return async ({ request, params }: LoaderFunctionArgs) => {
-    const tab = tabOf(params)
-    const session = await loadSession(queryClient, request)
+  return async (args: LoaderFunctionArgs) => {
+    const tab = tabOf(args.params)
+    const session = await loadSession(queryClient, args)
     if (outOfReach(session, tab) !== undefined) return null
-    const query = readListQuery(tab, new URL(request.url).searchParams)
+    const query = readListQuery(tab, new URL(args.request.url).searchParams)
     const rows = listQuery(session.place, query)
     // Rows from before the role was taken away are not shown once more.
     const isLost = whyNot(session.user, { action: 'see credentials' }) !== undefined

@@ -4,8 +4,8 @@ import { Outlet, useNavigate } from 'react-router'
 
 import type { Tab } from '#contract/credential.ts'
 import { usePageTitle } from '#page/page-title.ts'
-import { paths } from '#page/paths.ts'
-import { useSession } from '#page/session.ts'
+import { patterns } from '#page/paths.ts'
+import { usePaths, useSession } from '#page/session.ts'
 import { useTab } from '#page/tab.ts'
 import { Button } from '#ui/button.tsx'
 import { PageBody } from '#ui/page-body.tsx'
@@ -23,7 +23,8 @@ const tabs: { value: Tab; label: string }[] = [
 ]
 
 export function ListPage() {
-  usePageTitle('API credentials', paths.credentials)
+  usePageTitle('API credentials', patterns.credentials)
+  const paths = usePaths()
   const tab = useTab()
   const session = useSession()
   const navigate = useNavigate()

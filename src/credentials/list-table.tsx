@@ -11,8 +11,7 @@ import { credentialTypes } from '#domain/credential-type.ts'
 import { defaultDirection } from '#domain/list-order.ts'
 import { minute } from '#domain/time.ts'
 import { useNow } from '#page/now.ts'
-import { paths } from '#page/paths.ts'
-import { useSession } from '#page/session.ts'
+import { usePaths, useSession } from '#page/session.ts'
 import { useTab } from '#page/tab.ts'
 import { Badge } from '#ui/badge.tsx'
 import { SortableHeader } from '#ui/sortable-header.tsx'
@@ -144,6 +143,7 @@ const CredentialRow = memo(function CredentialRow({
 
 /** Two lines for the eye, one name for everybody else: the full username. */
 function UsernameLink({ credential: { id, username } }: { credential: CredentialSummary }) {
+  const paths = usePaths()
   const tab = useTab()
   const at = username.indexOf('@')
   return (

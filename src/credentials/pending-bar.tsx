@@ -2,7 +2,7 @@
 import { useNavigate } from 'react-router'
 
 import { credentialTypes } from '#domain/credential-type.ts'
-import { paths } from '#page/paths.ts'
+import { usePaths } from '#page/session.ts'
 import { PendingList } from '#saving/pending-list.tsx'
 import { Button } from '#ui/button.tsx'
 import { SaveBar } from '#ui/save-bar.tsx'
@@ -11,6 +11,7 @@ import { Consequences } from './consequences.tsx'
 import type { Editor } from './editor.ts'
 
 export function PendingBar({ editor }: { editor: Editor }) {
+  const paths = usePaths()
   const navigate = useNavigate()
   const { tab } = credentialTypes[editor.credential.type]
   return (

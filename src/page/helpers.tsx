@@ -12,8 +12,8 @@ import { needsAdministratorRole, userAdministrator } from '#domain/user-administ
 import { Button, buttonLook } from '#ui/button.tsx'
 
 import { Ways } from './dead-end.tsx'
-import { paths } from './paths.ts'
-import { useSwitch } from './switching.ts'
+import { usePaths, useShortAddress } from './session.ts'
+import { useSwitchUser } from './switching.ts'
 
 /** The roles that lift a refusal; for any other sentence, a role is not what is missing. */
 const remedies: Record<string, readonly string[]> = {
@@ -23,6 +23,7 @@ const remedies: Record<string, readonly string[]> = {
 
 /** `sentence` is the one of the 403. */
 export function Helpers({ sentence }: { sentence: string }) {
+  const paths = usePaths()
   const roles = remedies[sentence]
   if (roles) return <PeopleWithRole roles={roles} />
   return (
@@ -59,8 +60,9 @@ function PeopleWithRole({ roles }: { roles: readonly string[] }) {
 }
 
 function Helper({ person, roles }: { person: SandboxUser; roles: readonly string[] }) {
-  const switchTo = useSwitch()
-  const address = useAddress()
+  const switchTo = useSwitchUser()
+  const shortAddress = useShortAddress()
+  const { search } = useLocation()
   const helping = person.roles.filter((role) => roles.includes(role))
   const limit = person.accounts === 'all' ? '' : ', not for the whole company'
   return (
@@ -72,7 +74,7 @@ function Helper({ person, roles }: { person: SandboxUser; roles: readonly string
           {limit}
         </p>
       </div>
-      <Button onClick={() => void switchTo({ userId: person.id }, address)}>
+      <Button onClick={() => void switchTo(person, shortAddress + search)}>
         Log in as {person.name}
       </Button>
     </li>
@@ -82,16 +84,11 @@ function Helper({ person, roles }: { person: SandboxUser; roles: readonly string
 /** Somebody gave the role meanwhile: the page that was asked for is tried once more. */
 function useReturnOfAccess(people: readonly SandboxUser[]): void {
   const navigate = useNavigate()
-  const address = useAddress()
+  const { pathname, search } = useLocation()
   const { userId } = currentIdentity()
   const hasRole = people.some(({ id }) => id === userId)
   useEffect(() => {
     // Not revalidate(): where all is cached, it is over before the error page would notice.
-    if (hasRole) void navigate(address, { replace: true })
-  }, [hasRole, navigate, address])
-}
-
-function useAddress(): string {
-  const { pathname, search } = useLocation()
-  return pathname + search
+    if (hasRole) void navigate(pathname + search, { replace: true })
+  }, [hasRole, navigate, pathname, search])
 }

@@ -1,6 +1,7 @@
 // Tells everybody where they are after a navigation: the document's title, and focus on the heading.
 import { useEffect } from 'react'
-import { useLocation } from 'react-router'
+
+import { useShortAddress } from './session.ts'
 
 import { focusHeading } from '#ui/focus.ts'
 
@@ -8,12 +9,13 @@ let lastPage: string | undefined
 
 /**
  * Sets the title and, when the page is another one than before, moves focus to its heading 1.
- * A page with several addresses (tabs, a dialog over it) names itself by one of them; an error
+ * A page is the same at every account and environment. One with several addresses (tabs, a dialog
+ * over it) names itself by one of them; an error
  * page and the page that follows it share an address, and differ by their titles.
  */
 export function usePageTitle(title: string, ownPage?: string): void {
-  const { pathname } = useLocation()
-  const page = ownPage ?? `${pathname} ${title}`
+  const shortAddress = useShortAddress()
+  const page = ownPage ?? `${shortAddress} ${title}`
   useEffect(() => {
     document.title = `${title} · Simulator`
     const isFirstPage = lastPage === undefined

@@ -1,26 +1,65 @@
 // Every address of the product; nothing else spells one.
+import { matchPath } from 'react-router'
+
 import type { Tab } from '#contract/credential.ts'
 
-const credentials = '/developers/api-credentials'
-const users = '/settings/users'
-const apiLogs = '/developers/api-logs'
-const eventLogs = '/developers/event-logs'
-const apiTester = '/developers/api-tester'
+/** Where a page is: the environment and the account code that its address begins with. */
+export type Where = { environment: string; account: string }
 
-const about = (credentialId: string) => `?credential=${encodeURIComponent(credentialId)}`
+export type Paths = ReturnType<typeof pathsBelow>
 
-export const paths = {
-  signIn: '/sign-in',
-  credentials,
-  list: (tab: Tab) => `${credentials}/${tab}`,
-  create: (tab: Tab) => `${credentials}/${tab}/new`,
-  configure: (tab: Tab, credentialId: string) =>
-    `${credentials}/${tab}/${encodeURIComponent(credentialId)}`,
-  apiLogs,
-  apiLogsOf: (credentialId: string) => apiLogs + about(credentialId),
-  eventLogs,
-  eventLogsOf: (credentialId: string) => eventLogs + about(credentialId),
-  apiTester,
-  users,
-  user: (userId: string) => `${users}/${encodeURIComponent(userId)}`,
+/** Nobody has to be anywhere to sign in. */
+export const signIn = '/sign-in'
+
+/** The addresses of all pages as the router reads them. */
+export const patterns = pathsBelow('/:environment/:account')
+
+/**
+ * The addresses of all pages at a place. Without one they are the short addresses, which old links
+ * and suites have: they lead to the same page wherever this tab was last.
+ */
+export function pathsOf(where?: Where): Paths {
+  return pathsBelow(where ? `/${where.environment}/${encodeURIComponent(where.account)}` : '')
+}
+
+function pathsBelow(start: string) {
+  const credentials = `${start}/developers/api-credentials`
+  const users = `${start}/settings/users`
+  const apiLogs = `${start}/developers/api-logs`
+  const eventLogs = `${start}/developers/event-logs`
+  return {
+    /** The address at this place of what has this short address. */
+    at: (shortAddress: string) => start + shortAddress,
+    credentials,
+    list: (tab: Tab) => `${credentials}/${tab}`,
+    create: (tab: Tab) => `${credentials}/${tab}/new`,
+    configure: (tab: Tab, credentialId: string) =>
+      `${credentials}/${tab}/${encodeURIComponent(credentialId)}`,
+    apiLogs,
+    apiLogsOf: (credentialId: string) => apiLogs + about(credentialId),
+    eventLogs,
+    eventLogsOf: (credentialId: string) => eventLogs + about(credentialId),
+    apiTester: `${start}/developers/api-tester`,
+    users,
+    user: (userId: string) => `${users}/${encodeURIComponent(userId)}`,
+  }
+}
+
+function about(credentialId: string): string {
+  return `?credential=${encodeURIComponent(credentialId)}`
+}
+
+/** The short address of an address that begins with a place. */
+export function withoutWhere(pathname: string): string {
+  return `/${pathname.split('/').slice(3).join('/')}`
+}
+
+/** What a link asks to go on to after signing in; the start where it is no page of the product. */
+export function onwardAddress(asked: string | null): string {
+  const start = 'https://product.invalid'
+  const url = asked?.startsWith('/') && URL.canParse(asked, start) ? new URL(asked, start) : null
+  // A browser reads `/\evil.example` and `/<tab>/evil.example` as another host, and so does URL.
+  if (!url || url.origin !== start || url.pathname.startsWith('//')) return '/'
+  if (matchPath(signIn, url.pathname)) return '/'
+  return url.pathname + url.search + url.hash
 }

@@ -8,7 +8,8 @@ import { DeadEnd } from './dead-end.tsx'
 import { latePart } from './late-part.tsx'
 import { PartMissing, type MissingReason } from './load-part.ts'
 import { missingWords } from './missing-words.ts'
-import { paths } from './paths.ts'
+import { signIn } from './paths.ts'
+import { OutOfReach, usePaths } from './session.ts'
 import { isStorageTrouble } from './storage-code.ts'
 import { TechnicalDetail } from './technical-detail.tsx'
 
@@ -17,6 +18,9 @@ const StorageRescue = latePart(async () => (await import('./storage-rescue.tsx')
 const Helpers = latePart(async () => (await import('./helpers.tsx')).Helpers)
 const StartAfreshButton = latePart(
   async () => (await import('./start-afresh.tsx')).StartAfreshButton,
+)
+const PlaceOutOfReach = latePart(
+  async () => (await import('./place-out-of-reach.tsx')).PlaceOutOfReach,
 )
 
 /** Works inside the shell and, when even the session cannot be read, without it. */
@@ -27,6 +31,13 @@ export function RouteError() {
       <DeadEnd title="The practice data cannot be used">
         <p>{error.message}</p>
         <StorageRescue trouble={error} />
+      </DeadEnd>
+    )
+  }
+  if (error instanceof OutOfReach) {
+    return (
+      <DeadEnd title="This link leads elsewhere">
+        <PlaceOutOfReach error={error} />
       </DeadEnd>
     )
   }
@@ -60,6 +71,7 @@ export function NotFound({
 }
 
 function ToList() {
+  const paths = usePaths()
   return (
     <Link to={paths.credentials} className={buttonLook('primary')}>
       Go to the list of API credentials
@@ -72,7 +84,7 @@ function LoggedOut() {
     <DeadEnd
       title="Logged out"
       actions={
-        <Link to={paths.signIn} className={buttonLook('primary')}>
+        <Link to={signIn} className={buttonLook('primary')}>
           Log in again
         </Link>
       }

@@ -1,15 +1,22 @@
 // The signed-in user, with the account and environment that the page on screen was loaded for.
 import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
-import { redirect, useRouteLoaderData } from 'react-router'
+import {
+  redirect,
+  useLocation,
+  useParams,
+  useRouteLoaderData,
+  type LoaderFunctionArgs,
+  type Params,
+} from 'react-router'
 
 import { isApiError } from '#api/api-error.ts'
 import type { Place } from '#api/place.ts'
 import { changeIdentity, currentIdentity } from '#api/identity.ts'
 import { sessionQuery } from '#api/session.ts'
-import type { Environment } from '#contract/credential.ts'
-import type { Account, Identity, SandboxUser, Session } from '#contract/session.ts'
+import { Environment } from '#contract/credential.ts'
+import type { Account, SandboxUser, Session } from '#contract/session.ts'
 
-import { paths } from './paths.ts'
+import { pathsOf, signIn, withoutWhere, type Paths, type Where } from './paths.ts'
 
 export type CurrentSession = {
   user: SandboxUser
@@ -19,31 +26,70 @@ export type CurrentSession = {
   balancePlatform: string
   /** What queries on credentials need to know of all this. */
   place: Place
+  /** The addresses of all pages at this place. */
+  paths: Paths
 }
 
-/** The id of the route whose loader answers the identity that everything below it is shown for. */
+/** The id of the route whose loader answers the place that everything below it is shown for. */
 export const sessionRouteId = 'session'
+
+/** An address names an environment or an account that its reader cannot go to. */
+export class OutOfReach extends Error {
+  readonly asked: Where
+  /** Who asked, and where they can be instead. */
+  readonly own: CurrentSession
+
+  constructor(asked: Where, own: CurrentSession) {
+    super(`${own.user.name} cannot go to ${asked.account} on ${asked.environment}.`)
+    this.asked = asked
+    this.own = own
+  }
+}
 
 /**
  * Only below the shell. It follows the router, not the storage: a page never sees another account
  * before the router has loaded that account's data and moved there.
  */
 export function useSession(): CurrentSession {
-  const identity = useRouteLoaderData<Identity>(sessionRouteId)
-  if (!identity) throw new Error('useSession() works below the shell only.')
-  const { data } = useSuspenseQuery(sessionQuery(identity))
-  return sessionOf(data, identity)
+  const place = useRouteLoaderData<Place>(sessionRouteId)
+  if (!place) throw new Error('useSession() works below the shell only.')
+  const { data } = useSuspenseQuery(sessionQuery(place))
+  const session = sessionAt(data, place.environment, place.account)
+  if (session.account.id !== place.account) throw new OutOfReach(place, session)
+  return session
 }
 
-/** The session for a loader. Throws the redirect to the sign-in page when nobody is signed in. */
+/** The addresses of all pages at the place on screen; the short ones where there is none. */
+export function usePaths(): Paths {
+  return pathsOf(useRouteLoaderData<Place>(sessionRouteId))
+}
+
+/** The short address of the page on screen: what stays the same at every place. */
+export function useShortAddress(): string {
+  const { pathname } = useLocation()
+  const { environment } = useParams()
+  return environment === undefined ? pathname : withoutWhere(pathname)
+}
+
+/**
+ * The session for a loader, at the place that the address names. Throws the redirect to the sign-in
+ * page when nobody is signed in, and `OutOfReach` for a place where this user cannot be.
+ */
 export async function loadSession(
   queryClient: QueryClient,
-  request: Request,
+  { request, params }: LoaderFunctionArgs,
 ): Promise<CurrentSession> {
-  const identity = currentIdentity()
-  if (identity.userId === null) throw toSignIn(request)
+  const { userId, environment: latest, accountId } = currentIdentity()
+  if (userId === null) throw toSignIn(request)
+  const asked = whereOf(params)
+  const environment = Environment.safeParse(asked?.environment).data ?? latest
   try {
-    return sessionOf(await queryClient.ensureQueryData(sessionQuery(identity)), identity)
+    const read = await queryClient.ensureQueryData(sessionQuery({ userId, environment }))
+    const session = sessionAt(read, environment, asked?.account ?? accountId)
+    const { place } = session
+    const isThere = place.environment === asked?.environment && place.account === asked.account
+    if (asked && !isThere) throw new OutOfReach(asked, sessionAt(read, environment, accountId))
+    return session
   } catch (cause) {
     if (!isApiError(cause, 401)) throw cause
     changeIdentity({ userId: null })
@@ -51,18 +97,40 @@ export async function loadSession(
   }
 }
 
-function toSignIn(request: Request): Response {
-  const { pathname, search } = new URL(request.url)
-  // The router's own addresses begin below the address that the product is served from.
-  const address = pathname.slice(import.meta.env.BASE_URL.length - 1) + search
-  return redirect(`${paths.signIn}?from=${encodeURIComponent(address)}`)
+/** Makes the place of the page on screen the one where this tab was last. */
+export function rememberPlace({ environment, account }: Place): void {
+  const latest = currentIdentity()
+  if (latest.environment === environment && latest.accountId === account) return
+  changeIdentity({ environment, accountId: account })
 }
 
-/** The chosen account, or the first one, if the choice is not this user's to make. */
-export function sessionOf(session: Session, { environment, accountId }: Identity): CurrentSession {
-  const { user, accounts, balancePlatform } = session
+/** The place in an address; undefined for a short address, and for one that means nothing at all. */
+function whereOf({ environment, account, '*': rest }: Params): Where | undefined {
+  if (environment === undefined || account === undefined) return undefined
+  const isNowhere = rest !== undefined && !Environment.safeParse(environment).success
+  return isNowhere ? undefined : { environment, account }
+}
+
+/** The address as people see it, its fragment included, which no request knows. */
+export function addressOf({ url }: Request): string {
+  const { pathname, search } = new URL(url)
+  const hash = location.pathname === pathname ? location.hash : ''
+  // The router's own addresses begin below the address that the product is served from.
+  return pathname.slice(import.meta.env.BASE_URL.length - 1) + search + hash
+}
+
+function toSignIn(request: Request): Response {
+  return redirect(`${signIn}?from=${encodeURIComponent(addressOf(request))}`)
+}
+
+/** At this account, or at the first one where this user does not have it. */
+function sessionAt(
+  { user, accounts, balancePlatform }: Session,
+  environment: Environment,
+  accountId: string | null,
+): CurrentSession {
   const account = accounts.find(({ id }) => id === accountId) ?? accounts[0]
   if (!account) throw new Error(`${user.name} has no account to choose.`)
   const place = { userId: user.id, environment, account: account.id }
-  return { user, account, accounts, environment, balancePlatform, place }
+  return { user, account, accounts, environment, balancePlatform, place, paths: pathsOf(place) }
 }

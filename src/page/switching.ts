@@ -1,47 +1,43 @@
 // Changes for whom, where or as whom one works, after asking about what has not been saved.
 import { useQueryClient } from '@tanstack/react-query'
-import { useLocation, useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 
 import { credentialQuery } from '#api/credentials.ts'
-import { changeIdentity, currentIdentity } from '#api/identity.ts'
-import { sessionQuery } from '#api/session.ts'
-import type { Identity } from '#contract/session.ts'
-import { Tab } from '#contract/credential.ts'
-import { isReachedFrom } from '#domain/permission.ts'
+import { changeIdentity } from '#api/identity.ts'
+import { Tab, type Environment } from '#contract/credential.ts'
+import type { SandboxUser } from '#contract/session.ts'
+import { canChoose, isReachedFrom } from '#domain/permission.ts'
 
 import { mayLeave } from './leaving.ts'
-import { paths } from './paths.ts'
-import { sessionOf } from './session.ts'
+import { pathsOf, signIn } from './paths.ts'
+import { useSession, useShortAddress } from './session.ts'
+
+type Elsewhere = { environment: Environment } | { account: string }
 
 /**
- * Switches user, account or environment, and goes to `address` or keeps the page where the other
- * place has it. The list keeps its tab; a credential that is not there gives way to its list.
+ * Goes to another account or environment, and keeps the page where the other place has it. The list
+ * keeps its tab; a credential that is not there gives way to its list. Back returns.
  */
-export function useSwitch(): (change: Partial<Identity>, address?: string) => Promise<void> {
+export function useSwitchPlace(): (elsewhere: Elsewhere) => Promise<void> {
   const navigate = useNavigate()
-  const { pathname } = useLocation()
-  const { tab: tabInAddress, credentialId } = useParams()
-  const tab = Tab.safeParse(tabInAddress).data
-  const isReached = useIsReached(credentialId)
-  return async (change, address) => {
+  const { place } = useSession()
+  const page = usePageKept()
+  return async (elsewhere) => {
     if (!(await mayLeave())) return
-    const kept = tab && !isReached(change) ? paths.list(tab) : pathname
-    changeIdentity(change)
-    await navigate(address ?? kept, { replace: true })
+    await navigate(pathsOf({ ...place, ...elsewhere }).at(page(elsewhere)))
   }
 }
 
-/** Whether another account has the credential on screen. Other environments have others. */
-function useIsReached(credentialId: string | undefined) {
-  const queryClient = useQueryClient()
-  return ({ accountId }: Partial<Identity>): boolean => {
-    const identity = currentIdentity()
-    const session = queryClient.getQueryData(sessionQuery(identity).queryKey)
-    if (!session || !accountId || credentialId === undefined) return false
-    const { place, accounts } = sessionOf(session, identity)
-    const account = accounts.find(({ id }) => id === accountId)
-    const credential = queryClient.getQueryData(credentialQuery(place, credentialId).queryKey)
-    return account !== undefined && credential !== undefined && isReachedFrom(account, credential)
+/** Goes on as somebody else, on this page or at `shortAddress`, at an account that they have. */
+export function useSwitchUser(): (user: SandboxUser, shortAddress?: string) => Promise<void> {
+  const navigate = useNavigate()
+  const { place } = useSession()
+  const page = usePageKept()
+  return async (user, shortAddress = page()) => {
+    if (!(await mayLeave())) return
+    const account = accountFor(user, place.account)
+    changeIdentity({ userId: user.id })
+    await navigate(pathsOf({ ...place, account }).at(shortAddress), { replace: true })
   }
 }
 
@@ -51,6 +47,37 @@ export function useLogOut(): () => Promise<void> {
   return async () => {
     if (!(await mayLeave())) return
     changeIdentity({ userId: null })
-    await navigate(paths.signIn)
+    await navigate(signIn)
+  }
+}
+
+/** The present account, or the first of those that somebody is limited to. */
+function accountFor(user: SandboxUser, account: string): string {
+  if (user.accounts === 'all' || canChoose(user, account)) return account
+  return user.accounts[0] ?? account
+}
+
+/** The short address of what stays on screen elsewhere; where nothing is said, for somebody else. */
+function usePageKept(): (elsewhere?: Elsewhere) => string {
+  const shortAddress = useShortAddress()
+  const { tab: tabInAddress } = useParams()
+  const tab = Tab.safeParse(tabInAddress).data
+  const isReached = useIsReached()
+  return (elsewhere) => {
+    if (tab === undefined || (elsewhere && isReached(elsewhere))) return shortAddress
+    return pathsOf().list(tab)
+  }
+}
+
+/** Whether another account has the credential on screen. Other environments have others. */
+function useIsReached(): (elsewhere: Elsewhere) => boolean {
+  const queryClient = useQueryClient()
+  const { credentialId } = useParams()
+  const { place, accounts } = useSession()
+  return (elsewhere) => {
+    if (!('account' in elsewhere) || credentialId === undefined) return false
+    const account = accounts.find(({ id }) => id === elsewhere.account)
+    const credential = queryClient.getQueryData(credentialQuery(place, credentialId).queryKey)
+    return account !== undefined && credential !== undefined && isReachedFrom(account, credential)
   }
 }

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 
 import type { ApiRequest } from '#contract/provider-api.ts'
 import type { ProviderRequest } from '#domain/provider-request.ts'
-import { paths } from '#page/paths.ts'
+import { usePaths } from '#page/session.ts'
 import { Badge } from '#ui/badge.tsx'
 import { Card } from '#ui/card.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -65,6 +65,7 @@ const troubleSentence =
   'The simulator itself is in trouble: it neither judged nor logged this request. The body of the answer says why.'
 
 function Reason({ line }: { line: ApiRequest | undefined }) {
+  const paths = usePaths()
   return (
     <div className="flex flex-col gap-1 rounded-md bg-sunken p-4">
       <p className="flex flex-wrap items-center gap-2 font-semibold">

@@ -25,8 +25,8 @@ const newest = { tab: 'payments', types: ['web-service'] } as const
 
 /** Knows a credential for the paths that name one. A refusal goes to the route's error page. */
 export function testerLoader(queryClient: QueryClient) {
-  return async ({ request }: LoaderFunctionArgs) => {
-    const { place } = await loadSession(queryClient, request)
+  return async (args: LoaderFunctionArgs) => {
+    const { place } = await loadSession(queryClient, args)
     await queryClient.ensureQueryData(listQuery(place, { ...newest, types: [...newest.types] }))
     return null
   }

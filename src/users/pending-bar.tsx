@@ -1,7 +1,7 @@
 // The bar that lists what a save would change, undoes each alone, and holds the one save.
 import { useNavigate } from 'react-router'
 
-import { paths } from '#page/paths.ts'
+import { usePaths } from '#page/session.ts'
 import { PendingList } from '#saving/pending-list.tsx'
 import { Button } from '#ui/button.tsx'
 import { SaveBar } from '#ui/save-bar.tsx'
@@ -9,6 +9,7 @@ import { SaveBar } from '#ui/save-bar.tsx'
 import type { RoleEditor } from './role-editor.ts'
 
 export function PendingBar({ editor }: { editor: RoleEditor }) {
+  const paths = usePaths()
   const navigate = useNavigate()
   const { save } = editor
   return (

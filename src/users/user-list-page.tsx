@@ -5,7 +5,6 @@ import { Link, type LoaderFunctionArgs } from 'react-router'
 import { userRolesQuery } from '#api/users.ts'
 import type { UserRoles } from '#contract/user-roles.ts'
 import { usePageTitle } from '#page/page-title.ts'
-import { paths } from '#page/paths.ts'
 import { loadSession, useSession } from '#page/session.ts'
 import { PageBody } from '#ui/page-body.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -15,8 +14,8 @@ import { accountNames } from './account-names.ts'
 
 /** A refusal goes to the route's error page. */
 export function userListLoader(queryClient: QueryClient) {
-  return async ({ request }: LoaderFunctionArgs) => {
-    const { user } = await loadSession(queryClient, request)
+  return async (args: LoaderFunctionArgs) => {
+    const { user } = await loadSession(queryClient, args)
     await queryClient.fetchQuery(userRolesQuery(user.id))
     return null
   }
@@ -53,7 +52,7 @@ export function UserListPage() {
 }
 
 function UserRow({ person }: { person: UserRoles }) {
-  const { user, accounts } = useSession()
+  const { user, accounts, paths } = useSession()
   return (
     <Row>
       <Cell label="Name" isRowHeader isUnbroken>

@@ -7,7 +7,6 @@ import { userRolesQuery } from '#api/users.ts'
 import { noSuchUser } from '#domain/permission.ts'
 import { EnvironmentMark } from '#page/environment-mark.tsx'
 import { usePageTitle } from '#page/page-title.ts'
-import { paths } from '#page/paths.ts'
 import { loadSession, useSession } from '#page/session.ts'
 import { Notice } from '#ui/notice.tsx'
 import { PageBody } from '#ui/page-body.tsx'
@@ -21,8 +20,9 @@ import { SavedMeanwhile } from './saved-meanwhile.tsx'
 
 /** Throws 403 without the role, and 404 for somebody who does not exist or is out of reach. */
 export function userLoader(queryClient: QueryClient) {
-  return async ({ params: { userId = '' }, request }: LoaderFunctionArgs) => {
-    const { user } = await loadSession(queryClient, request)
+  return async (args: LoaderFunctionArgs) => {
+    const { user } = await loadSession(queryClient, args)
+    const { userId = '' } = args.params
     const { data } = await queryClient.fetchQuery(userRolesQuery(user.id))
     if (!data.some(({ id }) => id === userId)) throw unknown(noSuchUser(userId))
     return null
@@ -37,7 +37,7 @@ export function UserPage() {
 }
 
 function User({ id }: { id: string }) {
-  const { accounts } = useSession()
+  const { accounts, paths } = useSession()
   const editor = useRoleEditor(id)
   const { person, isOwn } = editor
   const title = `Roles of ${person.name}`
