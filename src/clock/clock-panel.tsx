@@ -71,7 +71,7 @@ function NextExpiry({ clock, now, move }: { clock: ClockState; now: number; move
     <div role="group" aria-label="Next expiry" className="border-t pt-3">
       <p className="font-semibold">Next expiry, on {environment.toUpperCase()}</p>
       <p className="wrap-anywhere text-muted">
-        A key of {username} expires <Stamp at={at} now={now} />
+        A key of {username} expires <Stamp of="future" at={at} now={now} />
       </p>
       <div className="mt-2 flex flex-wrap gap-2">
         <Button size="small" onClick={to(-second)}>

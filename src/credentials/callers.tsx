@@ -71,7 +71,7 @@ function Caller({ caller, editor }: { caller: CallerState; editor: Editor }) {
           403.{' '}
           {caller.lastUsedAt !== null && (
             <>
-              Last used <Stamp at={caller.lastUsedAt} now={editor.now} />
+              Last used <Stamp of="past" at={caller.lastUsedAt} now={editor.now} />
             </>
           )}
         </p>

@@ -82,7 +82,7 @@ function ClientKey({ editor }: { editor: Editor }) {
       {expiringKeys(credential.previousClientKeys, now).map(({ value: previous, expiresAt }) => (
         <p key={previous} className="text-muted">
           Previous client key <code className="break-all">{previous}</code> works until{' '}
-          <Stamp at={expiresAt} now={now} />
+          <Stamp of="future" at={expiresAt} now={now} />
         </p>
       ))}
     </>

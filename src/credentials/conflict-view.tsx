@@ -86,7 +86,7 @@ function Decision({ editor }: { editor: Editor }) {
         <ul className="mt-2 flex flex-col gap-3">
           {data.data.map(({ revision, by, at, changes }) => (
             <li key={revision}>
-              {by}, <Stamp at={at} now={now} />
+              {by}, <Stamp of="past" at={at} now={now} />
               <ul className="list-disc pl-5">
                 {changes.map((words) => (
                   <li key={words}>{words}</li>

@@ -115,7 +115,7 @@ function TimeLeft({ item, now, planned }: TimeLeftProps) {
   if (planned === 'expire') return <span>Ends at the save</span>
   return (
     <span>
-      Expires <Stamp at={item.expiresAt} now={now} />
+      Expires <Stamp of="future" at={item.expiresAt} now={now} />
     </span>
   )
 }

@@ -49,13 +49,14 @@ export function GeneralSettings({ editor }: { editor: Editor }) {
           <div>
             <dt className="inline">Created </dt>
             <dd className="inline">
-              <Stamp at={credential.createdAt} now={now} />
+              <Stamp of="past" at={credential.createdAt} now={now} />
             </dd>
           </div>
           <div>
             <dt className="inline">Last change </dt>
             <dd className="inline">
-              <Stamp at={credential.lastChange.at} now={now} /> by {credential.lastChange.by}
+              <Stamp of="past" at={credential.lastChange.at} now={now} /> by{' '}
+              {credential.lastChange.by}
             </dd>
           </div>
           <div>

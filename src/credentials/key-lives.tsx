@@ -146,7 +146,7 @@ function Life({ bar, credential, now }: KeyLivesProps & { bar: KeyBar }) {
 function LastUse({ at, now }: { at: number; now: number }) {
   return (
     <>
-      last used <Stamp at={at} now={now} show="relative" />
+      last used <Stamp of="past" at={at} now={now} show="relative" />
     </>
   )
 }

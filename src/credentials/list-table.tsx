@@ -108,7 +108,7 @@ const CredentialRow = memo(function CredentialRow({
         {nextExpiryAt !== null && (
           <span className="block text-xs text-muted">
             <Badge tone="warning">Expiring key</Badge>{' '}
-            <Stamp at={nextExpiryAt} now={now} show="relative" />
+            <Stamp of="future" at={nextExpiryAt} now={now} show="relative" />
           </span>
         )}
       </Cell>
@@ -128,8 +128,7 @@ const CredentialRow = memo(function CredentialRow({
         <UsedBy callers={callers} />
       </Cell>
       <Cell label="Creation date">
-        {/* What is newer than the time shown was created just now. */}
-        <Stamp at={createdAt} now={Math.max(now, createdAt)} show="relative" />
+        <Stamp of="past" at={createdAt} now={now} show="relative" />
         <span className="block text-xs text-balance text-muted">
           <Stamp at={createdAt} now={now} show="absolute" />
         </span>

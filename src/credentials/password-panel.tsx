@@ -29,7 +29,7 @@ export function PasswordPanel({ editor }: { editor: Editor }) {
         hint={
           password ? (
             <>
-              Last password change: <Stamp at={password.changedAt} now={now} />
+              Last password change: <Stamp of="past" at={password.changedAt} now={now} />
             </>
           ) : undefined
         }

@@ -30,14 +30,22 @@ export function lengthText(length: number): string {
 }
 
 /**
- * How far an instant is from now: 'in 23 h 12 min', '5 min ago', 'just now'.
+ * How long something still lasts: 'in 23 h 12 min'; 'now' once its time has come.
  * @param at epoch milliseconds
  * @param now epoch milliseconds
  */
-export function relativeText(at: number, now: number): string {
-  if (at > now) return `in ${lengthText(at - now)}`
-  if (now - at < second) return 'just now'
-  return `${lengthText(now - at)} ago`
+export function futureText(at: number, now: number): string {
+  return at > now ? `in ${lengthText(at - now)}` : 'now'
+}
+
+/**
+ * How long ago something happened: '5 min ago', 'just now'. Seconds are not counted, as they would
+ * tick, and what a clock that lags behind calls the future has happened all the same.
+ * @param at epoch milliseconds
+ * @param now epoch milliseconds
+ */
+export function pastText(at: number, now: number): string {
+  return now - at < minute ? 'just now' : `${lengthText(now - at)} ago`
 }
 
 /**
