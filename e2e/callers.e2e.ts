@@ -1,7 +1,15 @@
 // The callers: what a rotation does to them, said before the save, and true when its time has come.
 import type { Locator, Page } from '@playwright/test'
 
-import { clockPanel, generateKey, heading, openCredential, save } from './product.ts'
+import {
+  answer,
+  clockPanel,
+  generateKey,
+  heading,
+  leaveQuestion,
+  openCredential,
+  save,
+} from './product.ts'
 import { expect, test } from './test.ts'
 
 const tills = 'ws_551203@Company.LarkfieldGoods'
@@ -48,8 +56,9 @@ test('with the new key deployed in the window nobody is refused, and the logs te
 }) => {
   await rotate(page, payouts)
   await save(page)
-  await page.getByRole('button', { name: 'Deploy the new key to Payout job' }).click()
-  await expect(page.getByRole('button', { name: /^Deploy the new key to / })).toHaveCount(0)
+  await page.getByRole('button', { name: /^Give Payout job the current key \(….{5}\)$/ }).click()
+  await expect(page.getByRole('status')).toHaveText(/^Payout job uses the key ending in .{5} from/)
+  await expect(page.getByRole('button', { name: /^Give Payout job / })).toHaveCount(0)
   const clock = await openClock(page)
   await clock.getByRole('button', { name: '+24 hours' }).click()
   await page.keyboard.press('Escape')
@@ -63,4 +72,27 @@ test('with the new key deployed in the window nobody is refused, and the logs te
   expect(new URL(page.url()).pathname).toMatch(
     /\/LarkfieldGoods\/developers\/api-credentials\/platforms\/S2-/,
   )
+})
+
+test('a key that nobody can see again cannot be handed on; one that is not saved can, and leaving says so', async ({
+  page,
+}) => {
+  await openCredential(page, payouts)
+  const give = page.getByRole('button', { name: /^Give Payout job the / })
+  await expect(give).toHaveText(/the current key/)
+  await expect(give).toHaveAccessibleDescription('You did not copy this key.')
+
+  const key = await generateKey(page)
+  await expect(give).toHaveText(`Give Payout job the new key (…${key.slice(-5)})`)
+  await give.click()
+  await expect(give).toHaveCount(0)
+  await expect(callers(page)).toContainText('Refused with 401')
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click()
+  await expect(leaveQuestion(page).getByRole('listitem')).toHaveText([
+    'New API key',
+    'The payout job was given the new API key: its calls will be refused',
+  ])
+  await answer(page, 'Stay on this page')
+  await save(page)
+  await expect(callers(page)).toContainText('Gets through')
 })

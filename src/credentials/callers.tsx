@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { toApiError } from '#api/api-error.ts'
 import { callersOfQuery, deployKey } from '#api/callers.ts'
 import type { CallerState, KeyState } from '#contract/caller.ts'
+import { tailOf } from '#domain/secret.ts'
 import { announce } from '#page/announcement.tsx'
 import { useSession } from '#page/session.ts'
 import { Badge, type BadgeTone } from '#ui/badge.tsx'
@@ -76,26 +77,29 @@ function Caller({ caller, editor }: { caller: CallerState; editor: Editor }) {
           )}
         </p>
       </div>
-      <Deploy caller={caller} editor={editor} />
+      <GiveKey caller={caller} editor={editor} />
     </li>
   )
 }
 
-/** A key that is on screen but not saved can be given too: the caller is then refused until it is. */
-function Deploy({ caller, editor }: { caller: CallerState; editor: Editor }) {
+/**
+ * A key that is on screen but not saved can be given too: the caller is then refused until it is. One
+ * that was saved before this page was opened is known to nobody here, so nobody can hand it on.
+ */
+function GiveKey({ caller, editor }: { caller: CallerState; editor: Editor }) {
   const { place } = useSession()
   const queryClient = useQueryClient()
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
-  const generated = editor.changes.generated?.apiKey
-  if (generated === undefined && caller.deployable === null) return null
+  const key = keyToGive(caller, editor)
+  if (!key) return null
 
-  async function deploy() {
+  async function give({ generated, tail }: KeyToGive) {
     setBusy(true)
     setFailure(undefined)
     try {
       await deployKey(queryClient, place, editor.credential.id, caller.id, generated)
-      announce(`New key deployed to ${caller.name}`)
+      announce(`${caller.name} uses the key ending in ${tail} from now on`)
     } catch (cause) {
       setFailure(toApiError(cause).message)
     } finally {
@@ -108,13 +112,12 @@ function Deploy({ caller, editor }: { caller: CallerState; editor: Editor }) {
       <Button
         size="small"
         busy={isBusy}
-        disabledReason={editor.lock}
-        aria-label={`Deploy the new key to ${caller.name}`}
-        onClick={() => void deploy()}
+        disabledReason={editor.lock ?? key.whyNot}
+        onClick={() => void give(key)}
       >
-        Deploy the new key
+        Give {caller.name} the {key.generated === undefined ? 'current' : 'new'} key (…{key.tail})
       </Button>
-      {generated !== undefined && (
+      {key.generated !== undefined && (
         <p className="text-xs text-muted">It is refused until you save.</p>
       )}
       {failure !== undefined && (
@@ -124,4 +127,24 @@ function Deploy({ caller, editor }: { caller: CallerState; editor: Editor }) {
       )}
     </div>
   )
+}
+
+type KeyToGive = {
+  /** What names a key that is not saved. */
+  generated: string | undefined
+  tail: string
+  whyNot: string | undefined
+}
+
+/** The key that this caller could be given next, or undefined where it has it already. */
+function keyToGive({ key, deployable }: CallerState, editor: Editor): KeyToGive | undefined {
+  const fresh = editor.shown('apiKey')
+  const generated = editor.changes.generated?.apiKey
+  if (fresh && generated !== undefined) {
+    const tail = tailOf(fresh.value)
+    return key.tail === tail ? undefined : { generated, tail, whyNot: undefined }
+  }
+  if (deployable === null) return undefined
+  const whyNot = fresh ? undefined : 'You did not copy this key.'
+  return { generated: undefined, tail: deployable, whyNot }
 }
