@@ -33,6 +33,7 @@ type Node = {
   parent?: Node | null
   source?: { value?: unknown } | null
   callee?: Node
+  argument?: Node | null
   name?: string
   arguments?: unknown[]
 }
@@ -120,11 +121,27 @@ const lateRule = {
   },
 }
 
+/**
+ * An error that a button's act throws ends where nobody sees it. Only a loader may pass one on, to
+ * its route's error page.
+ */
+const rethrowRule = {
+  create(context: Context) {
+    return {
+      ThrowStatement(node: Node) {
+        if (node.argument?.type !== 'Identifier') return
+        context.report({ node, message: 'Nobody sees this: say it, by toApiError().' })
+      },
+    }
+  },
+}
+
 export default {
   meta: { name: 'house' },
   rules: {
     floors: floorsRule,
     'late-parts': lateRule,
+    'no-rethrow': rethrowRule,
     'no-ambient-date': dateRule,
     promise: promiseRule,
   },

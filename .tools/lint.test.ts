@@ -87,6 +87,11 @@ const style: Case[] = [
   ['no-shadow', 'src/page/shadow.ts', 'export const a = 1\nexport const f = (a: number) => a'],
   ['hooks', 'src/page/hook.tsx', component('if (p.n) return null\nuseState(0)')],
   ['exhaustive-deps', 'src/page/deps.tsx', component('useEffect(() => alert(p.n), [])')],
+  [
+    'no-rethrow',
+    'src/users/unseen.ts',
+    'export const f = (act: () => void) => {\n  try {\n    act()\n  } catch (cause) {\n    throw cause\n  }\n}',
+  ],
   ['alt-text', 'src/page/picture.tsx', 'export const I = () => <img src="a.png" />'],
   [
     'no-focused-tests',
