@@ -8,6 +8,7 @@ import {
   heading,
   openCredential,
   openList,
+  save,
 } from './product.ts'
 import { expect, test } from './test.ts'
 
@@ -102,4 +103,30 @@ test('an open tab has everything that it may need, and goes on without its site'
   await page.getByRole('button', { name: 'Try this key' }).click()
   await page.getByRole('button', { name: 'Send request' }).click()
   await expect(page.getByRole('region', { name: 'Answer' })).toContainText('401 Unauthorized')
+})
+
+test('a card that fails says so in its place, and the drafts of the others stay', async ({
+  page,
+  expectNoise,
+  expectAccessible,
+}) => {
+  expectNoise(/broken on purpose/)
+  await page.addInitScript(() => {
+    const { toLowerCase } = String.prototype
+    const breaking = function (this: string) {
+      if (this === 'break this card') throw new Error('broken on purpose')
+      return toLowerCase.call(this)
+    }
+    Reflect.set(String.prototype, 'toLowerCase', breaking)
+  })
+  await openCredential(page, orders)
+  await changeSomething(page)
+  await page.getByRole('searchbox', { name: 'Search roles' }).fill('break this card')
+  const failure = page.getByRole('alert').filter({ hasText: 'This part could not be shown.' })
+  await expect(failure).toBeVisible()
+  await expectAccessible()
+  await expect(changesIn(page)).toHaveText(['Description set to “Tills and scales”', 'New API key'])
+  await failure.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('searchbox', { name: 'Search roles' })).toHaveValue('')
+  await save(page)
 })

@@ -148,10 +148,19 @@ async function finish<T>(tx: WriteTx, work: (tx: WriteTx) => Promise<T>): Promis
   }
 }
 
+/** Some browsers throw at the mere mention, where they forbid it. */
+function hasIndexedDb(): boolean {
+  try {
+    const factory: IDBFactory | null | undefined = globalThis.indexedDB
+    return Boolean(factory)
+  } catch {
+    return false
+  }
+}
+
 /** The sentence and code for what the browser says of its storage. */
 function storageTrouble(cause: unknown): unknown {
-  const factory: IDBFactory | null | undefined = globalThis.indexedDB
-  if (!factory) {
+  if (!hasIndexedDb()) {
     return trouble(problemCodes.storageMissing, 'This browser gives the simulator no storage.')
   }
   if (!(cause instanceof DOMException)) return cause

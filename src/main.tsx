@@ -7,7 +7,8 @@ import { App } from '#app/app.tsx'
 import { createRouter, firstPageLoaded } from '#app/routes.tsx'
 import { hush } from '#page/announcement.tsx'
 import { StartFailure } from '#app/start-failure.tsx'
-import { expectPart, loadAheadWhenIdle } from '#page/load-part.ts'
+import { clearWayForMsw } from '#mocks/before-msw.ts'
+import { expectPart, loadAheadWhenIdle, loadPart } from '#page/load-part.ts'
 
 const base = import.meta.env.BASE_URL
 
@@ -15,7 +16,8 @@ const base = import.meta.env.BASE_URL
 // the network see every request. Nobody else waits: until then the page answers itself.
 const isWorkerAwaited = new URLSearchParams(location.search).has('wait-for-worker')
 
-const backend = import('#mocks/browser.ts').then(({ startBackend }) =>
+clearWayForMsw()
+const backend = loadPart(() => import('#mocks/browser.ts')).then(({ startBackend }) =>
   startBackend(base, isWorkerAwaited),
 )
 
@@ -31,8 +33,8 @@ async function start(): Promise<void> {
   const router = createRouter(queryClient)
   try {
     await backend
-  } catch {
-    root.render(<StartFailure />)
+  } catch (cause) {
+    root.render(<StartFailure cause={cause} />)
     return
   }
   // The static first paint of index.html stays until there is a page to replace it with.

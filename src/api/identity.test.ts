@@ -52,6 +52,9 @@ describe('a tab', () => {
     'null',
     '{"userId":"amara"}',
     '{"userId":5,"environment":"test","accountId":null}',
+    '{"userId":"日本","environment":"test","accountId":null}',
+    '{"userId":"a\\nb","environment":"test","accountId":null}',
+    '{"userId":"","environment":"test","accountId":null}',
   ])('is nobody when something else lies in the storage: %s', async (text) => {
     sessionStorage.setItem('identity', text)
     localStorage.setItem('identity', text)

@@ -3,6 +3,10 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { StrictMode, useEffect } from 'react'
 import { RouterProvider, type RouterProviderProps } from 'react-router'
 
+import { Part } from '#page/part.tsx'
+
+import { StartFailure } from './start-failure.tsx'
+
 type AppProps = { queryClient: QueryClient; router: RouterProviderProps['router'] }
 
 export function App({ queryClient, router }: AppProps) {
@@ -11,9 +15,11 @@ export function App({ queryClient, router }: AppProps) {
   }, [])
   return (
     <StrictMode>
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
+      <Part instead={StartFailure}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </Part>
     </StrictMode>
   )
 }

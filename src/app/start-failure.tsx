@@ -1,21 +1,36 @@
-// What is shown when the simulated backend itself could not be fetched.
+// What is shown when the product could not start, or not go on: there is no router and no shell.
 import { DeadEndLook } from '#page/dead-end.tsx'
+import { PartMissing, type MissingReason } from '#page/load-part.ts'
+import { TechnicalDetail } from '#page/technical-detail.tsx'
 import { Button } from '#ui/button.tsx'
 
 import { BareFrame } from './bare-frame.tsx'
 
-export function StartFailure() {
+const words: Record<MissingReason, string> = {
+  offline:
+    'This browser is offline, or the site that the simulator comes from does not answer, so a part of it is missing. Reload the page when the site is back.',
+  outdated: 'A newer version of this simulator is available. Reload the page to get it.',
+  'held back':
+    'The site that the simulator comes from answers, but a part of it does not arrive: a content blocker or a filter may hold it back. Allow the scripts of this site, then reload the page.',
+}
+
+const crash =
+  'Something unexpected happened. Reload the page; if that does not help, close the other tabs of the simulator first.'
+
+export function StartFailure({ cause }: { cause: unknown }) {
+  const isMissing = cause instanceof PartMissing
   return (
     <BareFrame>
       <DeadEndLook
-        title="The simulator could not start"
+        title={isMissing ? 'The simulator could not start' : 'Something went wrong'}
         actions={
           <Button variant="primary" onClick={() => location.reload()}>
             Reload the page
           </Button>
         }
       >
-        <p>A part of it could not be loaded. Check your connection, then reload the page.</p>
+        <p>{isMissing ? words[cause.reason] : crash} What you saved is kept.</p>
+        {!isMissing && <TechnicalDetail error={cause} />}
       </DeadEndLook>
     </BareFrame>
   )

@@ -11,9 +11,12 @@ export const Account = z.object({
 })
 export type Account = z.infer<typeof Account>
 
+/** It travels in a header, which takes visible signs of ASCII as they are. */
+const UserId = z.string().check(z.regex(/^[!-~]+$/))
+
 /** A person of the sandbox with their Customer Area roles. There are no passwords. */
 export const SandboxUser = z.object({
-  id: z.string(),
+  id: UserId,
   name: z.string(),
   roles: z.array(z.string()),
   /** The account codes they can choose, or the whole company. */
@@ -31,7 +34,7 @@ export type Session = z.infer<typeof Session>
 
 /** What one tab remembers of who it is. Nobody is signed in while `userId` is null. */
 export const Identity = z.object({
-  userId: z.nullable(z.string()),
+  userId: z.nullable(UserId),
   environment: Environment,
   accountId: z.nullable(z.string()),
 })

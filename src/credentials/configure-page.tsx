@@ -7,6 +7,7 @@ import { credentialQuery } from '#api/credentials.ts'
 import { credentialTypes } from '#domain/credential-type.ts'
 import { EnvironmentMark } from '#page/environment-mark.tsx'
 import { usePageTitle } from '#page/page-title.ts'
+import { Part } from '#page/part.tsx'
 import { loadSession, usePaths, useSession } from '#page/session.ts'
 import { Notice } from '#ui/notice.tsx'
 import { PageBody } from '#ui/page-body.tsx'
@@ -80,14 +81,26 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
       />
       <PageBody>
         {editor.lock !== undefined && <Notice tone="info">{editor.lock}</Notice>}
-        <ConflictView editor={editor} />
-        <GeneralSettings editor={editor} />
-        <ServerSettings editor={editor} TryKey={TryKey} />
-        {hasClientSettings && <ClientSettings editor={editor} />}
-        <Permissions editor={editor} />
-        <Callers editor={editor} />
+        <Part>
+          <ConflictView editor={editor} />
+        </Part>
+        <Part>
+          <GeneralSettings editor={editor} />
+        </Part>
+        <Part>
+          <ServerSettings editor={editor} TryKey={TryKey} />
+        </Part>
+        <Part>{hasClientSettings && <ClientSettings editor={editor} />}</Part>
+        <Part>
+          <Permissions editor={editor} />
+        </Part>
+        <Part>
+          <Callers editor={editor} />
+        </Part>
       </PageBody>
-      <PendingBar editor={editor} />
+      <Part>
+        <PendingBar editor={editor} />
+      </Part>
     </>
   )
 }

@@ -48,6 +48,12 @@ test.each([
   },
 )
 
+test('A part that came and fails as it begins tells its own error', async () => {
+  surroundings(page('/practice/assets/index-New1.js'))
+  const cause = new DOMException('The operation is insecure.', 'SecurityError')
+  await expect(loadPart(() => Promise.reject(cause))).rejects.toBe(cause)
+})
+
 test('Parts are loaded ahead one by one, and the first that fails ends it without a word', async () => {
   const asked: string[] = []
   const part = (name: string, isThere: boolean) => async () => {

@@ -30,6 +30,8 @@ export async function loadPart<Part>(load: Load<Part>): Promise<Part> {
   try {
     return await load()
   } catch (cause) {
+    // Code that came, and fails as it begins, fails with an error of its own.
+    if (!(cause instanceof TypeError)) throw cause
     throw new PartMissing(await whyMissing(), cause)
   }
 }

@@ -1,6 +1,6 @@
 // A part of a page: what goes wrong in it is told in its own place, and the rest of the page stays.
 import { QueryErrorResetBoundary } from '@tanstack/react-query'
-import { Component, type ReactNode } from 'react'
+import { Component, type ComponentType, type ReactNode } from 'react'
 
 import { PartFailure } from './part-failure.tsx'
 
@@ -8,6 +8,8 @@ type PartProps = {
   children: ReactNode
   /** Before it is drawn again. */
   onRetry?: (() => void) | undefined
+  /** Shown in place of what failed, where a message is not enough. */
+  instead?: ComponentType<{ cause: unknown }> | undefined
 }
 
 type State = { failure: { error: unknown } | undefined }
@@ -22,7 +24,9 @@ export class Part extends Component<PartProps, State> {
 
   override render(): ReactNode {
     const { failure } = this.state
-    if (!failure) return this.props.children
+    const { children, instead: Instead } = this.props
+    if (!failure) return children
+    if (Instead) return <Instead cause={failure.error} />
     return (
       <QueryErrorResetBoundary>
         {({ reset }) => (
