@@ -1,16 +1,15 @@
 // The account that one works for, and the way to another one.
 import { ChevronsUpDown } from 'lucide-react'
-import { useState, type SyntheticEvent } from 'react'
+import { useState } from 'react'
 
 import type { Account } from '#contract/session.ts'
 import { useSession } from '#page/session.ts'
 import { useSwitchPlace } from '#page/switching.ts'
+import { LiveRegion } from '#ui/live-region.tsx'
 import { MenuButton, MenuItem, MenuList } from '#ui/menu-list.tsx'
 import { Popover } from '#ui/popover.tsx'
 import { SearchField } from '#ui/search-field.tsx'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
-
-import { closePopover } from './close-popover.ts'
 
 const levels: Record<Account['level'], string> = { company: 'Company', merchant: 'Merchant' }
 
@@ -18,8 +17,7 @@ export function AccountSwitcher({ onSwitched }: { onSwitched: () => void }) {
   const { account } = useSession()
   const switchTo = useSwitchPlace()
 
-  function choose(chosen: Account, event: SyntheticEvent<HTMLElement>) {
-    closePopover(event)
+  function choose(chosen: Account) {
     onSwitched()
     if (chosen.id !== account.id) void switchTo({ account: chosen.id })
   }
@@ -50,7 +48,7 @@ export function AccountSwitcher({ onSwitched }: { onSwitched: () => void }) {
 
 type AccountChoiceProps = {
   current: Account
-  onChoose: (account: Account, event: SyntheticEvent<HTMLElement>) => void
+  onChoose: (account: Account) => void
 }
 
 function AccountChoice({ current, onChoose }: AccountChoiceProps) {
@@ -72,16 +70,16 @@ function AccountChoice({ current, onChoose }: AccountChoiceProps) {
             <MenuButton
               isCurrent={account.id === current.id}
               detail={`${levels[account.level]} · ${account.id}`}
-              onClick={(event) => onChoose(account, event)}
+              onClick={() => onChoose(account)}
             >
               {account.name}
             </MenuButton>
           </MenuItem>
         ))}
       </MenuList>
-      <p role="status" className="px-3 text-muted empty:hidden">
-        {found.length === 0 && 'No account matches.'}
-      </p>
+      <LiveRegion>
+        {found.length === 0 && <p className="px-3 text-muted">No account matches.</p>}
+      </LiveRegion>
     </div>
   )
 }

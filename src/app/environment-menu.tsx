@@ -1,6 +1,5 @@
 // Shows at all times which environment one works in, and switches to the other one.
 import { ChevronDown } from 'lucide-react'
-import type { SyntheticEvent } from 'react'
 
 import type { Environment } from '#contract/credential.ts'
 import { useSession } from '#page/session.ts'
@@ -9,8 +8,6 @@ import { Badge } from '#ui/badge.tsx'
 import { Button } from '#ui/button.tsx'
 import { MenuButton, MenuItem, MenuList } from '#ui/menu-list.tsx'
 import { Popover } from '#ui/popover.tsx'
-
-import { closePopover } from './close-popover.ts'
 
 const words: Record<Environment, string> = { test: 'Test', live: 'Live' }
 
@@ -25,8 +22,7 @@ export function EnvironmentMenu() {
   const { environment } = useSession()
   const switchTo = useSwitchPlace()
 
-  function choose(chosen: Environment, event: SyntheticEvent<HTMLElement>) {
-    closePopover(event)
+  function choose(chosen: Environment) {
     if (chosen !== environment) void switchTo({ environment: chosen })
   }
 
@@ -48,7 +44,7 @@ export function EnvironmentMenu() {
             <MenuButton
               isCurrent={choice === environment}
               detail={details[choice]}
-              onClick={(event) => choose(choice, event)}
+              onClick={() => choose(choice)}
             >
               {words[choice]}
             </MenuButton>

@@ -114,7 +114,7 @@ function Entry({ name, isAdded = false, ...rest }: EntryProps) {
     <li className="relative">
       <NavLink
         {...rest}
-        className={`${entry} hover:bg-side-active aria-[current]:bg-side-active aria-[current]:font-semibold`}
+        className={`${entry} hover:bg-side-active aria-[current]:bg-side-active aria-[current]:font-semibold forced-colors:aria-[current]:underline`}
       >
         {name}
       </NavLink>

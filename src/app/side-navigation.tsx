@@ -60,7 +60,7 @@ export function SideNavigation({ isOpen, onToggle }: SideNavigationProps) {
       )}
       <div
         id="main-menu"
-        className={`flex w-sidebar flex-col gap-4 overflow-y-auto bg-side p-3 text-side-ink max-lg:fixed max-lg:top-topbar max-lg:bottom-0 max-lg:left-0 max-lg:shadow-pop lg:h-full ${isOpen ? '' : 'max-lg:hidden'}`}
+        className={`flex w-sidebar flex-col gap-4 overflow-y-auto border-r border-transparent bg-side p-3 text-side-ink max-lg:fixed max-lg:top-topbar max-lg:bottom-0 max-lg:left-0 max-lg:shadow-pop lg:h-full ${isOpen ? '' : 'max-lg:hidden'}`}
       >
         <AccountSwitcher onSwitched={close} />
         <NavigationList onNavigate={close} />

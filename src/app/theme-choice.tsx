@@ -1,7 +1,7 @@
 // Light, dark, or whatever the system says.
 import { useState } from 'react'
 
-import { RadioList } from '#ui/radio-list.tsx'
+import { RadioGroup } from '#ui/radio-group.tsx'
 import { chooseTheme, currentTheme, type Theme } from '#ui/theme.ts'
 
 const options: { value: Theme; label: string }[] = [
@@ -18,5 +18,14 @@ export function ThemeChoice() {
     setTheme(chosen)
   }
 
-  return <RadioList legend="Theme" name="theme" options={options} value={theme} onChange={choose} />
+  return (
+    <RadioGroup
+      legend="Theme"
+      look="row"
+      name="theme"
+      options={options}
+      value={theme}
+      onChange={choose}
+    />
+  )
 }

@@ -1,6 +1,5 @@
 // The other people of the sandbox, one click away.
 import { useQuery } from '@tanstack/react-query'
-import type { SyntheticEvent } from 'react'
 
 import { usersQuery } from '#api/session.ts'
 import type { SandboxUser } from '#contract/session.ts'
@@ -8,16 +7,9 @@ import { useSwitchUser } from '#page/switching.ts'
 import { MenuButton, MenuItem, MenuList } from '#ui/menu-list.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 
-import { closePopover } from './close-popover.ts'
-
 export function UserChoice({ current }: { current: SandboxUser }) {
   const { data, error } = useQuery(usersQuery)
   const switchTo = useSwitchUser()
-
-  function choose(user: SandboxUser, event: SyntheticEvent<HTMLElement>) {
-    closePopover(event)
-    void switchTo(user)
-  }
 
   return (
     <>
@@ -30,7 +22,7 @@ export function UserChoice({ current }: { current: SandboxUser }) {
             .filter(({ id }) => id !== current.id)
             .map((user) => (
               <MenuItem key={user.id}>
-                <MenuButton detail={user.roles.join(', ')} onClick={(event) => choose(user, event)}>
+                <MenuButton detail={user.roles.join(', ')} onClick={() => void switchTo(user)}>
                   Log in as {user.name}
                 </MenuButton>
               </MenuItem>

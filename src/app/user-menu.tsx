@@ -1,25 +1,16 @@
 // Who one is, how the pages look, and the way to be somebody else.
 import { ChevronDown, LogOut, UserRound } from 'lucide-react'
-import type { SyntheticEvent } from 'react'
 
 import { useSession } from '#page/session.ts'
 import { useLogOut } from '#page/switching.ts'
 import { Button } from '#ui/button.tsx'
-import { Popover } from '#ui/popover.tsx'
+import { Popover, useClosePopover } from '#ui/popover.tsx'
 
-import { closePopover } from './close-popover.ts'
 import { ThemeChoice } from './theme-choice.tsx'
 import { UserChoice } from './user-choice.tsx'
 
 export function UserMenu() {
   const { user } = useSession()
-  const logOut = useLogOut()
-
-  function leave(event: SyntheticEvent<HTMLElement>) {
-    closePopover(event)
-    void logOut()
-  }
-
   return (
     <Popover
       label="User menu"
@@ -42,9 +33,7 @@ export function UserMenu() {
             <p className="text-xs text-muted">{user.roles.join(', ')}</p>
           </div>
           <div className="shrink-0">
-            <Button size="small" icon={<LogOut aria-hidden />} onClick={leave}>
-              Log out
-            </Button>
+            <LogOutButton />
           </div>
         </div>
         <div className="border-t pt-3">
@@ -55,5 +44,21 @@ export function UserMenu() {
         </div>
       </div>
     </Popover>
+  )
+}
+
+function LogOutButton() {
+  const logOut = useLogOut()
+  const closePopover = useClosePopover()
+
+  function leave() {
+    closePopover()
+    void logOut()
+  }
+
+  return (
+    <Button size="small" icon={<LogOut aria-hidden />} onClick={leave}>
+      Log out
+    </Button>
   )
 }

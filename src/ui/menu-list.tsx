@@ -1,6 +1,8 @@
 // A list of choices for popovers and menus, with a mark on the current one.
 import { Check } from 'lucide-react'
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps, MouseEvent, ReactNode } from 'react'
+
+import { useClosePopover } from './popover.tsx'
 
 export function MenuList({ label, children }: { label: string; children: ReactNode }) {
   return (
@@ -21,9 +23,29 @@ type MenuButtonProps = Omit<ComponentProps<'button'>, 'className' | 'style' | 't
   isCurrent?: boolean | undefined
 }
 
-export function MenuButton({ detail, isCurrent = false, children, ...rest }: MenuButtonProps) {
+/** A choice that is made: the popover around it closes first, so that focus goes back to its button. */
+export function MenuButton({
+  detail,
+  isCurrent = false,
+  onClick,
+  children,
+  ...rest
+}: MenuButtonProps) {
+  const closePopover = useClosePopover()
+
+  function click(event: MouseEvent<HTMLButtonElement>) {
+    closePopover()
+    onClick?.(event)
+  }
+
   return (
-    <button {...rest} type="button" aria-current={isCurrent || undefined} className={menuItemLook}>
+    <button
+      {...rest}
+      type="button"
+      onClick={click}
+      aria-current={isCurrent || undefined}
+      className={menuItemLook}
+    >
       <span className="min-w-0 flex-1">
         {children}
         {detail !== undefined && (

@@ -1,7 +1,9 @@
 // A small non-modal dialog beside the button that opens it.
-import type { ReactElement, ReactNode, ToggleEvent } from 'react'
-import { cloneElement, useId, useRef, useState } from 'react'
+import type { FocusEvent, ReactElement, ReactNode, ToggleEvent } from 'react'
+import { cloneElement, createContext, useContext, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+
+import { usePlacing } from './placing.ts'
 
 type PopoverProps = {
   /** A Button or IconButton; it gets the expanded state and the click. */
@@ -13,11 +15,24 @@ type PopoverProps = {
   align?: 'start' | 'end' | undefined
 }
 
+const Close = createContext<() => void>(() => undefined)
+
+/** For what lies in a popover: closes it, because a choice has been made. Focus goes back to its button. */
+export function useClosePopover(): () => void {
+  return useContext(Close)
+}
+
 /** The browser's own popover: it lies on top, and closes by Escape or a press beside it. */
 export function Popover({ trigger, label, children, align = 'start' }: PopoverProps) {
   const id = useId()
   const panel = useRef<HTMLDivElement>(null)
+  const place = useRef<HTMLSpanElement>(null)
   const [isShown, setShown] = useState(false)
+  usePlacing(panel, place, isShown, { side: 'below', align, gap: 6 })
+
+  function close() {
+    panel.current?.hidePopover()
+  }
 
   /** The content is there before the browser measures and shows the panel. */
   function beforeToggle(event: ToggleEvent) {
@@ -31,8 +46,14 @@ export function Popover({ trigger, label, children, align = 'start' }: PopoverPr
     if (isOpen) panel.current?.querySelector<HTMLElement>(firstControl)?.focus()
   }
 
+  /** Whoever goes on by Tab would find it lying over what has the focus now. */
+  function closeOnLeave({ relatedTarget, currentTarget }: FocusEvent) {
+    if (isShown && relatedTarget && !currentTarget.contains(relatedTarget)) close()
+  }
+
   return (
-    <>
+    // Without a role: it only tells where the button is, and whether focus is inside.
+    <span role="presentation" ref={place} onBlur={closeOnLeave} className="flex min-w-0">
       {cloneElement(trigger, {
         popoverTarget: id,
         'aria-haspopup': 'dialog',
@@ -46,16 +67,15 @@ export function Popover({ trigger, label, children, align = 'start' }: PopoverPr
         aria-label={label}
         onBeforeToggle={beforeToggle}
         onToggle={toggled}
-        className={`${look} ${align === 'start' ? '[position-area:bottom_span-right]' : '[position-area:bottom_span-left]'}`}
+        className={look}
       >
-        {isShown && children}
+        <Close value={close}>{isShown && children}</Close>
       </div>
-    </>
+    </span>
   )
 }
 
 const firstControl = 'input:checked, input, button, a[href]'
 
-/** Kept to its button by anchor positioning; where a browser has none, it opens in the middle. */
 const look =
-  'max-h-[min(36rem,80dvh)] w-80 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-md border bg-card p-2 text-ink shadow-pop outline-none supports-[position-area:bottom]:inset-auto supports-[position-area:bottom]:m-0 supports-[position-area:bottom]:my-1.5 [position-try-fallbacks:flip-block,flip-inline,flip-block_flip-inline]'
+  'inset-auto m-0 max-h-[min(36rem,80dvh)] w-80 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-md border bg-card p-2 text-ink shadow-pop outline-none'

@@ -1,8 +1,8 @@
 // A short text beside a control: on hover, on focus, gone with Escape.
-import type { FocusEvent, KeyboardEvent, PointerEvent, ReactNode } from 'react'
-import { useState } from 'react'
+import type { FocusEvent, PointerEvent, ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 
-type Place = { x: 'start' | 'end'; y: 'above' | 'below' }
+import { usePlacing } from './placing.ts'
 
 type TooltipProps = {
   /** Nothing is shown when absent; the wrapper stays, so the control is never remounted. */
@@ -13,62 +13,81 @@ type TooltipProps = {
 }
 
 export function Tooltip({ text, textId, children }: TooltipProps) {
-  const [place, setPlace] = useState<Place>()
+  const [isShown, setShown] = useState(false)
+  const place = useRef<HTMLSpanElement>(null)
   const isDescription = textId !== undefined
 
+  // A text that comes while the pointer rests here is not what somebody pointed at.
   function showOnHover(event: PointerEvent<HTMLElement>) {
-    if (event.pointerType !== 'touch') show(event.currentTarget)
+    if (event.pointerType !== 'touch') setShown(text !== undefined)
   }
 
   function showOnFocus(event: FocusEvent<HTMLElement>) {
     // A tap focuses without a ring: it is the only way to a description on a touch screen.
-    if (isDescription || event.target.matches(':focus-visible')) show(event.currentTarget)
-  }
-
-  function show(control: HTMLElement) {
-    setPlace(roomierPlace(control.getBoundingClientRect()))
-  }
-
-  function hideOnEscape(event: KeyboardEvent) {
-    if (event.key === 'Escape') setPlace(undefined)
+    if (isDescription || event.target.matches(':focus-visible')) setShown(text !== undefined)
   }
 
   function hide() {
-    setPlace(undefined)
+    setShown(false)
   }
 
   return (
     <span
+      ref={place}
       role="presentation"
       className="relative inline-flex"
       onPointerEnter={showOnHover}
       onPointerLeave={hide}
       onFocus={showOnFocus}
       onBlur={hide}
-      onKeyDown={hideOnEscape}
     >
       {children}
-      {text !== undefined && (isDescription || place !== undefined) && (
-        <span
-          id={textId}
-          role={isDescription ? 'tooltip' : undefined}
-          aria-hidden={isDescription ? undefined : true}
-          hidden={place === undefined}
-          className={`${tipLook} ${place?.x === 'end' ? 'right-0' : 'left-0'} ${place?.y === 'below' ? 'top-full pt-1.5' : 'bottom-full pb-1.5'}`}
-        >
-          <span className="block rounded-sm bg-tip px-2 py-1 text-on-tip shadow-pop">{text}</span>
+      {text !== undefined && isShown && <Tip text={text} id={textId} place={place} onHide={hide} />}
+      {/* What describes a control is there whether it is shown or not. */}
+      {isDescription && !isShown && (
+        <span id={textId} role="tooltip" hidden>
+          {text}
         </span>
       )}
     </span>
   )
 }
 
-const tipLook = 'absolute z-40 w-max max-w-60 text-left text-xs font-normal whitespace-normal'
+type TipProps = {
+  text: string
+  id: string | undefined
+  place: { current: HTMLSpanElement | null }
+  onHide: () => void
+}
 
-/** Towards the middle of the screen, where there is room. */
-function roomierPlace(control: DOMRect): Place {
-  return {
-    x: control.left + control.width / 2 > window.innerWidth / 2 ? 'end' : 'start',
-    y: control.top < 140 ? 'below' : 'above',
-  }
+/**
+ * In the top layer, where no box that scrolls can clip it. Inside the control's place, so that the
+ * pointer can go over to it; the padding bridges the gap.
+ */
+function Tip({ text, id, place, onHide }: TipProps) {
+  const tip = useRef<HTMLSpanElement>(null)
+  useLayoutEffect(() => tip.current?.showPopover(), [])
+  usePlacing(tip, place, true, { side: 'above', align: 'start', gap: 0 })
+  useEffect(() => {
+    // Wherever the focus is. [WCAG 2.2, 1.4.13]
+    const hideOnEscape = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') onHide()
+    }
+    document.addEventListener('keydown', hideOnEscape, { capture: true })
+    return () => document.removeEventListener('keydown', hideOnEscape, { capture: true })
+  })
+  return (
+    <span
+      ref={tip}
+      popover="manual"
+      id={id}
+      role={id === undefined ? undefined : 'tooltip'}
+      aria-hidden={id === undefined ? true : undefined}
+      className="inset-auto m-0 w-max max-w-60 bg-transparent py-1.5 text-left text-xs font-normal whitespace-normal"
+    >
+      <span className="block rounded-sm border border-transparent bg-tip px-2 py-1 text-on-tip shadow-pop">
+        {text}
+      </span>
+    </span>
+  )
 }
