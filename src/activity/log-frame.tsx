@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react'
 import { AddressSearch } from '#ui/address-search.tsx'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 
@@ -66,15 +67,13 @@ export function LogFrame({ page, ...props }: LogFrameProps) {
       <p role="status" className="text-muted">
         {page.total} {props.nouns[page.total === 1 ? 0 : 1]}
       </p>
-      {props.isOutdated && (
-        <Notice
-          tone="warning"
-          live="status"
-          actions={<Button onClick={props.onRetry}>Try again</Button>}
-        >
-          These lines may be out of date: they could not be refreshed.
-        </Notice>
-      )}
+      <LiveRegion>
+        {props.isOutdated && (
+          <Notice tone="warning" actions={<Button onClick={props.onRetry}>Try again</Button>}>
+            These lines may be out of date: they could not be refreshed.
+          </Notice>
+        )}
+      </LiveRegion>
       {page.total > 0 ? (
         props.children
       ) : (

@@ -4,7 +4,7 @@ import { LiveNote } from '#saving/live-note.tsx'
 import { Card } from '#ui/card.tsx'
 import { Checkbox } from '#ui/checkbox.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { RadioList } from '#ui/radio-list.tsx'
+import { RadioGroup } from '#ui/radio-group.tsx'
 
 import type { Editor } from './editor.ts'
 
@@ -26,7 +26,7 @@ export function AccountsCard({ editor }: { editor: Editor }) {
 
   return (
     <Card title="Accounts" role="group">
-      <RadioList
+      <RadioGroup
         legend="This credential reaches"
         name="accounts"
         value={reached === 'all' ? 'all' : 'some'}

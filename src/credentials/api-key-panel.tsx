@@ -32,6 +32,7 @@ export function ApiKeyPanel({ editor, TryKey }: ApiKeyPanelProps) {
       <SecretField
         label="API key"
         value={fresh ? shortKey(fresh.value) : stored}
+        isEndShown={apiKey !== null && !fresh}
         copyText={fresh?.value}
         copyLabel="Copy API key"
         noCopyReason="Only a key that was just generated can be copied."

@@ -4,6 +4,7 @@ import { checkOrigin, normaliseOrigin } from '#domain/origin.ts'
 import { LiveNote } from '#saving/live-note.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card, Section } from '#ui/card.tsx'
+import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { SecretField } from '#ui/secret-field.tsx'
 import { Stamp } from '#ui/stamp.tsx'
@@ -70,14 +71,14 @@ function ClientKey({ editor }: { editor: Editor }) {
           </Button>
         }
       />
-      <div aria-live="polite" className="contents">
+      <LiveRegion>
         {isUnsaved && (
           <Notice tone="warning" title="Not saved yet">
             The new client key does not work before you press Save changes.
             {credential.clientKey && ' The present one works for another 24 hours from then on.'}
           </Notice>
         )}
-      </div>
+      </LiveRegion>
       <LiveNote sentence={editor.guard('new client key')} />
       {expiringKeys(credential.previousClientKeys, now).map(({ value: previous, expiresAt }) => (
         <p key={previous} className="text-muted">

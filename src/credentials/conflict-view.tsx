@@ -9,39 +9,35 @@ import { collisions, rebase } from '#domain/conflict.ts'
 import { useSession } from '#page/session.ts'
 import { Button } from '#ui/button.tsx'
 import { focusHeading } from '#ui/focus.ts'
+import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { RadioList } from '#ui/radio-list.tsx'
+import { RadioGroup } from '#ui/radio-group.tsx'
 import { Stamp } from '#ui/stamp.tsx'
 
 import type { Editor } from './editor.ts'
 
-/** `status` is the name of one place on the page, so this one speaks without that role. */
 export function ConflictView({ editor }: { editor: Editor }) {
-  return (
-    <div aria-live="polite" className="contents">
-      <Conflict editor={editor} />
-    </div>
-  )
-}
-
-function Conflict({ editor }: { editor: Editor }) {
-  if (!editor.isStale) return null
   const { by } = editor.latest.lastChange
-  if (editor.isConflictShown) {
-    return (
-      <Suspense>
-        <Decision editor={editor} />
-      </Suspense>
-    )
-  }
   return (
-    <Notice
-      tone="warning"
-      title={`${by} saved this credential while you were changing it`}
-      actions={<Button onClick={editor.reviewConflict}>Review both changes</Button>}
-    >
-      Nothing of yours is lost. Before you can save, decide what to keep.
-    </Notice>
+    <>
+      <LiveRegion>
+        {editor.isStale && !editor.isConflictShown && (
+          <Notice
+            tone="warning"
+            title={`${by} saved this credential while you were changing it`}
+            actions={<Button onClick={editor.reviewConflict}>Review both changes</Button>}
+          >
+            Nothing of yours is lost. Before you can save, decide what to keep.
+          </Notice>
+        )}
+      </LiveRegion>
+      {/* Its heading takes the focus, so it is read without a live region; its times tick. */}
+      {editor.isStale && editor.isConflictShown && (
+        <Suspense>
+          <Decision editor={editor} />
+        </Suspense>
+      )}
+    </>
   )
 }
 
@@ -100,7 +96,7 @@ function Decision({ editor }: { editor: Editor }) {
         <h3 className="font-semibold">Your changes</h3>
         {mine.length === 0 && <p>The others have already saved all that you wanted to change.</p>}
         {mine.map(({ key, words }) => (
-          <RadioList
+          <RadioGroup
             key={key}
             legend={colliding.includes(key) ? `${words} (changed by both)` : words}
             name={`conflict-${key}`}

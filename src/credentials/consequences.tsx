@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { previewQuery } from '#api/callers.ts'
 import type { Consequence } from '#contract/caller.ts'
 import { useSession } from '#page/session.ts'
+import { LiveRegion } from '#ui/live-region.tsx'
 
 import type { Editor } from './editor.ts'
 
@@ -34,12 +35,16 @@ export function Consequences({ editor }: { editor: Editor }) {
   })
   const shown = isAsked ? (data?.data.filter(({ kind }) => kind !== 'unchanged') ?? []) : []
   return (
-    <ul aria-label="What this does to callers" aria-live="polite" className="empty:hidden">
-      {shown.map(({ callerId, kind, words }) => (
-        <li key={callerId + words} className={tones[kind]}>
-          {words}
-        </li>
-      ))}
-    </ul>
+    <LiveRegion>
+      {shown.length > 0 && (
+        <ul aria-label="What this does to callers">
+          {shown.map(({ callerId, kind, words }) => (
+            <li key={callerId + words} className={tones[kind]}>
+              {words}
+            </li>
+          ))}
+        </ul>
+      )}
+    </LiveRegion>
   )
 }

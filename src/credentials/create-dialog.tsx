@@ -11,7 +11,7 @@ import { tabOf, useTab } from '#page/tab.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { RadioCards } from '#ui/radio-cards.tsx'
+import { RadioGroup } from '#ui/radio-group.tsx'
 import { TextField } from '#ui/text-field.tsx'
 
 import { useCloseCreate } from './create-address.ts'
@@ -64,8 +64,9 @@ export function CreateDialog() {
           {failure}
         </Notice>
       )}
-      <RadioCards
+      <RadioGroup
         legend="Credential type"
+        look="cards"
         name="credential-type"
         options={typesOf(tab).map(typeCard)}
         value={type}

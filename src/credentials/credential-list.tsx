@@ -8,6 +8,7 @@ import { useSession } from '#page/session.ts'
 import { useTab } from '#page/tab.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 
@@ -32,17 +33,18 @@ export function CredentialList() {
     <div className="flex flex-col gap-4">
       <ListFilters address={address} onReset={reset} />
       <Count page={page} />
-      {isRefetchError && (
-        <Notice
-          tone="warning"
-          live="status"
-          actions={<Button onClick={() => void refetch()}>Try again</Button>}
-        >
-          {isApiError(error, 403)
-            ? error.message
-            : 'This list may be out of date: it could not be refreshed.'}
-        </Notice>
-      )}
+      <LiveRegion>
+        {isRefetchError && (
+          <Notice
+            tone="warning"
+            actions={<Button onClick={() => void refetch()}>Try again</Button>}
+          >
+            {isApiError(error, 403)
+              ? error.message
+              : 'This list may be out of date: it could not be refreshed.'}
+          </Notice>
+        )}
+      </LiveRegion>
       {page.total > 0 ? (
         <ListTable page={page} address={address} />
       ) : (

@@ -33,7 +33,7 @@ export function KeyLives({ credential, now }: KeyLivesProps) {
       <p aria-hidden className="flex gap-4 text-xs text-muted">
         <span className="border-l-2 border-ink pl-1.5">now</span>
         <span className="flex items-center gap-1.5">
-          <span className="size-2 rounded-full bg-ink" />
+          <span className="size-2 rounded-full bg-ink forced-colors:bg-[CanvasText]" />
           last use
         </span>
       </p>
@@ -67,14 +67,18 @@ function Drawing({ timeline: { bars, now } }: { timeline: KeyTimeline }) {
           className={colourOf(bar, 'fill')}
         />
       ))}
-      <path d={`M${now * 1000} 0v${height}`} className="stroke-ink stroke-2" {...unscaled} />
+      <path d={`M${now * 1000} 0v${height}`} className={`${inkStroke} stroke-2`} {...unscaled} />
       {bars.map(
         ({ tail, used }, index) =>
           used !== null && (
             <g key={tail + index} strokeLinecap="round">
               {/* The ring sets the dot off from the bar. */}
-              <path d={dotAt(used, index)} className="stroke-card stroke-12" {...unscaled} />
-              <path d={dotAt(used, index)} className="stroke-ink stroke-8" {...unscaled} />
+              <path
+                d={dotAt(used, index)}
+                className="stroke-card stroke-12 forced-colors:stroke-[Canvas]"
+                {...unscaled}
+              />
+              <path d={dotAt(used, index)} className={`${inkStroke} stroke-8`} {...unscaled} />
             </g>
           ),
       )}
@@ -82,9 +86,18 @@ function Drawing({ timeline: { bars, now } }: { timeline: KeyTimeline }) {
   )
 }
 
+const inkStroke = 'stroke-ink forced-colors:stroke-[CanvasText]'
+
+/** Where colours are forced, what expires is hollow. */
 const colours = {
-  current: { fill: 'fill-positive', bg: 'bg-positive' },
-  expiring: { fill: 'fill-warning', bg: 'bg-warning' },
+  current: {
+    fill: 'fill-positive forced-colors:fill-[CanvasText]',
+    bg: 'bg-positive forced-colors:bg-[CanvasText]',
+  },
+  expiring: {
+    fill: 'fill-warning forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText] forced-colors:stroke-2',
+    bg: 'bg-warning',
+  },
 }
 
 function colourOf({ expiresAt }: KeyBar, how: 'fill' | 'bg'): string {
@@ -102,7 +115,10 @@ function Life({ bar, credential, now }: KeyLivesProps & { bar: KeyBar }) {
   const { tail, expiresAt, usedAt } = bar
   const name = (
     <>
-      <span aria-hidden className={`mr-2 inline-block size-3 rounded-xs ${colourOf(bar, 'bg')}`} />
+      <span
+        aria-hidden
+        className={`mr-2 inline-block size-3 rounded-xs border border-transparent ${colourOf(bar, 'bg')}`}
+      />
       Key ending in <code>{tail}</code>
     </>
   )

@@ -10,6 +10,7 @@ import { useSession } from '#page/session.ts'
 import { Card, Section } from '#ui/card.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Button } from '#ui/button.tsx'
+import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { SearchField } from '#ui/search-field.tsx'
 
@@ -116,7 +117,7 @@ function RoleSearch({ roles, query, onQuery }: RoleSearchProps) {
 function Advice({ roles }: { roles: readonly string[] }) {
   const advice = sensitiveMixAdvice(roles)
   return (
-    <div aria-live="polite" className="contents">
+    <LiveRegion>
       {advice.length > 0 && (
         <Notice tone="info" title="Advice">
           {advice.map((sentence) => (
@@ -124,6 +125,6 @@ function Advice({ roles }: { roles: readonly string[] }) {
           ))}
         </Notice>
       )}
-    </div>
+    </LiveRegion>
   )
 }

@@ -1,5 +1,6 @@
 // What to do with a value that is shown once, and whether it is live yet.
 import type { ShownSecret } from '#saving/secrets-in-hand.ts'
+import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
 
 type SecretNoticeProps = {
@@ -12,7 +13,7 @@ type SecretNoticeProps = {
 
 export function SecretNotice({ kind, fresh, isActive }: SecretNoticeProps) {
   return (
-    <div aria-live="polite" className="empty:hidden">
+    <LiveRegion>
       {fresh?.isSaved === true && (
         <Notice tone="success" title="Saved">
           {isActive
@@ -29,6 +30,6 @@ export function SecretNotice({ kind, fresh, isActive }: SecretNoticeProps) {
           </ul>
         </Notice>
       )}
-    </div>
+    </LiveRegion>
   )
 }

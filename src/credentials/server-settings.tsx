@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { checkIpRange, ipRangeAdvice, normaliseIpRange } from '#domain/ip-range.ts'
 import { LiveNote } from '#saving/live-note.tsx'
 import { Card, Section } from '#ui/card.tsx'
+import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { TabPanel, Tabs } from '#ui/tabs.tsx'
 
@@ -62,7 +63,7 @@ export function ServerSettings({ editor, TryKey }: ServerSettingsProps) {
 /** What became of secrets that were not saved when somebody left the page and came back to it. */
 function Discarded({ secrets }: { secrets: readonly string[] }) {
   return (
-    <div aria-live="polite" className="empty:hidden">
+    <LiveRegion>
       {secrets.length > 0 && (
         <Notice tone="warning" title="Discarded when you left this page">
           <ul className="list-disc pl-5">
@@ -72,6 +73,6 @@ function Discarded({ secrets }: { secrets: readonly string[] }) {
           </ul>
         </Notice>
       )}
-    </div>
+    </LiveRegion>
   )
 }

@@ -3,6 +3,7 @@ import { Undo2 } from 'lucide-react'
 import { useRef, type Ref } from 'react'
 
 import { IconButton } from '#ui/icon-button.tsx'
+import { LiveRegion } from '#ui/live-region.tsx'
 
 import { LiveNotes } from './live-note.tsx'
 
@@ -62,8 +63,10 @@ export function PendingList(props: PendingListProps) {
           {sentence}
         </p>
       ))}
-      <div aria-live="polite" className="text-xs leading-5 not-empty:mt-1">
-        <LiveNotes sentences={guards} />
+      <div className="text-xs leading-5 has-[>div>div]:mt-1">
+        <LiveRegion>
+          <LiveNotes sentences={guards} />
+        </LiveRegion>
       </div>
       {pending.length > 0 && (
         <ul className="mt-1 flex flex-wrap gap-x-2 gap-y-1">

@@ -1,6 +1,6 @@
 // The fields for a key, or for a username and password: held on this page alone.
 import type { Authentication } from '#domain/provider-request.ts'
-import { RadioList } from '#ui/radio-list.tsx'
+import { RadioGroup } from '#ui/radio-group.tsx'
 import { TextField } from '#ui/text-field.tsx'
 
 /** Both kinds at once, so that changing one's mind loses nothing. */
@@ -26,7 +26,7 @@ type CredentialFieldsProps = {
 export function CredentialFields({ typed, onChange, errorOf }: CredentialFieldsProps) {
   return (
     <>
-      <RadioList
+      <RadioGroup
         legend="Authentication"
         name="authentication"
         options={[

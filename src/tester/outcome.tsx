@@ -6,8 +6,10 @@ import type { ProviderRequest } from '#domain/provider-request.ts'
 import { usePaths } from '#page/session.ts'
 import { Badge } from '#ui/badge.tsx'
 import { Card } from '#ui/card.tsx'
+import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { StatusDot } from '#ui/status-dot.tsx'
+import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 
 import type { Exchange, Sending } from './sending.ts'
 
@@ -24,9 +26,30 @@ const statusWords: Record<number, string> = {
 }
 
 export function Outcome({ sending: { outcome } }: { sending: Sending }) {
+  return (
+    <>
+      <LiveRegion>
+        {outcome.is === 'answered' && (
+          // Each request has a line of its own, so the same answer twice is heard twice.
+          <VisuallyHidden key={outcome.exchange.line?.id}>
+            {inShort(outcome.exchange)}
+          </VisuallyHidden>
+        )}
+      </LiveRegion>
+      <InFull outcome={outcome} />
+    </>
+  )
+}
+
+/** What is spoken; the rest of an answer is long, and is there to be read. */
+function inShort({ status, line }: Exchange): string {
+  return ['Answer', status, statusWords[status], line?.sentence].filter(Boolean).join(' ')
+}
+
+function InFull({ outcome }: Pick<Sending, 'outcome'>) {
   switch (outcome.is) {
     case 'none':
-      return <div aria-live="polite" />
+      return null
     case 'failed':
       return (
         <Notice tone="danger" live="alert">
@@ -43,14 +66,12 @@ export function Outcome({ sending: { outcome } }: { sending: Sending }) {
 function Answer({ exchange: { request, status, body, isLogged, line } }: { exchange: Exchange }) {
   return (
     <Card title="Answer" role="region">
-      <div aria-live="polite" className="flex flex-col gap-4">
-        <p className="text-base font-semibold">
-          <StatusDot tone={status < 400 ? 'positive' : 'negative'}>
-            {status} {statusWords[status]}
-          </StatusDot>
-        </p>
-        {isLogged ? <Reason line={line} /> : <p>{troubleSentence}</p>}
-      </div>
+      <p className="text-base font-semibold">
+        <StatusDot tone={status < 400 ? 'positive' : 'negative'}>
+          {status} {statusWords[status]}
+        </StatusDot>
+      </p>
+      {isLogged ? <Reason line={line} /> : <p>{troubleSentence}</p>}
       <Text label="Request that was sent" text={asText(request)} />
       {body === '' ? (
         <p className="text-muted">The answer has no body.</p>

@@ -85,17 +85,19 @@ export function Checkbox({
   )
 }
 
-const mark = 'pointer-events-none relative size-4 stroke-3 forced-colors:text-[CanvasText]'
+const mark = 'pointer-events-none relative size-4 stroke-3'
 
 function boxColour(isMarked: boolean, isOff: boolean): string {
-  if (isOff) return 'border-edge bg-sunken'
+  if (isOff) return 'border-edge bg-sunken forced-colors:border-[GrayText]'
   return isMarked ? 'border-primary bg-primary' : 'border-edge bg-card hover:border-primary'
 }
 
 function markColour(isOff: boolean): string {
-  return isOff ? 'text-muted' : 'text-on-primary'
+  return isOff
+    ? 'text-muted forced-colors:text-[GrayText]'
+    : 'text-on-primary forced-colors:text-[CanvasText]'
 }
 
 function labelColour(isOff: boolean): string {
-  return isOff ? 'block text-muted' : 'block'
+  return isOff ? 'block text-muted forced-colors:text-[GrayText]' : 'block'
 }

@@ -1,26 +1,19 @@
 // Copies a text that stands beside it.
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import type { CopyWords } from './copying.ts'
-import { copiedDefault, refusedDefault, useCopying } from './copying.ts'
+import { refusedText, useCopying } from './copying.ts'
 import { IconButton } from './icon-button.tsx'
+import { LiveRegion } from './live-region.tsx'
 
-type CopyButtonProps = CopyWords & {
+type CopyButtonProps = {
   /** The accessible name. */
   label: string
   text: string
-  onCopied?: (() => void) | undefined
 }
 
-export function CopyButton({
-  label,
-  text,
-  copiedText = copiedDefault,
-  refusedText = refusedDefault,
-  onCopied,
-}: CopyButtonProps) {
+export function CopyButton({ label, text }: CopyButtonProps) {
   const input = useRef<HTMLInputElement>(null)
-  const { outcome, copy, forget } = useCopying(text, onCopied)
+  const { outcome, copy, forget } = useCopying(text)
   const isRefused = outcome === 'refused'
 
   useEffect(() => {
@@ -35,10 +28,12 @@ export function CopyButton({
         icon={outcome === 'copied' ? <Check aria-hidden /> : <Copy aria-hidden />}
         onClick={copy}
       />
-      <span aria-live="polite" className="text-xs font-semibold text-positive">
-        {outcome === 'copied' && <span className="ml-1">{copiedText}</span>}
+      <LiveRegion>
+        {outcome === 'copied' && (
+          <span className="ml-1 text-xs font-semibold text-positive">Copied</span>
+        )}
         {isRefused && <span className="sr-only">{refusedText}</span>}
-      </span>
+      </LiveRegion>
       {isRefused && (
         <span className="absolute top-full right-0 z-40 mt-1 block w-64 rounded-md border bg-card p-3 text-xs text-ink shadow-pop">
           <span aria-hidden className="mb-2 block">

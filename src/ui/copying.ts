@@ -1,17 +1,10 @@
 // Putting a text on the clipboard, and telling how it went.
 import { useEffect, useState } from 'react'
 
-export type CopyOutcome = 'idle' | 'copied' | 'refused'
+type CopyOutcome = 'idle' | 'copied' | 'refused'
 
-export type CopyWords = {
-  /** Shown and spoken after copying. */
-  copiedText?: string | undefined
-  /** Shown and spoken when the browser refuses; the text is then selected for the keyboard. */
-  refusedText?: string | undefined
-}
-
-export const copiedDefault = 'Copied'
-export const refusedDefault =
+/** Shown and spoken when the browser refuses; the text is then selected for the keyboard. */
+export const refusedText =
   'Copying was refused by the browser. The text is selected: press Ctrl+C (Cmd+C on a Mac).'
 
 const shownFor = 4000
@@ -20,7 +13,7 @@ const shownFor = 4000
  * Copies a text and holds the outcome; 'copied' ends after four seconds, and every outcome ends
  * with the text it belongs to.
  */
-export function useCopying(text: string | undefined, onCopied?: () => void) {
+export function useCopying(text: string | undefined) {
   const [done, setDone] = useState<{ text: string; outcome: CopyOutcome }>()
   const outcome: CopyOutcome = done?.outcome ?? 'idle'
   // Dropped rather than ignored: it may be a secret that must not outlive its field.
@@ -42,7 +35,6 @@ export function useCopying(text: string | undefined, onCopied?: () => void) {
       return
     }
     setDone({ text, outcome: 'copied' })
-    onCopied?.()
   }
 
   function forget() {

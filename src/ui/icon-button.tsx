@@ -32,7 +32,9 @@ export function IconButton({
 }: IconButtonProps) {
   const reasonId = useId()
   const isDisabled = disabledReason !== undefined
-  const colours = isDisabled ? 'cursor-not-allowed bg-sunken text-muted' : enabled[variant]
+  const colours = isDisabled
+    ? 'cursor-not-allowed bg-sunken text-muted forced-colors:text-[GrayText]'
+    : enabled[variant]
 
   // Beside what the button has opened, its name would cover that.
   const shownName = rest['aria-expanded'] === true ? undefined : label

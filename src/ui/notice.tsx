@@ -9,8 +9,8 @@ type NoticeProps = {
   title?: string | undefined
   children?: ReactNode
   actions?: ReactNode
-  /** Spoken when it appears: 'status' waits for a pause, 'alert' does not. */
-  live?: 'status' | 'alert' | undefined
+  /** Spoken at once when it appears. What can wait for a pause belongs in a LiveRegion. */
+  live?: 'alert' | undefined
 }
 
 const tones = {

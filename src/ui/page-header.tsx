@@ -4,8 +4,6 @@ import type { ReactNode } from 'react'
 type PageHeaderProps = {
   /** The level 1 heading; it takes focus after navigation. */
   title: string
-  /** Id of the heading. */
-  titleId?: string | undefined
   description?: ReactNode
   /** Beside the heading. */
   badge?: ReactNode
@@ -14,14 +12,7 @@ type PageHeaderProps = {
   actions?: ReactNode
 }
 
-export function PageHeader({
-  title,
-  titleId = 'page-title',
-  description,
-  badge,
-  back,
-  actions,
-}: PageHeaderProps) {
+export function PageHeader({ title, description, badge, back, actions }: PageHeaderProps) {
   return (
     <div className="border-b bg-band px-4 py-6 lg:px-8">
       <div className="mx-auto flex max-w-page flex-wrap items-end justify-between gap-4">
@@ -30,7 +21,7 @@ export function PageHeader({
             <div className="mb-2 [&>a]:inline-block [&>a]:min-h-6">{back}</div>
           )}
           <div className="flex flex-wrap items-center gap-3">
-            <h1 id={titleId} tabIndex={-1} className="text-[1.75rem] leading-9 font-semibold">
+            <h1 tabIndex={-1} className="text-[1.75rem] leading-9 font-semibold">
               {title}
             </h1>
             {badge}

@@ -2,15 +2,18 @@
 import { Check, Copy } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
-import type { CopyWords } from './copying.ts'
-import { copiedDefault, refusedDefault, useCopying } from './copying.ts'
+import { refusedText, useCopying } from './copying.ts'
+import { useEndInSight } from './end-in-sight.ts'
 import { IconButton } from './icon-button.tsx'
+import { LiveRegion } from './live-region.tsx'
 import { TextField } from './text-field.tsx'
 
-type SecretFieldProps = CopyWords & {
+type SecretFieldProps = {
   label: string
   /** What the field shows, masked or shortened as the caller likes. */
   value: string
+  /** Where the field is too narrow: the end of the value tells more than its start. */
+  isEndShown?: boolean | undefined
   /** What is copied, in full; undefined when there is nothing to copy. */
   copyText: string | undefined
   /** The copy button's name. */
@@ -21,25 +24,23 @@ type SecretFieldProps = CopyWords & {
   error?: string | undefined
   /** Buttons after the field. */
   actions?: ReactNode
-  onCopied?: (() => void) | undefined
 }
 
 export function SecretField({
   label,
   value,
+  isEndShown = false,
   copyText,
   copyLabel,
   noCopyReason,
-  copiedText = copiedDefault,
-  refusedText = refusedDefault,
   hint,
   error,
   actions,
-  onCopied,
 }: SecretFieldProps) {
   const input = useRef<HTMLInputElement>(null)
-  const { outcome, copy, forget } = useCopying(copyText, onCopied)
+  const { outcome, copy, forget } = useCopying(copyText)
   const isRefused = outcome === 'refused'
+  useEndInSight(input, isEndShown && !isRefused, value)
 
   useEffect(() => {
     if (isRefused) input.current?.select()
@@ -62,10 +63,11 @@ export function SecretField({
         inputRef={input}
         onBlur={hideAgain}
         corner={
-          // A live region without a role: 'status' stays the name of one place on the page.
-          <span aria-live="polite" className="text-xs font-semibold text-positive">
-            {outcome === 'copied' && copiedText}
-          </span>
+          <LiveRegion>
+            {outcome === 'copied' && (
+              <span className="text-xs font-semibold text-positive">Copied</span>
+            )}
+          </LiveRegion>
         }
         trailing={
           <IconButton
@@ -78,9 +80,7 @@ export function SecretField({
         }
         beside={actions}
       />
-      <p aria-live="polite" className="text-warning empty:hidden">
-        {isRefused && refusedText}
-      </p>
+      <LiveRegion>{isRefused && <p className="text-warning">{refusedText}</p>}</LiveRegion>
     </div>
   )
 }

@@ -3,11 +3,14 @@ import type { ReactNode } from 'react'
 
 export type StatusTone = 'positive' | 'neutral' | 'warning' | 'negative'
 
+// Forced colours take every ground away but those of the system, and hollow means inactive.
+const filled = 'forced-colors:bg-[CanvasText]'
+
 const dots: Record<StatusTone, string> = {
-  positive: 'rounded-full bg-positive border-positive',
+  positive: `rounded-full bg-positive border-positive ${filled}`,
   neutral: 'rounded-full border-edge',
-  warning: 'rotate-45 bg-warning border-warning',
-  negative: 'bg-negative border-negative',
+  warning: `rotate-45 bg-warning border-warning ${filled}`,
+  negative: `bg-negative border-negative ${filled}`,
 }
 
 export function StatusDot({ tone, children }: { tone: StatusTone; children: ReactNode }) {

@@ -57,6 +57,6 @@ export function Switch({ label, onWord, offWord, checked, onChange, disabledReas
 }
 
 function trackColour(checked: boolean, isLocked: boolean): string {
-  if (isLocked) return 'cursor-not-allowed border-edge bg-sunken'
-  return checked ? 'border-primary bg-primary' : 'border-edge bg-edge'
+  if (isLocked) return 'cursor-not-allowed border-edge bg-sunken forced-colors:border-[GrayText]'
+  return checked ? 'border-primary bg-primary forced-colors:bg-[Highlight]' : 'border-edge bg-edge'
 }

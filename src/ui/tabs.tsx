@@ -1,6 +1,6 @@
 // Tabs with a bold underline; arrows move, and activate at once unless told to wait.
 import type { KeyboardEvent, ReactNode } from 'react'
-import { createContext, useContext, useId, useRef } from 'react'
+import { createContext, useContext, useEffect, useId, useRef, useState } from 'react'
 
 type TabsProps<Value extends string> = {
   /** The accessible name of the tab list. */
@@ -57,7 +57,8 @@ export function Tabs<Value extends string>({
             type="button"
             role="tab"
             aria-selected={tab.value === value}
-            aria-controls={`${id}-${tab.value}-panel`}
+            // A panel that is not there cannot be pointed to.
+            aria-controls={tab.value === value ? `${id}-${tab.value}-panel` : undefined}
             tabIndex={tab.value === value ? 0 : -1}
             data-text={tab.label}
             onClick={() => onChange(tab.value)}
@@ -76,19 +77,37 @@ export function Tabs<Value extends string>({
 export function TabPanel({ value, children }: { value: string; children: ReactNode }) {
   const chosen = useContext(Chosen)
   if (value !== chosen.value) return null
-  const tab = `${chosen.id}-${value}`
+  return <ShownPanel tab={`${chosen.id}-${value}`}>{children}</ShownPanel>
+}
+
+function ShownPanel({ tab, children }: { tab: string; children: ReactNode }) {
+  const panel = useRef<HTMLDivElement>(null)
+  const [hasStops, setHasStops] = useState(true)
+  // The keyboard must get to what the panel says; where there is a control in it, it does.
+  useEffect(() => {
+    const { current } = panel
+    if (!current) return
+    const look = () => setHasStops(current.querySelector(stops) !== null)
+    look()
+    const observer = new MutationObserver(look)
+    observer.observe(current, { childList: true, subtree: true })
+    return () => observer.disconnect()
+  }, [])
   return (
     <div
+      ref={panel}
       id={`${tab}-panel`}
       role="tabpanel"
       aria-labelledby={tab}
-      tabIndex={0}
+      tabIndex={hasStops ? undefined : 0}
       className="pt-5 outline-offset-4"
     >
       {children}
     </div>
   )
 }
+
+const stops = 'button, input, select, textarea, a[href], [tabindex="0"]'
 
 /** Where a key leads from one tab of a row that goes round, or undefined for any other key. */
 function target(key: string, from: number, count: number): number | undefined {

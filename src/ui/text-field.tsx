@@ -6,7 +6,7 @@ import { joinIds } from './ids.ts'
 
 export type TextFieldProps = Pick<
   ComponentProps<'input'>,
-  'autoComplete' | 'inputMode' | 'name' | 'onBlur' | 'onFocus' | 'placeholder' | 'readOnly'
+  'autoComplete' | 'name' | 'onBlur' | 'placeholder' | 'readOnly'
 > & {
   label: string
   hint?: ReactNode

@@ -1,11 +1,11 @@
 // Somebody else saved this person's roles meanwhile: what they changed, and how to go on.
 import { Button } from '#ui/button.tsx'
 import { focusHeading } from '#ui/focus.ts'
+import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
 
 import type { RoleEditor } from './role-editor.ts'
 
-/** `status` is the name of one place on the page, so this one speaks without that role. */
 export function SavedMeanwhile({ editor }: { editor: RoleEditor }) {
   const { person, theirs } = editor
   const { isStale } = editor.save
@@ -17,7 +17,7 @@ export function SavedMeanwhile({ editor }: { editor: RoleEditor }) {
   }
 
   return (
-    <div aria-live="polite" className="contents">
+    <LiveRegion>
       {isStale && (
         <Notice
           tone="warning"
@@ -37,6 +37,6 @@ export function SavedMeanwhile({ editor }: { editor: RoleEditor }) {
           </ul>
         </Notice>
       )}
-    </div>
+    </LiveRegion>
   )
 }
