@@ -1,13 +1,19 @@
 // The objects of the Management API, with exactly the fields that its document knows.
+import type { Environment } from '#contract/credential.ts'
 import type { Account } from '#contract/session.ts'
 import type { Credential } from '#domain/credential.ts'
+import { livePrefix } from '#domain/provider-api.ts'
 import { fingerprint } from '#domain/secret.ts'
 import { companyOf } from '#mocks/context.ts'
 
 import type { Call } from './call.ts'
 import { accountHref, type Target } from './management-owner.ts'
 
-const dataCenters = [{ name: 'default', livePrefix: '' }]
+/** One, in Europe. On TEST it is always called `default` and has no prefix. [doc] */
+const dataCenters: Record<Environment, object[]> = {
+  test: [{ name: 'default', livePrefix: '' }],
+  live: [{ name: 'EU', livePrefix }],
+}
 
 /** A company, or a merchant account of it. Links lead only to what the sandbox answers. */
 export function accountShown(account: Account, at: Call): object {
@@ -17,7 +23,9 @@ export function accountShown(account: Account, at: Call): object {
     id,
     name,
     status: 'Active',
-    ...(level === 'company' ? { dataCenters } : { companyId: companyOf(at.world).company.id }),
+    ...(level === 'company'
+      ? { dataCenters: dataCenters[at.environment] }
+      : { companyId: companyOf(at.world).company.id }),
     _links: { self: { href }, apiCredentials: { href: `${href}/apiCredentials` } },
   }
 }
@@ -28,6 +36,7 @@ export function credentialShown({ owner, credential, href }: Target): object {
   return {
     id,
     username,
+    // Every credential must answer one [doc]; here not every credential has one yet. [choice]
     clientKey: clientKey?.value ?? '',
     allowedIpAddresses: ipRanges,
     roles,

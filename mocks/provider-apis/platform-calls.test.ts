@@ -75,8 +75,8 @@ describe('Transfers', () => {
       body: {
         ...transfer,
         id: reference,
+        createdAt: '2026-03-02T10:00:00.000Z',
         creationDate: '2026-03-02T10:00:00.000Z',
-        balancePlatform: 'LarkfieldPlatform',
         balanceAccount: { id: 'BA1' },
         direction: 'outgoing',
         reason: 'approved',

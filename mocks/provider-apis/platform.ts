@@ -35,10 +35,12 @@ const TransferRequest = z.object({
 /** Accepted and forgotten: no money exists here. [choice] */
 export function startTransfer(at: Call): object {
   const { balanceAccountId, ...transfer } = bodyOf(TransferRequest, at)
+  const acceptedAt = new Date(at.now).toISOString()
   return {
     id: short(at.reference),
-    creationDate: new Date(at.now).toISOString(),
-    balancePlatform: at.world.balancePlatform,
+    // The older name is deprecated, and clients still read it. [doc]
+    createdAt: acceptedAt,
+    creationDate: acceptedAt,
     ...(balanceAccountId === undefined ? {} : { balanceAccount: { id: balanceAccountId } }),
     ...transfer,
     direction: 'outgoing',

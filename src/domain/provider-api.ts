@@ -18,7 +18,8 @@ const platform = (path: string): Record<Environment, string> => ({
 
 /** On live every company has a prefix of its own here [doc]; any is taken [choice]. */
 const checkoutLive = /^[^.]+-checkout-live\.adyenpayments\.com$/
-const checkoutLiveHost = 'simulated-checkout-live.adyenpayments.com'
+export const livePrefix = 'simulated'
+const checkoutLiveHost = `${livePrefix}-checkout-live.adyenpayments.com`
 
 export const providerApis: Record<ProviderApi, ApiInfo> = {
   Management: {
