@@ -23,7 +23,7 @@ const floors: Record<string, readonly string[]> = {
 /** Tests may use these as well; the backend's own prove it through the client that pages use. */
 const testTools = ['vitest', 'fast-check', 'fake-indexeddb', 'node:*']
 /** What the provider publishes judges the backend's replies, in tests alone. */
-const judges = ['ajv', 'ajv-formats']
+const judges = ['@adyen/api-library', 'ajv', 'ajv-formats']
 const tests: Record<string, readonly string[]> = { mocks: [...testTools, ...judges, '#api'] }
 
 const isTest = (path: string) => /\.test\.tsx?$|^mocks\/testing\//.test(path)

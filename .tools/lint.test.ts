@@ -32,7 +32,7 @@ const importsUpwards: Case[] = (
     ['mocks/up.ts', '#page/paths.ts'],
     ['mocks/client.ts', '#api/call.ts'],
     ['mocks/package.ts', 'react'],
-    ['mocks/judge.ts', 'ajv'],
+    ['mocks/judge.ts', '@adyen/api-library'],
     ['e2e/parent.ts', '../src/domain/key.ts'],
   ] as const
 ).map(([path, specifier]) => ['floors', path, `import x from '${specifier}'`])

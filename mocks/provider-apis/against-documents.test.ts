@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { providerCalls } from '#domain/provider-call.ts'
-import { documentOf, wrongWith } from '#mocks/testing/openapi.ts'
+import { documentOf, nameOf, wrongWith } from '#mocks/testing/openapi.ts'
 import { probes } from '#mocks/testing/provider-probes.ts'
 import { ask, plant, read } from '#mocks/testing/provider.ts'
 import { useServer } from '#mocks/testing/server.ts'
@@ -119,7 +119,7 @@ describe('against the documents beside the project', () => {
     const path = Object.keys(providerCalls[api])[0] ?? ''
     const call = path.startsWith(method) ? path : `${method} ${path}`
 
-    test('agrees and refuses as its document says', async () => {
+    test('agrees and refuses as its document says', async ({ annotate }) => {
       const { apiKey } = await plant(type, { roles: [role] })
       const other = await plant(type, { roles: [otherRole] })
       const answers = [
@@ -131,6 +131,7 @@ describe('against the documents beside the project', () => {
       // Capital documents no 401 and 403; the sandbox borrows those of its neighbour. [choice]
       const documented = api === 'Capital' ? answers.slice(0, 1) : answers
       expect(documented.flatMap((answer) => wrongWith(api, call, answer))).toEqual([])
+      await annotate(nameOf(api), 'OpenAPI documents')
     })
   })
 })

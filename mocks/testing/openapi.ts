@@ -37,6 +37,11 @@ const annotations = [
   'x-deprecatedMessage',
 ]
 
+/** The name of a document, with the version of its API. */
+export function nameOf(api: ProviderApi): string {
+  return names[api]
+}
+
 export function documentOf(api: ProviderApi): Document {
   return JSON.parse(readFileSync(join(folder, `${names[api]}.json`), 'utf8'))
 }

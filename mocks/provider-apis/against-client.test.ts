@@ -1,0 +1,225 @@
+// The provider's published client drives the simulated APIs unchanged, and its own types judge the replies.
+import { HttpClientException, Types } from '@adyen/api-library'
+import { describe, expect, test } from 'vitest'
+
+import { Environment } from '#contract/credential.ts'
+import type { ProviderApi } from '#contract/provider-api.ts'
+import { providerCalls } from '#domain/provider-call.ts'
+import { clientVersion, wrongByTypes, type Reply } from '#mocks/testing/declared-types.ts'
+import { probes } from '#mocks/testing/provider-probes.ts'
+import { all, plant } from '#mocks/testing/provider.ts'
+import { publishedClient, type Apis } from '#mocks/testing/published-client.ts'
+import { useServer } from '#mocks/testing/server.ts'
+
+const company = 'LarkfieldGoods'
+const merchant = 'LarkfieldWebshop'
+const platform = 'LarkfieldPlatform'
+const everyRole: Record<'web-service' | 'platform-web-service' | 'lem', string[]> = {
+  'web-service': [
+    'Management API - Accounts read',
+    'Management API - API credentials read and write',
+    'Checkout webservice role',
+  ],
+  'platform-web-service': [
+    'Balance Platform BCL role',
+    'Balance Platform Capital Configuration role',
+    'TransferService Webservice Retrieve role',
+    'TransferService Webservice Initiate role',
+  ],
+  lem: ['Manage LegalEntities via API'],
+}
+
+describe.each(Environment.options)('on %s', (environment) => {
+  useServer()
+
+  /** Everything that the client says and hears with a key that opens all it can. */
+  async function clientFor(type: keyof typeof everyRole, replies: Reply[]): Promise<Apis> {
+    const { apiKey } = await plant(type, { roles: everyRole[type], environment })
+    return publishedClient({ apiKey, environment }, replies)
+  }
+
+  test('every simulated call is answered as the client declares', async ({ annotate }) => {
+    const replies: Reply[] = []
+    await everyCompanyCall(await clientFor('web-service', replies))
+    await everyPlatformCall(await clientFor('platform-web-service', replies))
+    await oneCall['Legal Entity Management'](await clientFor('lem', replies))
+    const simulated = Object.entries(providerCalls).flatMap(([api, calls]) =>
+      Object.keys(calls).map((call) => `${api}: ${call}`),
+    )
+    expect(new Set(replies.map(({ call }) => call))).toEqual(new Set(simulated))
+    expect(wrongByTypes(replies)).toEqual([])
+    await annotate(clientVersion, 'client types')
+  })
+
+  test('every refusal is an error of the client, with a body as the client declares', async () => {
+    const replies: Reply[] = []
+    for (const { api, type, otherRole, unauthorized, forbidden } of probes) {
+      const { apiKey } = await plant(type, { roles: [otherRole], environment })
+      const unknown = publishedClient({ apiKey: 'unknown', environment }, replies)
+      const unable = publishedClient({ apiKey, environment }, replies)
+      await refusal(`401 ${Object(unauthorized).errorCode}`, oneCall[api](unknown))
+      await refusal(`403 ${Object(forbidden).errorCode}`, oneCall[api](unable))
+    }
+
+    const { ManagementAPI: management, CheckoutAPI } = await clientFor('web-service', replies)
+    const credentials = management.APICredentialsCompanyLevelApi
+    await refusal('403 00_403', management.AccountCompanyLevelApi.getCompanyAccount('Elsewhere'))
+    await refusal('404 00_404', management.UsersCompanyLevelApi.listUsers(company))
+    await refusal(
+      '400 00_400',
+      management.MyAPICredentialApi.addAllowedOrigin(Object({ domain: 5 })),
+    )
+    await refusal('422 31_005', credentials.createApiCredential(company, { roles: [] }))
+    await refusal('422 30_112', credentials.getApiCredential(company, 'nobody'))
+    await refusal(
+      '422 31_004',
+      management.MyAPICredentialApi.addAllowedOrigin({ domain: 'nonsense' }),
+    )
+    await refusal(
+      '422 100',
+      CheckoutAPI.PaymentsApi.payments(Object({ merchantAccount: merchant })),
+    )
+    const apis = await clientFor('platform-web-service', replies)
+    const { TransfersApi: transfers } = apis.TransfersAPI
+    await refusal('403 00_403', apis.BalancePlatformAPI.PlatformApi.getBalancePlatform('Other'))
+    await refusal('422 00_422', transfers.getAllTransfers(new Date(0), new Date(1)))
+    await refusal('400 00_400', transfers.transferFunds(Object({ amount: 'much' })))
+    await refusal('422 00_422', apis.CapitalAPI.GrantsApi.getAllGrants(''))
+    await refusal('400 00_400', openSession(apis, Object('toys')))
+    const lem = await clientFor('lem', replies)
+    await refusal(
+      '422 30_112',
+      lem.LegalEntityManagementAPI.LegalEntitiesApi.getLegalEntity('nonsense'),
+    )
+    expect(wrongByTypes(replies)).toEqual([])
+  })
+
+  test('a company names the data centre, and on LIVE the prefix that its payments go to', async () => {
+    const { apiKey } = await plant('web-service', { roles: everyRole['web-service'], environment })
+    const { ManagementAPI } = publishedClient({ apiKey, environment }, [])
+    const { dataCenters } = await ManagementAPI.AccountCompanyLevelApi.getCompanyAccount(company)
+    const expected = {
+      test: { name: 'default', livePrefix: '' },
+      live: { name: 'EU', livePrefix: 'simulated' },
+    }
+    expect(dataCenters).toEqual([expected[environment]])
+    const [{ livePrefix = '' } = {}] = dataCenters ?? []
+    const { CheckoutAPI } = publishedClient({ apiKey, environment, livePrefix }, [])
+    expect(await pay(CheckoutAPI)).toMatchObject({ resultCode: 'Authorised' })
+  })
+
+  test('a client key is a key of the environment, and empty where there is none yet', async () => {
+    const { ManagementAPI } = await clientFor('web-service', [])
+    const api = ManagementAPI.APICredentialsCompanyLevelApi
+    const made = await api.createApiCredential(company, {})
+    const { data = [] } = await api.listApiCredentials(company, 1, 100)
+    const keys = new Map((await all()).map(({ id, clientKey }) => [id, clientKey?.value ?? '']))
+    expect(data.map(({ clientKey }) => clientKey)).toEqual(data.map(({ id }) => keys.get(id)))
+    expect(data.map(({ clientKey }) => clientKey)).toContain('')
+    expect(made.clientKey).toMatch(new RegExp(`^${environment}_[A-Z2-7]{32}$`))
+  })
+})
+
+/** The call by which each API is probed. */
+const oneCall: Record<ProviderApi, (apis: Apis) => Promise<unknown>> = {
+  Management: (apis) => apis.ManagementAPI.AccountCompanyLevelApi.listCompanyAccounts(),
+  Configuration: (apis) => apis.BalancePlatformAPI.PlatformApi.getBalancePlatform(platform),
+  Transfers: (apis) =>
+    apis.TransfersAPI.TransfersApi.getAllTransfers(new Date(0), new Date(1), platform),
+  Capital: (apis) => apis.CapitalAPI.GrantsApi.getAllGrants('AH1'),
+  'Session authentication': (apis) =>
+    openSession(apis, Types.sessionAuthentication.ProductType.Platform),
+  'Legal Entity Management': (apis) =>
+    apis.LegalEntityManagementAPI.LegalEntitiesApi.getLegalEntity('LE00000000000001'),
+  Checkout: (apis) => apis.CheckoutAPI.PaymentsApi.paymentMethods({ merchantAccount: merchant }),
+}
+
+function openSession(apis: Apis, product: Types.sessionAuthentication.ProductType) {
+  return apis.SessionAuthenticationAPI.SessionAuthenticationApi.createAuthenticationSession({
+    allowOrigin: 'https://larkfield.example',
+    product,
+    policy: { roles: new Set(['someComponent']) },
+  })
+}
+
+function pay({ PaymentsApi }: Apis['CheckoutAPI']) {
+  return PaymentsApi.payments({
+    merchantAccount: merchant,
+    amount: { value: 1250, currency: 'EUR' },
+    reference: 'Order 1',
+    returnUrl: 'https://shop.example',
+    paymentMethod: { type: Types.checkout.IdealDetails.TypeEnum.Ideal },
+  })
+}
+
+async function everyCompanyCall(apis: Apis) {
+  const { ManagementAPI: api } = apis
+  await api.AccountCompanyLevelApi.listCompanyAccounts()
+  await api.AccountCompanyLevelApi.getCompanyAccount(company)
+  await api.AccountCompanyLevelApi.listMerchantAccounts(company)
+  await api.AccountMerchantLevelApi.listMerchantAccounts(2, 1)
+  await api.AccountMerchantLevelApi.getMerchantAccount(merchant)
+
+  const me = api.MyAPICredentialApi
+  const mine = await me.addAllowedOrigin({ domain: 'https://one.example' })
+  await me.getAllowedOrigins()
+  await me.getAllowedOriginDetails(mine.id ?? '')
+  await me.getApiCredentialDetails()
+  await me.removeAllowedOrigin(mine.id ?? '')
+  await me.generateClientKey()
+
+  const levels = [
+    {
+      account: company,
+      credentials: api.APICredentialsCompanyLevelApi,
+      origins: api.AllowedOriginsCompanyLevelApi,
+      apiKeys: api.APIKeyCompanyLevelApi,
+      clientKeys: api.ClientKeyCompanyLevelApi,
+    },
+    {
+      account: merchant,
+      credentials: api.APICredentialsMerchantLevelApi,
+      origins: api.AllowedOriginsMerchantLevelApi,
+      apiKeys: api.APIKeyMerchantLevelApi,
+      clientKeys: api.ClientKeyMerchantLevelApi,
+    },
+  ]
+  for (const { account, credentials, origins, apiKeys, clientKeys } of levels) {
+    const wanted = { allowedOrigins: ['https://a.example'], description: 'Made by the client' }
+    const { id } = await credentials.createApiCredential(account, wanted)
+    await credentials.listApiCredentials(account, 1, 100)
+    await credentials.getApiCredential(account, id)
+    const origin = await origins.createAllowedOrigin(account, id, { domain: 'https://b.example' })
+    await origins.listAllowedOrigins(account, id)
+    await origins.getAllowedOrigin(account, id, origin.id ?? '')
+    await origins.deleteAllowedOrigin(account, id, origin.id ?? '')
+    await apiKeys.generateNewApiKey(account, id)
+    await clientKeys.generateNewClientKey(account, id)
+    await credentials.updateApiCredential(account, id, { active: false, allowedOrigins: [] })
+  }
+
+  await oneCall.Checkout(apis)
+  await pay(apis.CheckoutAPI)
+}
+
+async function everyPlatformCall(apis: Apis) {
+  for (const api of ['Configuration', 'Transfers', 'Capital', 'Session authentication'] as const)
+    await oneCall[api](apis)
+  await apis.TransfersAPI.TransfersApi.transferFunds({
+    amount: { value: 1250, currency: 'EUR' },
+    category: Types.transfers.TransferInfo.CategoryEnum.Bank,
+    counterparty: { transferInstrumentId: 'SE1' },
+    balanceAccountId: 'BA1',
+  })
+}
+
+/** A call that must fail with an error of the client, of this status and code. */
+async function refusal(expected: string, call: Promise<unknown>): Promise<void> {
+  const cause: unknown = await call.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+  expect(cause).toBeInstanceOf(HttpClientException)
+  const { statusCode, errorCode } = Object(cause)
+  expect(`${statusCode} ${errorCode}`).toBe(expected)
+}
