@@ -8,6 +8,7 @@ import { defineConfig } from 'vitest/config'
 
 import { backendChunk } from './.tools/backend-chunk.ts'
 import { asBasePath } from './.tools/base-path.ts'
+import { proofsReporter } from './.tools/proofs.ts'
 import { startChunk } from './.tools/start-chunk.ts'
 import { staticHost } from './.tools/static-host.ts'
 
@@ -50,7 +51,7 @@ export default defineConfig({
     // Left out rather than skipped: a skipped test fails the run.
     exclude: hasDocuments ? [] : [needsDocuments],
     include: ['src/**/*.test.ts', 'mocks/**/*.test.ts', '.tools/*.test.ts'],
-    reporters: ['default', 'json'],
+    reporters: ['default', 'json', proofsReporter('test-results/conformance.txt')],
     outputFile: { json: 'test-results/rules.json' },
   },
 })

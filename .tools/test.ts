@@ -69,8 +69,13 @@ for (const [name, count] of Object.entries(parts)) {
   if (failed > 0) failedParts.push(name)
 }
 
+const conformance = 'test-results/conformance.txt'
+const proven = existsSync(conformance)
+  ? readFileSync(conformance, 'utf8')
+  : 'Conformance: not proven'
 const failedToo = failedParts.length > 0 ? `Failed: ${failedParts.join(', ')}` : 'All parts passed'
-console.log(`\n${failedToo}${total.skipped > 0 ? '; but a skipped test protects nothing' : ''}\n`)
+console.log(`\n${failedToo}${total.skipped > 0 ? '; but a skipped test protects nothing' : ''}`)
+console.log(`${proven}\n`)
 const skippedToo = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
 console.log(`${total.passed} passed, ${total.failed} failed${skippedToo}`)
 const isGreen = total.failed === 0 && total.skipped === 0 && total.passed > 0
