@@ -72,6 +72,32 @@ test('a message ends with its page; one that comes with a navigation ends with t
   await expect(page.getByText('Changes saved')).toHaveCount(0)
 })
 
+test('after a save the resting pointer is not told that there is nothing to save', async ({
+  page,
+}) => {
+  await openCredential(page, orders)
+  await description(page).fill('first')
+  await save(page)
+  const button = page.getByRole('button', { name: 'Save changes' })
+  await expect(button).toHaveAccessibleDescription('There is nothing to save.')
+  const tip = page.getByRole('tooltip').filter({ hasText: 'There is nothing to save.' })
+  await expect(tip).toBeHidden()
+  await page.mouse.move(0, 0)
+  await button.hover()
+  await expect(tip).toBeVisible()
+})
+
+test('a dialog does not mute messages', async ({ page }) => {
+  await openList(page)
+  // The count of the list and the messages.
+  await expect(page.getByRole('status')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Create new credential' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  // The page behind is hushed, and they are not.
+  await expect(page.getByRole('main').getByRole('status')).toHaveCount(0)
+  await expect(page.getByRole('status')).toHaveCount(1)
+})
+
 test('a message goes by itself, unless the pointer or the focus is on it', async ({ page }) => {
   await page.clock.install()
   await openCredential(page, orders)
@@ -84,13 +110,15 @@ test('a message goes by itself, unless the pointer or the focus is on it', async
   await save(page)
   const dismiss = page.getByRole('button', { name: 'Dismiss message' })
   await tabTo(page, dismiss)
+  await page.keyboard.press('Shift+Tab')
+  await page.evaluate(() => document.activeElement?.setAttribute('data-stop-before', ''))
+  await page.keyboard.press('Tab')
   await page.clock.fastForward(60_000)
   await expect(status(page)).toHaveText('Changes saved')
   await page.keyboard.press('Enter')
   await expect(status(page)).toHaveText('')
   // Back to where the focus was before it came to the message.
-  await expect(page.locator(':focus')).toHaveCount(1)
-  await expect(page.locator('body')).not.toBeFocused()
+  await expect(page.locator('[data-stop-before]')).toBeFocused()
 })
 
 for (const [width, height] of [

@@ -31,6 +31,11 @@ export function Tooltip({ text, textId, children }: TooltipProps) {
     setShown(false)
   }
 
+  /** Why it cannot be pressed again is no answer to a press that it has just heeded. */
+  function hideOnPress() {
+    if (text === undefined) hide()
+  }
+
   return (
     <span
       ref={place}
@@ -38,6 +43,7 @@ export function Tooltip({ text, textId, children }: TooltipProps) {
       className="relative inline-flex"
       onPointerEnter={showOnHover}
       onPointerLeave={hide}
+      onClick={hideOnPress}
       onFocus={showOnFocus}
       onBlur={hide}
     >
