@@ -36,7 +36,7 @@ export default defineConfig({
           groups: [
             { name: startChunk('first-page', '/src/main.tsx') },
             // What the backend shares with pages that come later.
-            { name: startChunk('rules', '/mocks/browser.ts'), test: /\/src\// },
+            { name: startChunk('rules', '/mocks/transport/browser.ts'), test: /\/src\// },
           ],
         },
       },

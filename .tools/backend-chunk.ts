@@ -1,7 +1,7 @@
 // Keeps the simulated backend in a chunk of its own: loaded early, and without what it does not use.
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 
-const entry = 'mocks/browser.ts'
+const entry = 'mocks/transport/browser.ts'
 
 /**
  * The page asks for the backend only once its own script runs: a preload saves that round trip.

@@ -12,7 +12,7 @@ const manifest: Manifest = JSON.parse(readFileSync(join(root, 'dist/.vite/manife
 const listPage = ['index.html', 'src/app/shell.tsx', 'src/credentials/list-page.tsx'].filter(
   isChunk,
 )
-const backend = ['mocks/browser.ts']
+const backend = ['mocks/transport/browser.ts']
 
 /** A file in no chunk of its own is part of its importers'. One that is gone was renamed. */
 function isChunk(name: string): boolean {

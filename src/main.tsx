@@ -17,7 +17,7 @@ const base = import.meta.env.BASE_URL
 const isWorkerAwaited = new URLSearchParams(location.search).has('wait-for-worker')
 
 clearWayForMsw()
-const backend = loadPart(() => import('#mocks/browser.ts')).then(({ startBackend }) =>
+const backend = loadPart(() => import('#mocks/transport/browser.ts')).then(({ startBackend }) =>
   startBackend(base, isWorkerAwaited),
 )
 
@@ -39,7 +39,7 @@ async function start(): Promise<void> {
   }
   // The static first paint of index.html stays until there is a page to replace it with.
   await firstPageLoaded(router)
-  expectPart(async () => (await import('#mocks/browser.ts')).loadLateParts())
+  expectPart(async () => (await import('#mocks/transport/browser.ts')).loadLateParts())
   root.render(<App queryClient={queryClient} router={router} />)
   loadAheadWhenIdle()
 }

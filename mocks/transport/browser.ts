@@ -6,7 +6,7 @@ import { apiPrefix, changesChannel } from '#contract/customer-area.ts'
 import { sandboxPrefix } from '#contract/sandbox.ts'
 import { providerAddress } from '#domain/provider-api.ts'
 
-import { createBackend } from './backend.ts'
+import { createBackend } from '#mocks/backend.ts'
 
 export { loadLateParts } from './late-part.ts'
 
