@@ -6,7 +6,7 @@ import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { defineConfig } from 'vitest/config'
 
-import { backendChunk } from './.tools/backend-chunk.ts'
+import { preloadedChunks } from './.tools/preloaded-chunks.ts'
 import { asBasePath } from './.tools/base-path.ts'
 import { proofsReporter } from './.tools/proofs.ts'
 import { startChunk } from './.tools/start-chunk.ts'
@@ -20,7 +20,7 @@ const { BASE_PATH = '/', PORT = '5173' } = process.env
 
 export default defineConfig({
   base: asBasePath(BASE_PATH),
-  plugins: [react(), tailwindcss(), msw({ mode: 'worker-only' }), backendChunk(), staticHost()],
+  plugins: [react(), tailwindcss(), msw({ mode: 'worker-only' }), preloadedChunks(), staticHost()],
   resolve: {
     alias: { 'tough-cookie': join(import.meta.dirname, 'mocks/cookie-jar-stub.ts') },
   },
@@ -34,7 +34,9 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: startChunk('first-page', '/src/main.tsx') },
+            // Opens before the app is there, so it shares with it, not the other way round.
+            { name: startChunk('door', '/src/main.tsx'), priority: 1 },
+            { name: startChunk('first-page', '/src/app/start.tsx') },
             // What the backend shares with pages that come later.
             { name: startChunk('rules', '/mocks/transport/browser.ts'), test: /\/src\// },
           ],

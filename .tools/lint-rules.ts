@@ -4,7 +4,15 @@ import { relative } from 'node:path'
 /** Packages that any folder with components may use; Radix stays behind #ui. */
 const view = ['react', 'react-dom', 'react-router', '@tanstack/react-query', 'lucide-react']
 const lower = ['#contract', '#domain', '#ui', '#api']
-const backend = ['#contract', '#domain', 'msw', 'idb', '@noble/hashes', 'zod']
+const backend = [
+  '#contract',
+  '#domain',
+  'msw',
+  '@mswjs/interceptors',
+  'idb',
+  '@noble/hashes',
+  'zod',
+]
 
 /** The floors: what a folder may import beside its own files; a folder without a row is a feature. */
 const floors: Record<string, readonly string[]> = {

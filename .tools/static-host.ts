@@ -1,8 +1,10 @@
-// Makes the build ready for any static host: fallback page, compressed files, nothing inline.
+// Makes the build ready for any static host: its policy, fallback page, compressed files, nothing inline.
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
+
+import { headersFor, readHeaders } from './headers.ts'
 
 export function staticHost(): Plugin {
   let folder = ''
@@ -12,6 +14,17 @@ export function staticHost(): Plugin {
     enforce: 'post',
     configResolved(config) {
       folder = config.build.outDir
+    },
+    /** The policy is also in the page, for hosts that read no `_headers`: the first thing in it. */
+    transformIndexHtml: {
+      order: 'post',
+      handler: () => [
+        {
+          tag: 'meta',
+          attrs: { 'http-equiv': 'Content-Security-Policy', content: policyOfPage() },
+          injectTo: 'head-prepend',
+        },
+      ],
     },
     writeBundle() {
       const page = join(folder, 'index.html')
@@ -24,6 +37,16 @@ export function staticHost(): Plugin {
       }
     },
   }
+}
+
+/** The policy of `public/_headers`, less what browsers take from a header only. */
+function policyOfPage(): string {
+  const blocks = readHeaders(readFileSync('public/_headers', 'utf8'))
+  const [, policy] =
+    headersFor('/', blocks).find(([name]) => name === 'Content-Security-Policy') ?? []
+  if (policy === undefined) throw new Error('public/_headers has no content security policy')
+  const directives = policy.split(';').map((directive) => directive.trim())
+  return directives.filter((directive) => !directive.startsWith('frame-ancestors')).join('; ')
 }
 
 /** The first piece of a page that its own policy would keep from working, or undefined. */

@@ -1,7 +1,7 @@
 // The whole simulated backend as one function from request to response, wherever it runs.
-import { apiPrefix, customerArea } from '#contract/customer-area.ts'
-import { sandbox, sandboxPrefix } from '#contract/sandbox.ts'
-import { providerAddress } from '#domain/provider-api.ts'
+import { apiPrefix, providerAddress, sandboxPrefix } from '#contract/addresses.ts'
+import { customerArea } from '#contract/customer-area.ts'
+import { sandbox } from '#contract/sandbox.ts'
 
 import { realTime } from './ambient.ts'
 import { customerAreaFunctions } from './customer-area/functions.ts'

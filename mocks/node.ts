@@ -3,9 +3,7 @@ import 'fake-indexeddb/auto'
 import { http, passthrough } from 'msw'
 import { setupServer } from 'msw/node'
 
-import { apiPrefix } from '#contract/customer-area.ts'
-import { sandboxPrefix } from '#contract/sandbox.ts'
-import { providerAddress } from '#domain/provider-api.ts'
+import { apiPrefix, providerAddress, sandboxPrefix } from '#contract/addresses.ts'
 
 import { createBackend, type Backend } from './backend.ts'
 

@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
+import { apiPrefix } from '#contract/addresses.ts'
 import {
-  apiPrefix,
   commandKeyHeader,
   customerArea,
   userHeader,

@@ -1,8 +1,8 @@
 // The backend under a long series of commands, asked past the client, with a look at every row.
 import { expect, vi } from 'vitest'
 
-import { apiPrefix, commandKeyHeader, userHeader } from '#contract/customer-area.ts'
-import { sandboxPrefix } from '#contract/sandbox.ts'
+import { apiPrefix, sandboxPrefix } from '#contract/addresses.ts'
+import { commandKeyHeader, userHeader } from '#contract/customer-area.ts'
 import { createBackend } from '#mocks/backend.ts'
 import { everyday } from '#mocks/scenarios/everyday.ts'
 import type { Scenario } from '#mocks/scenarios/scenario.ts'

@@ -11,7 +11,8 @@ import type {
   Environment,
   SecretKind,
 } from '#contract/credential.ts'
-import { apiPrefix, userHeader } from '#contract/customer-area.ts'
+import { apiPrefix } from '#contract/addresses.ts'
+import { userHeader } from '#contract/customer-area.ts'
 import { startServer } from '#mocks/node.ts'
 
 export const origin = 'http://simulator.example/'

@@ -1,69 +1,40 @@
-// Starts the backend in a page: answers at once in the page, through MSW's worker as soon as it can.
-import { http, passthrough } from 'msw'
-import { setupWorker } from 'msw/browser'
-
-import { apiPrefix, changesChannel } from '#contract/customer-area.ts'
-import { sandboxPrefix } from '#contract/sandbox.ts'
-import { providerAddress } from '#domain/provider-api.ts'
-
+// The backend of a page: answers in the page, and through the worker as soon as there is one.
+import { changesChannel } from '#contract/customer-area.ts'
 import { createBackend } from '#mocks/backend.ts'
+import { loadLateParts } from '#mocks/late-part.ts'
 
-export { loadLateParts } from './late-part.ts'
-
-/** Sends a request to where it is answered. */
-export type Transport = (request: Request) => Promise<Response>
+import { reportFailedLoad } from './failed-load.ts'
+import { createRelay } from './relay.ts'
+import { isControlled, startWorker } from './worker.ts'
 
 /**
- * Until the worker controls the page, the same backend answers in the page: nobody waits for it.
- * `isWorkerAwaited` makes the first request wait, for suites that watch the network.
+ * `answer` answers in the page, always; `relay` through the worker where there is one, by `send`,
+ * the `fetch` behind the door. With `isWorkerAwaited` the first relayed request waits for the
+ * worker, for suites that watch the network.
  */
-export function startBackend(base: string, isWorkerAwaited: boolean): Transport {
-  const channel = new BroadcastChannel(changesChannel)
-  const backend = createBackend('api-credentials', () => channel.postMessage('saved'))
-  const answer = async ({ request }: { request: Request }) =>
-    (await backend.answer(request)) ?? passthrough()
-  // MSW tries its handlers one after another: one catch-all for each API family.
-  const worker = setupWorker(
-    http.all(`*/${apiPrefix}/*`, answer),
-    http.all(`*/${sandboxPrefix}/*`, answer),
-    http.all(providerAddress, answer),
-  )
+export function startBackend(base: string, isWorkerAwaited: boolean, send: typeof fetch) {
+  const backend = createBackend('api-credentials', tellOtherTabs())
+  const answer = async (request: Request) => (await backend.answer(request)) ?? Response.error()
+  const answerInPage = async (request: Request) => reportFailedLoad(await answer(request))
 
   let isWorkerReady = false
-  const started = controllable(base)
-    .then(() =>
-      worker.start({
-        serviceWorker: { url: `${base}worker.js`, options: { scope: base } },
-        onUnhandledFrame: 'bypass',
-        quiet: true,
-      }),
-    )
-    .then(
-      () => (isWorkerReady = true),
-      // No worker to be had (blocked, private mode): the page goes on answering itself.
-      () => undefined,
-    )
+  const { relay, meet } = createRelay({
+    answer: answerInPage,
+    answerWorker: answer,
+    send,
+    async hasWorker() {
+      if (isWorkerAwaited) await started
+      return isWorkerReady && isControlled()
+    },
+  })
+  const started = startWorker(base, meet).then((isStarted) => (isWorkerReady = isStarted))
 
-  return async (request) => {
-    if (isWorkerAwaited) await started
-    // The controller is gone after somebody cleared the site's data; then the page answers again.
-    if (isWorkerReady && navigator.serviceWorker.controller) return fetch(request)
-    return (await backend.answer(request)) ?? fetch(request)
-  }
+  return { answer: answerInPage, relay, loadLateParts }
 }
 
-/**
- * MSW reloads the page when a registration exists that does not control it. That is so after a
- * visit that ended while the worker was installing, where waiting helps, and after a hard reload,
- * where it does not: rejects then.
- */
-async function controllable(base: string): Promise<void> {
-  const workers = navigator.serviceWorker
-  if (!workers || workers.controller) return
-  const registration = await workers.getRegistration(base)
-  if (!registration) return
-  if (registration.active?.state === 'activated') throw new Error('not controlled by the worker')
-  await new Promise((resolve) =>
-    workers.addEventListener('controllerchange', resolve, { once: true }),
-  )
+/** Old browsers have no channel: then a tab learns of changes when it asks next. */
+function tellOtherTabs(): () => void {
+  if (!('BroadcastChannel' in globalThis)) return () => undefined
+  const channel = new BroadcastChannel(changesChannel)
+  return () => channel.postMessage('saved')
 }

@@ -1,6 +1,6 @@
 // The client: calls a row of a contract table and answers its reply, or throws an ApiError.
+import { apiPrefix, sandboxPrefix } from '#contract/addresses.ts'
 import {
-  apiPrefix,
   commandKeyHeader,
   customerArea,
   userHeader,
@@ -11,7 +11,6 @@ import {
 import type { Endpoint } from '#contract/endpoint.ts'
 import {
   sandbox,
-  sandboxPrefix,
   type SandboxEndpointName,
   type SandboxInput,
   type SandboxReply,

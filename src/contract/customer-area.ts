@@ -18,9 +18,6 @@ import { queryList } from './query-list.ts'
 import { SandboxUser, Session } from './session.ts'
 import { UserRoles } from './user-roles.ts'
 
-/** Where the API lives, below the address that the product is served from. */
-export const apiPrefix = 'ca-api/v1'
-
 /** Names the signed-in user of a request. */
 export const userHeader = 'X-Sandbox-User'
 

@@ -4,9 +4,6 @@ import * as z from 'zod/mini'
 import { Environment, Instant } from './credential.ts'
 import type { Endpoint, InputOf, ReplyOf } from './endpoint.ts'
 
-/** Where it lives, below the address that the product is served from. */
-export const sandboxPrefix = 'sandbox-api/v1'
-
 /** The world's clock, and the next instant at which a previous key ends. */
 export const ClockState = z.object({
   now: Instant,

@@ -1,7 +1,9 @@
 // Each API answers at its documented TEST and LIVE address, and at no look-alike.
 import { describe, expect, test } from 'vitest'
 
-import { placeOf, providerAddress } from './provider-api.ts'
+import { providerAddress } from '#contract/addresses.ts'
+
+import { placeOf } from './provider-api.ts'
 
 describe('an address belongs to', () => {
   test.each([
@@ -52,6 +54,7 @@ describe('an address belongs to', () => {
     'https://pal-test.adyen.com/pal/servlet/Payment',
     'https://docs.adyen.com/',
     'http://management-test.adyen.com/v3/me',
+    'https://management-test.adyen.com./v3/me',
   ])('no API, and still to the provider: %s', (address) => {
     expect(placeOf(address)).toBeUndefined()
     expect(providerAddress.test(address)).toBe(true)

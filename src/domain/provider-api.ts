@@ -68,9 +68,6 @@ export const providerApis: Record<ProviderApi, ApiInfo> = {
   },
 }
 
-/** Any address of the provider, simulated or not: none of them may be asked for real. */
-export const providerAddress = /^https?:\/\/([^/?#]*\.)?adyen(payments)?\.com(:\d+)?\//
-
 /** Which API an address belongs to, in which environment, and the path below the API's base. */
 export type Place = { api: ProviderApi; environment: Environment; base: string; path: string }
 

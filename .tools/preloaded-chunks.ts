@@ -1,16 +1,17 @@
-// Keeps the simulated backend in a chunk of its own: loaded early, and without what it does not use.
+// Keeps app and backend in chunks of their own: loaded early, and without what is not used.
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 
-const entry = 'mocks/transport/browser.ts'
+/** What the page's own small script asks for as soon as it runs. */
+const entries = ['src/app/start.tsx', 'mocks/transport/browser.ts']
 
 /**
- * The page asks for the backend only once its own script runs: a preload saves that round trip.
+ * The page asks for both only once its own script runs: a preload saves that round trip.
  * The build stops when MSW's cookie jar is back, with its list of public suffixes (300 kB).
  */
-export function backendChunk(): Plugin {
+export function preloadedChunks(): Plugin {
   let base = '/'
   return {
-    name: 'backend-chunk',
+    name: 'preloaded-chunks',
     apply: 'build',
     configResolved(config) {
       base = config.base
@@ -27,9 +28,12 @@ export function backendChunk(): Plugin {
       order: 'post',
       handler(html, { bundle = {} }) {
         const chunks = Object.values(bundle).filter((it) => it.type === 'chunk')
-        const backend = chunks.find((chunk) => chunk.facadeModuleId?.endsWith(`/${entry}`))
-        if (!backend) throw new Error(`${entry} is no chunk of its own any more`)
-        return [backend.fileName, ...backend.imports]
+        const wanted = entries.flatMap((entry) => {
+          const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${entry}`))
+          if (!chunk) throw new Error(`${entry} is no chunk of its own any more`)
+          return [chunk.fileName, ...chunk.imports]
+        })
+        return [...new Set(wanted)]
           .map((name) => base + name)
           .filter((href) => !html.includes(href))
           .map((href): HtmlTagDescriptor => ({

@@ -1,0 +1,33 @@
+// Starts the app once there is a backend to ask, or says that there is none.
+import { createRoot } from 'react-dom/client'
+
+import { configureClient } from '#api/call.ts'
+import { createQueryClient } from '#api/query-client.ts'
+import { hush } from '#page/announcement.tsx'
+import { expectPart, loadAheadWhenIdle } from '#page/load-part.ts'
+
+import { App } from './app.tsx'
+import { createRouter, firstPageLoaded } from './routes.tsx'
+import { StartFailure } from './start-failure.tsx'
+
+/** A backend that answers requests, and has parts that it loads when they are first needed. */
+type Backend = { loadLateParts: () => Promise<unknown> }
+
+/** `backend` settles once requests are answered, and rejects when they never will be. */
+export async function startApp(base: string, backend: Promise<Backend>): Promise<void> {
+  configureClient({ baseUrl: new URL(base, location.origin).href, onCommand: hush })
+  const root = createRoot(document.getElementById('root') ?? document.body)
+  const queryClient = createQueryClient()
+  const router = createRouter(queryClient)
+  try {
+    await backend
+  } catch (cause) {
+    root.render(<StartFailure cause={cause} />)
+    return
+  }
+  // The static first paint of index.html stays until there is a page to replace it with.
+  await firstPageLoaded(router)
+  expectPart(async () => (await backend).loadLateParts())
+  root.render(<App queryClient={queryClient} router={router} />)
+  loadAheadWhenIdle()
+}
