@@ -10,18 +10,21 @@ import type { Editor } from './editor.ts'
 
 export function AccountsCard({ editor }: { editor: Editor }) {
   const { accounts } = useSession()
-  const reached = editor.value('accounts')
-  const refusal = editor.refusal('accounts')
+  const reached = editor.draft.value('accounts')
+  const refusal = editor.draft.refusal('accounts')
   const list = reached === 'all' ? [] : reached
 
   function choose(scope: 'all' | 'some') {
     const before = editor.credential.accounts
     const explicit = before === 'all' ? [] : before
-    editor.set('accounts', scope === 'all' ? 'all' : explicit)
+    editor.draft.set('accounts', scope === 'all' ? 'all' : explicit)
   }
 
   function toggle(account: string, on: boolean) {
-    editor.set('accounts', on ? [...list, account] : list.filter((other) => other !== account))
+    editor.draft.set(
+      'accounts',
+      on ? [...list, account] : list.filter((other) => other !== account),
+    )
   }
 
   return (
@@ -53,7 +56,7 @@ export function AccountsCard({ editor }: { editor: Editor }) {
             ))}
         </ul>
       )}
-      <LiveNote sentence={editor.guard('limit accounts')} />
+      <LiveNote sentence={editor.draft.guard('limit accounts')} />
       {refusal !== undefined && (
         <div tabIndex={-1} data-refusal>
           <Notice tone="danger" live="alert">

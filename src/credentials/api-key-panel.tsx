@@ -24,7 +24,7 @@ type ApiKeyPanelProps = { editor: Editor; TryKey?: TryKeyComponent | undefined }
 
 export function ApiKeyPanel({ editor, TryKey }: ApiKeyPanelProps) {
   const { credential, now, lock } = editor
-  const fresh = editor.shown('apiKey')
+  const fresh = editor.secrets.shown('apiKey')
   const { apiKey } = credential
   const stored = apiKey ? maskedKey(apiKey.tail) : 'No API key yet'
   return (
@@ -44,12 +44,12 @@ export function ApiKeyPanel({ editor, TryKey }: ApiKeyPanelProps) {
             </>
           ) : undefined
         }
-        error={editor.secretRefusal('apiKey')}
+        error={editor.secrets.refusal('apiKey')}
         actions={
           <Button
-            busy={editor.generating === 'apiKey'}
+            busy={editor.secrets.generating === 'apiKey'}
             disabledReason={lock}
-            onClick={() => void editor.generate('apiKey')}
+            onClick={() => void editor.secrets.generate('apiKey')}
           >
             Generate API key
           </Button>
@@ -63,7 +63,7 @@ export function ApiKeyPanel({ editor, TryKey }: ApiKeyPanelProps) {
         </Notice>
       )}
       {fresh && TryKey && <TryKey key={fresh.value} apiKey={fresh.value} type={credential.type} />}
-      <LiveNote sentence={editor.guard('new API key')} />
+      <LiveNote sentence={editor.draft.guard('new API key')} />
       <ExpiringKeys editor={editor} />
       <KeyLives credential={credential} now={now} />
     </div>

@@ -138,8 +138,8 @@ type KeyToGive = {
 
 /** The key that this caller could be given next, or undefined where it has it already. */
 function keyToGive({ key, deployable }: CallerState, editor: Editor): KeyToGive | undefined {
-  const fresh = editor.shown('apiKey')
-  const generated = editor.changes.generated?.apiKey
+  const fresh = editor.secrets.shown('apiKey')
+  const generated = editor.draft.changes.generated?.apiKey
   if (fresh && generated !== undefined) {
     const tail = tailOf(fresh.value)
     return key.tail === tail ? undefined : { generated, tail, whyNot: undefined }

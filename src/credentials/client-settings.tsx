@@ -13,7 +13,7 @@ import type { Editor } from './editor.ts'
 import { ListEditor } from './list-editor.tsx'
 
 export function ClientSettings({ editor }: { editor: Editor }) {
-  const hasKey = editor.credential.clientKey !== null || editor.shown('clientKey')
+  const hasKey = editor.credential.clientKey !== null || editor.secrets.shown('clientKey')
   return (
     <Section
       title="Client settings"
@@ -27,7 +27,7 @@ export function ClientSettings({ editor }: { editor: Editor }) {
         title="Add allowed origins"
         description="The pages from which client-side requests are accepted: scheme, host and port."
       >
-        {hasKey && editor.value('origins').length === 0 && (
+        {hasKey && editor.draft.value('origins').length === 0 && (
           <Notice tone="warning">A client key needs at least one allowed origin.</Notice>
         )}
         <ListEditor
@@ -40,7 +40,7 @@ export function ClientSettings({ editor }: { editor: Editor }) {
           check={checkOrigin}
           normalise={normaliseOrigin}
         />
-        <LiveNote sentence={editor.guard('remove origin')} />
+        <LiveNote sentence={editor.draft.guard('remove origin')} />
       </Card>
     </Section>
   )
@@ -48,7 +48,7 @@ export function ClientSettings({ editor }: { editor: Editor }) {
 
 function ClientKey({ editor }: { editor: Editor }) {
   const { credential, now, lock } = editor
-  const fresh = editor.shown('clientKey')
+  const fresh = editor.secrets.shown('clientKey')
   const isUnsaved = fresh !== undefined && !fresh.isSaved
   const value = isUnsaved ? fresh.value : credential.clientKey?.value
   return (
@@ -60,12 +60,12 @@ function ClientKey({ editor }: { editor: Editor }) {
         copyLabel="Copy client key"
         noCopyReason="There is no client key yet."
         hint="A client key is public: it can be read here at any time."
-        error={editor.secretRefusal('clientKey')}
+        error={editor.secrets.refusal('clientKey')}
         actions={
           <Button
-            busy={editor.generating === 'clientKey'}
+            busy={editor.secrets.generating === 'clientKey'}
             disabledReason={lock}
-            onClick={() => void editor.generate('clientKey')}
+            onClick={() => void editor.secrets.generate('clientKey')}
           >
             Generate client key
           </Button>
@@ -79,7 +79,7 @@ function ClientKey({ editor }: { editor: Editor }) {
           </Notice>
         )}
       </LiveRegion>
-      <LiveNote sentence={editor.guard('new client key')} />
+      <LiveNote sentence={editor.draft.guard('new client key')} />
       {expiringKeys(credential.previousClientKeys, now).map(({ value: previous, expiresAt }) => (
         <p key={previous} className="text-muted">
           Previous client key <code className="break-all">{previous}</code> works until{' '}

@@ -21,18 +21,18 @@ export function ConflictView({ editor }: { editor: Editor }) {
   return (
     <>
       <LiveRegion>
-        {editor.isStale && !editor.isConflictShown && (
+        {editor.conflict.isStale && !editor.conflict.isShown && (
           <Notice
             tone="warning"
             title={`${by} saved this credential while you were changing it`}
-            actions={<Button onClick={editor.reviewConflict}>Review both changes</Button>}
+            actions={<Button onClick={editor.conflict.review}>Review both changes</Button>}
           >
             Nothing of yours is lost. Before you can save, decide what to keep.
           </Notice>
         )}
       </LiveRegion>
       {/* Its heading takes the focus, so it is read without a live region; its times tick. */}
-      {editor.isStale && editor.isConflictShown && (
+      {editor.conflict.isStale && editor.conflict.isShown && (
         <Suspense>
           <Decision editor={editor} />
         </Suspense>
@@ -44,7 +44,8 @@ export function ConflictView({ editor }: { editor: Editor }) {
 type Choice = 'mine' | 'theirs'
 
 function Decision({ editor }: { editor: Editor }) {
-  const { latest, credential, changes: unsaved, now } = editor
+  const { latest, credential, now } = editor
+  const { changes: unsaved } = editor.draft
   const { place } = useSession()
   const { data } = useSuspenseQuery(changesQuery(place, credential.id, credential.revision))
   const [choices, setChoices] = useState<Record<string, Choice>>({})
@@ -52,7 +53,7 @@ function Decision({ editor }: { editor: Editor }) {
   useEffect(() => heading.current?.focus(), [])
 
   function settle(changes: CredentialChanges) {
-    editor.settleConflict(latest, changes)
+    editor.conflict.settle(latest, changes)
     // This view goes; whoever used the keyboard goes on from the top of the page.
     focusHeading()
   }

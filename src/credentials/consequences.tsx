@@ -19,19 +19,20 @@ const tones: Record<Consequence['kind'], string> = {
 
 export function Consequences({ editor }: { editor: Editor }) {
   const { place } = useSession()
-  const { credential, objections } = editor
+  const { credential } = editor
+  const { objections } = editor.saving
   // A description means nothing to callers: it would only ask anew with every letter.
-  const { description: _, ...changes } = editor.changes
+  const { description: _, ...changes } = editor.draft.changes
   const isAsked =
     Object.keys(changes).length > 0 &&
     objections.length === 0 &&
-    !editor.isStale &&
+    !editor.conflict.isStale &&
     // The revision that this asks about may be a past one.
-    !editor.isUnsure
+    !editor.saving.isUnsure
   const { data } = useQuery({
     ...previewQuery(place, credential.id, credential.revision, changes),
     // Once the save is through, the revision that this asks about is a past one.
-    enabled: isAsked && !editor.isSaving,
+    enabled: isAsked && !editor.saving.isBusy,
   })
   const shown = isAsked ? (data?.data.filter(({ kind }) => kind !== 'unchanged') ?? []) : []
   return (

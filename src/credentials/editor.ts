@@ -50,6 +50,7 @@ export function useEditor(credentialId: string) {
   const merchants = accounts.filter(({ level }) => level === 'merchant').map(({ id }) => id)
   const mistakes = refusalsOf(base, changes, merchants, now)
   const refusals = [...mistakes, ...save.refused]
+  const refusalOf = (name: string) => refusals.find((field) => field.name === name)?.message
   const guards = liveGuards(base.environment, base, changes)
   const shown = (kind: SecretKind) => secrets.shown(kind, changes.generated, base)
 
@@ -75,6 +76,16 @@ export function useEditor(credentialId: string) {
     save.change(({ generated: _, ...others }) => others)
   }
 
+  function generate(kind: SecretKind): Promise<void> {
+    setDiscarded([])
+    return secrets.generate(kind, (id) =>
+      save.change(({ generated, ...others }) => ({
+        ...others,
+        generated: { ...generated, [kind]: id },
+      })),
+    )
+  }
+
   async function trySave(): Promise<void> {
     setSaveTried(true)
     if (mistakes.length > 0 || unfinished.entries.length > 0) {
@@ -89,64 +100,62 @@ export function useEditor(credentialId: string) {
   return {
     credential: base,
     latest,
-    changes,
     now,
-    pending: save.pending,
-    isDirty: save.isDirty,
-    isSaving: save.isBusy,
-    isUnsure: save.isUnsure,
-    /** Once somebody tried to save, text that was typed but not added counts as a mistake. */
-    isSaveTried,
-    isStale: save.isStale,
-    isConflictShown: isReviewing && save.isStale,
-    /** Where somebody else saved, the page says so in more words. */
-    failure: save.isStale ? undefined : save.failure,
-    unfinished,
     /** Why nothing here may be changed, or undefined. */
     lock: base.readOnlyReason ?? undefined,
     /** Whether the signed-in user lost the roles for this page while it is open. */
     hasLostAccess: whyNot(user, { action: 'see credentials' }) !== undefined,
-    /** On LIVE, what the save would do to whoever works with this credential. */
-    guards,
-    /** The one of them that is about this step, or undefined. */
-    guard(step: LiveStep): string | undefined {
-      const sentence = liveGuard(base.environment, step)
-      return sentence !== undefined && guards.includes(sentence) ? sentence : undefined
+    unfinished,
+    draft: {
+      changes,
+      value: <F extends Field>(field: F) => valueOf(base, changes, field),
+      set: <F extends Field>(field: F, value: CredentialChanges[F]) =>
+        save.change((current, before) => withField(before, current, field, value)),
+      undo: (key: string) => save.change((current, before) => undoChange(before, current, key)),
+      /** The sentence against one field, or undefined. */
+      refusal: refusalOf,
+      /** On LIVE, what this step would do to whoever works with this credential, or undefined. */
+      guard(step: LiveStep): string | undefined {
+        const sentence = liveGuard(base.environment, step)
+        return sentence !== undefined && guards.includes(sentence) ? sentence : undefined
+      },
     },
-    /** All that speaks against the save, each sentence once. */
-    objections: [...new Set(refusals.map(({ message }) => message))],
-    /** The sentence against one field, or undefined. */
-    refusal: (name: string) => refusals.find((field) => field.name === name)?.message,
-    value: <F extends Field>(field: F) => valueOf(base, changes, field),
-    set: <F extends Field>(field: F, value: CredentialChanges[F]) =>
-      save.change((current, before) => withField(before, current, field, value)),
-    undo: (key: string) => save.change((current, before) => undoChange(before, current, key)),
-    /** The secret to show: the newest one, unsaved before saved. */
-    shown,
-    generating: secrets.generating,
-    /** What leaving the page made of secrets that were not saved, in words. */
-    discarded,
-    /** What speaks against a generated secret, or why none was generated. */
-    secretRefusal(kind: SecretKind): string | undefined {
-      if (secrets.failure?.kind === kind) return secrets.failure.sentence
-      return refusals.find(({ name }) => name === `generated.${kind}`)?.message
+    secrets: {
+      /** The secret to show: the newest one, unsaved before saved. */
+      shown,
+      generating: secrets.generating,
+      generate,
+      /** What speaks against a generated secret, or why none was generated. */
+      refusal: (kind: SecretKind) =>
+        secrets.failure?.kind === kind ? secrets.failure.sentence : refusalOf(`generated.${kind}`),
+      /** What leaving the page made of secrets that were not saved, in words. */
+      discarded,
     },
-    generate(kind: SecretKind): Promise<void> {
-      setDiscarded([])
-      return secrets.generate(kind, (id) =>
-        save.change((current) => ({
-          ...current,
-          generated: { ...current.generated, [kind]: id },
-        })),
-      )
+    conflict: {
+      isStale: save.isStale,
+      isShown: isReviewing && save.isStale,
+      review: () => setReviewing(true),
+      /** Goes on from what somebody else saved, with those of one's own changes that are kept. */
+      settle(row: CredentialDetail, kept: CredentialChanges): void {
+        save.settle(row, kept)
+        setReviewing(false)
+      },
     },
-    reviewConflict: () => setReviewing(true),
-    /** Goes on from what somebody else saved, with those of one's own changes that are kept. */
-    settleConflict(row: CredentialDetail, kept: CredentialChanges): void {
-      save.settle(row, kept)
-      setReviewing(false)
+    saving: {
+      pending: save.pending,
+      isDirty: save.isDirty,
+      isBusy: save.isBusy,
+      isUnsure: save.isUnsure,
+      /** Once somebody tried to save, text that was typed but not added counts as a mistake. */
+      isTried: isSaveTried,
+      /** Where somebody else saved, the page says so in more words. */
+      failure: save.isStale ? undefined : save.failure,
+      /** All that speaks against the save, each sentence once. */
+      objections: [...new Set(refusals.map(({ message }) => message))],
+      /** On LIVE, what the save would do to whoever works with this credential. */
+      guards,
+      save: trySave,
     },
-    save: trySave,
   }
 }
 

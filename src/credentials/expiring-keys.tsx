@@ -11,7 +11,7 @@ import { Stamp } from '#ui/stamp.tsx'
 import type { Editor } from './editor.ts'
 
 export function ExpiringKeys({ editor }: { editor: Editor }) {
-  const actions = editor.changes.expiringKeys ?? []
+  const actions = editor.draft.changes.expiringKeys ?? []
   const keys = editor.credential.expiringKeys.filter(
     (key) => !isExpired(key, editor.now) || actions.some(({ keyId }) => keyId === key.id),
   )
@@ -26,26 +26,26 @@ export function ExpiringKeys({ editor }: { editor: Editor }) {
           <Item key={key.id} item={key} editor={editor} />
         ))}
       </ul>
-      <LiveNote sentence={editor.guard('expire key')} />
+      <LiveNote sentence={editor.draft.guard('expire key')} />
     </section>
   )
 }
 
 function Item({ item, editor }: { item: ExpiringKey; editor: Editor }) {
-  const planned = editor.changes.expiringKeys?.find(({ keyId }) => keyId === item.id)?.action
-  const others = (editor.changes.expiringKeys ?? []).filter(({ keyId }) => keyId !== item.id)
+  const planned = editor.draft.changes.expiringKeys?.find(({ keyId }) => keyId === item.id)?.action
+  const others = (editor.draft.changes.expiringKeys ?? []).filter(({ keyId }) => keyId !== item.id)
   const change = `expiringKeys:${item.id}`
-  const pending = editor.pending.find(({ key }) => key === change)
+  const pending = editor.saving.pending.find(({ key }) => key === change)
   const self = useRef<HTMLLIElement>(null)
 
   function plan(action: 'reset' | 'expire') {
-    editor.set('expiringKeys', [...others, { keyId: item.id, action }])
+    editor.draft.set('expiringKeys', [...others, { keyId: item.id, action }])
     // The buttons change places: the focus stays with the key.
     self.current?.focus()
   }
 
   function undo() {
-    editor.undo(change)
+    editor.draft.undo(change)
     self.current?.focus()
   }
 

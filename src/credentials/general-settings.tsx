@@ -11,7 +11,7 @@ import type { Editor } from './editor.ts'
 
 export function GeneralSettings({ editor }: { editor: Editor }) {
   const { credential, now, lock } = editor
-  const isActive = editor.value('isActive')
+  const isActive = editor.draft.value('isActive')
   return (
     <Section title="General settings">
       <Card>
@@ -25,7 +25,7 @@ export function GeneralSettings({ editor }: { editor: Editor }) {
             onWord="Active"
             offWord="Inactive"
             checked={isActive}
-            onChange={(next) => editor.set('isActive', next)}
+            onChange={(next) => editor.draft.set('isActive', next)}
             disabledReason={lock}
           />
         </div>
@@ -35,14 +35,14 @@ export function GeneralSettings({ editor }: { editor: Editor }) {
             the credential again; keys that expire meanwhile stay expired.
           </Notice>
         )}
-        <LiveNote sentence={editor.guard('deactivate')} />
+        <LiveNote sentence={editor.draft.guard('deactivate')} />
         <TextField
           label="Description"
-          value={editor.value('description')}
-          onChange={(text) => editor.set('description', text)}
+          value={editor.draft.value('description')}
+          onChange={(text) => editor.draft.set('description', text)}
           maxLength={longestDescription}
           placeholder="Enter description"
-          error={editor.refusal('description')}
+          error={editor.draft.refusal('description')}
           readOnly={lock !== undefined}
         />
         <dl className="flex flex-wrap gap-x-8 gap-y-2 text-xs text-muted">

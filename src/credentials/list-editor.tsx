@@ -25,7 +25,7 @@ type ListEditorProps = {
 export function ListEditor({ editor, field, check, advise, normalise, ...words }: ListEditorProps) {
   const [error, setError] = useState<string>()
   const input = useRef<HTMLInputElement>(null)
-  const items = editor.value(field)
+  const items = editor.draft.value(field)
   const text = editor.unfinished.texts[field]
 
   function add() {
@@ -33,12 +33,12 @@ export function ListEditor({ editor, field, check, advise, normalise, ...words }
     setError(refusal)
     input.current?.focus()
     if (refusal !== undefined) return
-    editor.set(field, [...items, normalise(text)])
+    editor.draft.set(field, [...items, normalise(text)])
     editor.unfinished.type(field, '')
   }
 
   function remove(item: string) {
-    editor.set(
+    editor.draft.set(
       field,
       items.filter((other) => other !== item),
     )
@@ -85,7 +85,7 @@ export function ListEditor({ editor, field, check, advise, normalise, ...words }
         inputRef={input}
         readOnly={editor.lock !== undefined}
         hint={advise?.(text, items)}
-        error={error ?? editor.refusal(field) ?? unfinishedNote(text, words.addLabel, editor)}
+        error={error ?? editor.draft.refusal(field) ?? unfinishedNote(text, words.addLabel, editor)}
         beside={
           <Button icon={<Plus aria-hidden />} disabledReason={editor.lock} onClick={add}>
             {words.addLabel}
@@ -101,7 +101,7 @@ function Advice({ children }: { children: string | undefined }) {
 }
 
 /** Said once somebody tries to save: what is typed here would otherwise be lost without a word. */
-function unfinishedNote(text: string, addLabel: string, { isSaveTried }: Editor) {
-  if (!isSaveTried || text.trim() === '') return undefined
+function unfinishedNote(text: string, addLabel: string, { saving }: Editor) {
+  if (!saving.isTried || text.trim() === '') return undefined
   return `Press “${addLabel}” to make this part of the changes, or clear the field.`
 }

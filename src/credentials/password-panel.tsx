@@ -10,7 +10,7 @@ import { SecretNotice } from './secret-notice.tsx'
 
 export function PasswordPanel({ editor }: { editor: Editor }) {
   const { credential, now, lock } = editor
-  const fresh = editor.shown('password')
+  const fresh = editor.secrets.shown('password')
   const { password } = credential
   return (
     <div className="flex flex-col gap-5">
@@ -33,19 +33,19 @@ export function PasswordPanel({ editor }: { editor: Editor }) {
             </>
           ) : undefined
         }
-        error={editor.secretRefusal('password')}
+        error={editor.secrets.refusal('password')}
         actions={
           <Button
-            busy={editor.generating === 'password'}
+            busy={editor.secrets.generating === 'password'}
             disabledReason={lock}
-            onClick={() => void editor.generate('password')}
+            onClick={() => void editor.secrets.generate('password')}
           >
             Generate password
           </Button>
         }
       />
       <SecretNotice kind="password" fresh={fresh} isActive={credential.isActive} />
-      <LiveNote sentence={editor.guard('new password')} />
+      <LiveNote sentence={editor.draft.guard('new password')} />
     </div>
   )
 }

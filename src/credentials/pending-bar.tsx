@@ -22,9 +22,9 @@ export function PendingBar({ editor }: { editor: Editor }) {
           <Button onClick={() => void navigate(paths.list(tab))}>Cancel</Button>
           <Button
             variant="primary"
-            busy={editor.isSaving}
+            busy={editor.saving.isBusy}
             disabledReason={whyNoSave(editor)}
-            onClick={() => void editor.save()}
+            onClick={() => void editor.saving.save()}
           >
             Save changes
           </Button>
@@ -32,13 +32,13 @@ export function PendingBar({ editor }: { editor: Editor }) {
       }
     >
       <PendingList
-        pending={editor.pending}
-        onUndo={editor.undo}
-        failure={editor.failure?.message}
-        isUnsure={editor.isUnsure}
+        pending={editor.saving.pending}
+        onUndo={editor.draft.undo}
+        failure={editor.saving.failure?.message}
+        isUnsure={editor.saving.isUnsure}
         unfinished={editor.unfinished.entries}
-        objections={editor.objections}
-        guards={editor.guards}
+        objections={editor.saving.objections}
+        guards={editor.saving.guards}
         hasLostAccess={editor.hasLostAccess}
       />
       <Consequences editor={editor} />
@@ -48,8 +48,9 @@ export function PendingBar({ editor }: { editor: Editor }) {
 
 function whyNoSave(editor: Editor): string | undefined {
   if (editor.lock !== undefined) return editor.lock
-  if (editor.isConflictShown) return 'Decide first what to keep of your changes.'
-  const { isDirty, isUnsure, unfinished } = editor
+  if (editor.conflict.isShown) return 'Decide first what to keep of your changes.'
+  const { isDirty, isUnsure } = editor.saving
+  const { unfinished } = editor
   return isDirty || isUnsure || unfinished.entries.length > 0
     ? undefined
     : 'There is nothing to save.'

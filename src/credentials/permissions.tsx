@@ -37,7 +37,7 @@ function Roles({ editor }: { editor: Editor }) {
   const [opened, setOpened] = useState<readonly string[]>([])
   const all = rolesFor(editor.credential.type)
   const found = searchRoles(all, query)
-  const refusal = editor.refusal('roles')
+  const refusal = editor.draft.refusal('roles')
   const isSearching = query.trim() !== ''
 
   function toggle(category: string, open: boolean) {
@@ -59,8 +59,8 @@ function Roles({ editor }: { editor: Editor }) {
           </Notice>
         </div>
       )}
-      <Advice roles={editor.value('roles')} />
-      <LiveNote sentence={editor.guard('remove role')} />
+      <Advice roles={editor.draft.value('roles')} />
+      <LiveNote sentence={editor.draft.guard('remove role')} />
       <RoleSearch roles={all} query={query} onQuery={setQuery} />
       {found.length === 0 ? (
         <EmptyState title="No role found" action={<Button onClick={clear}>Clear search</Button>}>

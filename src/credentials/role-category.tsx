@@ -19,7 +19,7 @@ type RoleCategoryProps = {
 
 export function RoleCategory(props: RoleCategoryProps) {
   const { editor, category, shown, all, areCallsShown, isOpen, onToggle } = props
-  const selected = editor.value('roles')
+  const selected = editor.draft.value('roles')
   const ceiling = editor.credential.assignableRoles
   const count = all.filter(({ name }) => selected.includes(name)).length
   const assignable = all.map(({ name }) => name).filter((name) => ceiling.includes(name))
@@ -37,7 +37,7 @@ export function RoleCategory(props: RoleCategoryProps) {
           label={`All roles in ${category}`}
           isLabelHidden
           checked={isWhole ? true : count > 0 && 'mixed'}
-          onChange={(on) => editor.set('roles', on ? [...others, ...assignable] : others)}
+          onChange={(on) => editor.draft.set('roles', on ? [...others, ...assignable] : others)}
           disabledReason={
             editor.lock ?? (assignable.length === 0 ? 'Ask support to enable' : undefined)
           }

@@ -15,7 +15,7 @@ type RoleItemProps = {
 }
 
 export function RoleItem({ editor, role, areCallsShown }: RoleItemProps) {
-  const selected = editor.value('roles')
+  const selected = editor.draft.value('roles')
   return (
     <>
       <Checkbox
@@ -23,7 +23,7 @@ export function RoleItem({ editor, role, areCallsShown }: RoleItemProps) {
         description={<Words editor={editor} role={role} />}
         checked={selected.includes(role.name)}
         onChange={(on) =>
-          editor.set(
+          editor.draft.set(
             'roles',
             on ? [...selected, role.name] : selected.filter((name) => name !== role.name),
           )
@@ -70,7 +70,7 @@ const sources: Record<Role['certainty'], string | undefined> = {
 
 /** While the other role is there, nothing needs to be said. */
 function Requirement({ editor, role: { name, requires } }: { editor: Editor; role: Role }) {
-  const selected = editor.value('roles')
+  const selected = editor.draft.value('roles')
   if (requires === undefined || selected.includes(requires)) return null
   const isGiven = selected.includes(name)
   return (

@@ -28,7 +28,7 @@ export function ServerSettings({ editor, TryKey }: ServerSettingsProps) {
       description="Authenticate the requests that your servers make."
     >
       <Card title="Authentication">
-        <Discarded secrets={editor.discarded} />
+        <Discarded secrets={editor.secrets.discarded} />
         <Tabs label="Authentication" tabs={tabs} value={tab} onChange={setTab}>
           <TabPanel value="api-key">
             <ApiKeyPanel editor={editor} TryKey={TryKey} />
@@ -54,7 +54,7 @@ export function ServerSettings({ editor, TryKey }: ServerSettingsProps) {
           advise={ipRangeAdvice}
           normalise={normaliseIpRange}
         />
-        <LiveNote sentence={editor.guard('limit addresses')} />
+        <LiveNote sentence={editor.draft.guard('limit addresses')} />
       </Card>
     </Section>
   )
