@@ -23,3 +23,7 @@ child.on('exit', (code) => process.exit(code ?? 1))
 // A terminal sends Ctrl-C to the command as well; whoever stops this process alone means both.
 process.on('SIGINT', () => undefined)
 process.on('SIGTERM', () => child.kill())
+// npm hands a signal to the shell that it started, and that one dies without handing it on. Then
+// only the change of parent tells that nobody is left who wanted the command.
+const parent = process.ppid
+setInterval(() => process.ppid !== parent && child.kill(), 500).unref()
