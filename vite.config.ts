@@ -8,6 +8,8 @@ import { defineConfig } from 'vitest/config'
 
 import { preloadedChunks } from './.tools/preloaded-chunks.ts'
 import { asBasePath } from './.tools/base-path.ts'
+import { buildFolder } from './.tools/build-folder.ts'
+import { asPort } from './.tools/port.ts'
 import { proofsReporter } from './.tools/proofs.ts'
 import { startChunk } from './.tools/start-chunk.ts'
 import { staticHost } from './.tools/static-host.ts'
@@ -16,7 +18,7 @@ import { staticHost } from './.tools/static-host.ts'
 const hasDocuments = existsSync(join(import.meta.dirname, '../shared/contract'))
 const needsDocuments = 'mocks/provider-apis/against-documents.test.ts'
 
-const { BASE_PATH = '/', PORT = '5173' } = process.env
+const { BASE_PATH = '/', PORT } = process.env
 
 export default defineConfig({
   base: asBasePath(BASE_PATH),
@@ -24,8 +26,9 @@ export default defineConfig({
   resolve: {
     alias: { 'tough-cookie': join(import.meta.dirname, 'mocks/cookie-jar-stub.ts') },
   },
-  server: { port: Number(PORT) },
+  server: { port: asPort(PORT, 5173) },
   build: {
+    outDir: buildFolder,
     // The first of each with light-dark(), which the colours are written in.
     target: ['chrome123', 'edge123', 'firefox125', 'safari17.5'],
     // For .tools/budgets.ts, which learns from it what the list page loads.

@@ -62,8 +62,7 @@ const tasks: Task[] = [
 ]
 
 spawnSync('vite', ['build', '--logLevel', 'warn'], { stdio: 'inherit' })
-process.env['PORT'] = String(port)
-serve('/')
+serve('/', port)
 
 const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] })
 const worlds = new Map<number, BrowserContext>()

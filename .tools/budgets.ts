@@ -1,12 +1,15 @@
 // What the first page may weigh, gzipped, for size-limit: the files are read from Vite's manifest.
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+
+import { buildFolder, root } from './build-folder.ts'
 
 type Chunk = { file: string; imports?: string[]; dynamicImports?: string[]; css?: string[] }
 type Manifest = Record<string, Chunk>
 
-const root = join(import.meta.dirname, '..')
-const manifest: Manifest = JSON.parse(readFileSync(join(root, 'dist/.vite/manifest.json'), 'utf8'))
+const manifest: Manifest = JSON.parse(
+  readFileSync(join(buildFolder, '.vite/manifest.json'), 'utf8'),
+)
 
 /** What the list page needs before it can show its rows: the start, and these if they are lazy. */
 const listPage = ['src/app/start.tsx', 'src/app/shell.tsx', 'src/credentials/list-page.tsx'].filter(
@@ -41,7 +44,8 @@ function reach(names: string[], imports: 'at once' | 'ever', stop: Set<string>):
 }
 
 function paths(files: Iterable<string>): string[] {
-  return [...new Set(files)].map((file) => `../dist/${file}`)
+  const folder = relative(import.meta.dirname, buildFolder)
+  return [...new Set(files)].map((file) => join(folder, file))
 }
 
 // The door is a part of the backend that comes first; its first lines are the page's own script.

@@ -1,58 +1,56 @@
-// Serves the built product the way a good static host does: headers, compression, history fallback.
-import { existsSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+// Serves the built product the way a good static host does, whatever anybody sends.
+import { existsSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import sirv from 'sirv'
 
 import { basePath } from './base-path.ts'
-import { headersFor, readHeaders } from './headers.ts'
+import { buildFolder } from './build-folder.ts'
+import { asPort } from './port.ts'
+import { answerOf, type Site } from './static-site.ts'
+import { orStop, stop } from './stop.ts'
 
-const dist = process.env['DIST'] ?? join(import.meta.dirname, '../dist')
+/** The port of the environment. Throws a sentence for one that is none. */
+export function servedPort(): number {
+  return asPort(process.env['PORT'], 4173)
+}
 
-/** Serves `dist` (or the build in DIST) below `base`, on PORT or 4173, until the process ends. */
-export function serve(base: string): void {
-  if (!existsSync(join(dist, 'index.html'))) stop('There is no build yet: npm run build')
-  const port = Number(process.env['PORT'] ?? 4173)
-  const blocks = readHeaders(readFileSync(join(dist, '_headers'), 'utf8'))
-  // Whatever has a file extension, or lies in assets, is that file or nothing: a page in place of
-  // a missing script or worker would break in ways that nobody can read.
-  const files = sirv(dist, {
-    etag: true,
-    brotli: true,
-    gzip: true,
-    single: true,
-    ignores: ['^/assets/', '\\.\\w+$'],
-  })
-
-  const server = createServer((request, response) => {
-    const notFound = () => {
-      response.setHeader('Cache-Control', 'no-store')
-      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found')
-    }
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
-    const path = pathname.startsWith(base) ? pathname.slice(base.length - 1) : undefined
-    const isPage = path !== undefined && !/\.\w+$|^\/assets\//.test(path)
-
-    const headers = headersFor(isPage ? '/index.html' : (path ?? pathname), blocks)
-    for (const [name, value] of headers) response.setHeader(name, value)
-
-    if (`${pathname}/` === base) return response.writeHead(308, { Location: base }).end()
-    if (path === undefined || path === '/_headers') return notFound()
-    request.url = path + search
-    files(request, response, notFound)
-  })
-
+/** Serves the build below `base`, on this port of this machine, until the process ends. */
+export function serve(base: string, port: number): void {
+  if (!existsSync(join(buildFolder, 'index.html'))) stop('There is no build yet: npm run build')
+  const server = createStaticServer({ folder: buildFolder, base })
   server.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE') stop(`Port ${port} is taken: choose another with PORT`)
-    throw error
+    stop(`Port ${port} cannot be used: ${error.message}`)
   })
   // Loopback only: elsewhere a browser allows no service worker without HTTPS.
-  server.listen(port, '127.0.0.1', () => console.log(`Serving http://localhost:${port}${base}`))
+  server.listen(port, '127.0.0.1', () => {
+    console.log(`Serving http://localhost:${portOf(server)}${base}`)
+  })
 }
 
-function stop(reason: string): never {
-  console.error(reason)
-  process.exit(1)
+/** The server without a port: a request that it cannot answer is answered with 500, not its end. */
+export function createStaticServer(site: Site): Server {
+  return createServer((request, response) => {
+    const asked = {
+      method: request.method ?? '',
+      target: request.url ?? '',
+      acceptEncoding: request.headers['accept-encoding']?.toString(),
+      ifNoneMatch: request.headers['if-none-match'],
+    }
+    answerOf(asked, site)
+      .then(({ status, headers, body }) => response.writeHead(status, headers).end(body))
+      .catch((cause: unknown) => {
+        console.error(cause)
+        response.writeHead(500).end()
+      })
+  })
 }
 
-if (import.meta.main) serve(basePath())
+/** The port that a server listens on, also where any free one was taken. */
+export function portOf(server: Server): number {
+  const address: AddressInfo | string | null = server.address()
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+if (import.meta.main) orStop(() => serve(basePath(), servedPort()))

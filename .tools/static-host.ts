@@ -1,10 +1,15 @@
 // Makes the build ready for any static host: its policy, fallback page, compressed files, nothing inline.
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
+import { asBasePath } from './base-path.ts'
 import { headersFor, readHeaders } from './headers.ts'
+
+/** For whoever asks a host without our rules for an address of the API, and reads what comes. */
+const noBackend =
+  '<!-- There is no backend at this address: the page below starts it, and it answers inside. -->'
 
 export function staticHost(): Plugin {
   let folder = ''
@@ -14,6 +19,7 @@ export function staticHost(): Plugin {
     enforce: 'post',
     configResolved(config) {
       folder = config.build.outDir
+      asBasePath(config.base)
     },
     /** The policy is also in the page, for hosts that read no `_headers`: the first thing in it. */
     transformIndexHtml: {
@@ -28,10 +34,11 @@ export function staticHost(): Plugin {
     },
     writeBundle() {
       const page = join(folder, 'index.html')
-      const inline = inlineCode(readFileSync(page, 'utf8'))
+      const text = readFileSync(page, 'utf8')
+      const inline = inlineCode(text)
       if (inline !== undefined) this.error(`The content security policy forbids ${inline}`)
       // Hosts without a rewrite rule answer an unknown address with this: the page still starts.
-      copyFileSync(page, join(folder, '404.html'))
+      writeFileSync(join(folder, '404.html'), text.replace('>', `>\n${noBackend}`))
       for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
         if (/\.(css|html|js|json|svg)$/.test(name)) compress(join(folder, name))
       }

@@ -55,9 +55,10 @@ function run(name: string, count: () => Count): Count {
 }
 
 // A report or a build of an earlier run must not stand in for one that failed.
-for (const stale of ['test-results', 'dist']) rmSync(stale, { recursive: true, force: true })
-// CI makes the runners refuse a test that was left focused.
-const env = { ...process.env, CI: 'true' }
+rmSync('test-results', { recursive: true, force: true })
+// CI makes the runners refuse a test that was left focused. The build has a folder of its own:
+// somebody may be using the product that `npm start` serves from `dist`.
+const env = { ...process.env, CI: 'true', DIST: 'test-results/site' }
 
 const total = { ...none }
 const failedParts: string[] = []

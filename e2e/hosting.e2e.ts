@@ -31,6 +31,18 @@ test('an address of the app answers with the page, a missing file with 404', asy
   }
 })
 
+test('an address of the API answers 404 with a sentence where no worker stands in front', async ({
+  request,
+}) => {
+  for (const path of ['sandbox-api/v1/fresh-start', 'ca-api/v1/users']) {
+    for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {
+      const answer = await request.fetch(path, { method, data: {} })
+      expect(answer.status(), `${method} ${path}`).toBe(404)
+      expect(await answer.text()).toContain('There is no backend at this address')
+    }
+  }
+})
+
 test('names that change with their content are kept, everything else is asked for again', async ({
   request,
 }) => {
