@@ -10,14 +10,4 @@ addEventListener('message', (event) => {
   if (event.data === 'CLIENT_CLOSE') event.stopImmediatePropagation()
 })
 
-// MSW asks the page through a channel for each request and leaves it open, with the request in it.
-// Once the one reply is there, both ends are let go.
-const Channel = MessageChannel
-self.MessageChannel = class extends Channel {
-  constructor() {
-    super()
-    this.port1.addEventListener('message', () => this.port1.close(), { once: true })
-  }
-}
-
 importScripts('mockServiceWorker.js')

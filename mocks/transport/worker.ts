@@ -1,6 +1,6 @@
 // Starts MSW's worker, which shows requests in the network panel, where there can be one.
 import { http } from 'msw'
-import { setupWorker } from 'msw/browser'
+import { defaultNetworkOptions, setupWorker } from 'msw/browser'
 
 import { apiPrefix, sandboxPrefix } from '#contract/addresses.ts'
 
@@ -13,6 +13,7 @@ const patienceMs = 10_000
 export async function startWorker(base: string, answer: Answer): Promise<boolean> {
   // Insecure addresses and some private windows have none.
   if (!('serviceWorker' in navigator)) return false
+  await forgetDefaults()
   const starting = controllable(base).then(() => start(base, answer))
   const late = new Promise<never>((_, reject) => setTimeout(reject, patienceMs))
   return Promise.race([starting, late]).then(
@@ -29,14 +30,29 @@ export function isControlled(): boolean {
 async function start(base: string, answer: Answer): Promise<void> {
   const resolve = ({ request }: { request: Request }) => answer(request)
   // MSW tries its handlers one after another: one catch-all for each API family.
-  await setupWorker(
+  const worker = setupWorker(
     http.all(`*/${apiPrefix}/*`, resolve),
     http.all(`*/${sandboxPrefix}/*`, resolve),
-  ).start({
+  )
+  // The worker sends a copy of each reply to whoever listens. Unread, it is never let go there.
+  worker.events.on('response:mocked', ({ response }) => {
+    response.body?.cancel().catch(() => undefined)
+  })
+  await worker.start({
     serviceWorker: { url: `${base}worker.js`, options: { scope: base } },
     onUnhandledFrame: 'bypass',
     quiet: true,
   })
+}
+
+/**
+ * MSW makes a source of requests when it is loaded, for its default options. Nobody starts it, but
+ * it hears what the worker says, and holds every request and reply until it is started.
+ */
+async function forgetDefaults(): Promise<void> {
+  for (const source of defaultNetworkOptions.sources) {
+    if ('terminate' in source) await source.terminate()
+  }
 }
 
 /**
