@@ -3,6 +3,8 @@ import { clearWayForMsw } from '#mocks/before-msw.ts'
 import { openDoor } from '#mocks/transport/door.ts'
 import { loadPart } from '#page/load-part.ts'
 
+import { standInForMissing } from './missing-abilities.ts'
+
 const base = import.meta.env.BASE_URL
 
 // `?wait-for-worker` lets the first request wait for the service worker, so that suites which watch
@@ -12,6 +14,7 @@ const isWorkerAwaited = new URLSearchParams(location.search).has('wait-for-worke
 // What the browser itself sends with: the door is put in front of it below.
 const send = fetch.bind(globalThis)
 
+standInForMissing()
 clearWayForMsw()
 const backend = loadPart(() => import('#mocks/transport/browser.ts')).then(({ startBackend }) =>
   startBackend(base, isWorkerAwaited, send),

@@ -13,7 +13,8 @@ import { isControlled, startWorker } from './worker.ts'
  * worker, for suites that watch the network.
  */
 export function startBackend(base: string, isWorkerAwaited: boolean, send: typeof fetch) {
-  const backend = createBackend('api-credentials', tellOtherTabs())
+  const channel = new BroadcastChannel(changesChannel)
+  const backend = createBackend('api-credentials', () => channel.postMessage('saved'))
   const answer = async (request: Request) => (await backend.answer(request)) ?? Response.error()
   const answerInPage = async (request: Request) => reportFailedLoad(await answer(request))
 
@@ -30,11 +31,4 @@ export function startBackend(base: string, isWorkerAwaited: boolean, send: typeo
   const started = startWorker(base, meet).then((isStarted) => (isWorkerReady = isStarted))
 
   return { answer: answerInPage, relay, loadLateParts }
-}
-
-/** Old browsers have no channel: then a tab learns of changes when it asks next. */
-function tellOtherTabs(): () => void {
-  if (!('BroadcastChannel' in globalThis)) return () => undefined
-  const channel = new BroadcastChannel(changesChannel)
-  return () => channel.postMessage('saved')
 }
