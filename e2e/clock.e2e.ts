@@ -39,6 +39,66 @@ test('a key is there one second before its expiry and gone at it, in every tab',
   await expect(expiring).toContainText('6 h')
 })
 
+test('frozen at the very end of a key, page and backend both call it expired', async ({
+  page,
+  backend,
+}) => {
+  // Keys end on milliseconds, not on full seconds.
+  await page.clock.setFixedTime('2026-03-02T10:00:00.500Z')
+  await openCredential(page, shop)
+  const expiring = page.getByRole('region', { name: 'Expiring keys' })
+  await openClock(page)
+  await press(page, '1 second after')
+  await press(page, 'Freeze the clock')
+  await press(page, 'At expiry')
+  await expect(clockPanel(page)).toContainText('Frozen')
+  await expect(expiring).toHaveCount(0)
+  const moves = [
+    { move: 'advance', ms: -1 },
+    { move: 'advance', ms: 1 },
+  ] as const
+  for (const [index, body] of moves.entries()) {
+    await backend('POST', 'sandbox-api/v1/clock', body)
+    await expect(expiring).toHaveCount(1 - index)
+  }
+})
+
+/** Runs in the page, before the product does. */
+function signInAsAmara(): void {
+  const identity = { userId: 'amara', environment: 'test', accountId: 'LarkfieldGoods' }
+  if (location.protocol.startsWith('http')) {
+    localStorage.setItem('identity', JSON.stringify(identity))
+  }
+}
+
+test('a fresh world says the same, whenever and however one comes in', async ({ browser }) => {
+  const seen: string[][] = []
+  for (const [at, isSignedIn] of [
+    ['2026-03-02T10:00:00.000Z', true],
+    ['2026-03-02T10:00:00.500Z', false],
+    ['2026-03-02T10:00:59.999Z', true],
+    [undefined, true],
+    [undefined, false],
+  ] as const) {
+    const context = await browser.newContext({ locale: 'en-GB' })
+    const page = await context.newPage()
+    if (at) await page.clock.setFixedTime(at)
+    if (isSignedIn) await page.addInitScript(signInAsAmara)
+    await page.goto('/')
+    if (!isSignedIn) await page.getByRole('button', { name: /^Log in as Amara Diallo/ }).click()
+    const rows = page.getByRole('rowheader')
+    await expect(rows).toHaveCount(8)
+    // Nearly a minute later it has not begun to count yet.
+    if (at) await page.clock.setFixedTime(Date.parse(at) + 59_000)
+    const times = page.getByRole('table').locator('time[title]')
+    await expect(times.first()).toHaveText('12 days ago')
+    seen.push(await times.allTextContents())
+    await context.close()
+  }
+  expect(seen[0]).toContain('in 6 h 30 min')
+  for (const texts of seen) expect(texts).toEqual(seen[0])
+})
+
 test('frozen it stands still, ahead of real time it says so', async ({ page, passTime }) => {
   await openCredential(page, shop)
   await openClock(page)

@@ -38,6 +38,6 @@ test('the page tells of each key its end and its last use, and writes the end to
   const download = await downloading
   expect(download.suggestedFilename()).toMatch(/^key-expiry-.*\.ics$/)
   const lines = (await readFile(await download.path(), 'utf8')).split('\r\n')
-  expect(lines).toContain('DTSTART:20260302T163000Z')
+  expect(lines).toContain('DTSTART:20260302T163059Z')
   expect(lines.join('')).toContain(shop)
 })

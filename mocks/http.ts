@@ -1,8 +1,7 @@
 // One table of endpoints: who asks, may they?, planned fault, parse, carry out, reply.
 import { commandKeyHeader, userHeader } from '#contract/customer-area.ts'
 import type { Endpoint, InputOf, ReplyOf } from '#contract/endpoint.ts'
-import { clockText, worldClockHeader } from '#contract/world-clock.ts'
-import { timeOf } from '#domain/clock.ts'
+import { clockText, timeOf, worldClockHeader } from '#contract/world-clock.ts'
 import { judge } from '#domain/permission.ts'
 import { fingerprint } from '#domain/secret.ts'
 

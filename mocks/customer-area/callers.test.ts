@@ -63,9 +63,14 @@ describe('the everyday world', () => {
     expect(await callerOf(credential)).toMatchObject({
       key: { state: 'expired' },
       now: { status: 401, rule: 'expired key' },
-      recent: { 200: 1439, 401: 1, 403: 0 },
-      lastUsedAt: endsAt - minute,
+      recent: { 200: 1440, 401: 0, 403: 0 },
       nextFailure: null,
+    })
+    // It calls at every full minute, a moment later.
+    passTime(1)
+    expect(await callerOf(credential)).toMatchObject({
+      recent: { 200: 1439, 401: 1, 403: 0 },
+      lastUsedAt: endsAt + 1 - minute,
     })
     const { data } = await call('listCallers', { params: company })
     const one = data.find(({ credentialId }) => credentialId === credential.id)

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { callSandbox } from '#api/call.ts'
 import { hours, second } from '#domain/time.ts'
+import { firstMinuteMs } from '#mocks/scenarios/make.ts'
 import {
   create,
   existing,
@@ -111,8 +112,10 @@ describe('an expiring key', () => {
 
   test('of the everyday world ends when its story says', async () => {
     const shop = await existing('Web shop checkout')
-    expect(shop.expiringKeys).toMatchObject([{ expiresAt: startAt + hours(6.5) }])
-    passTime(hours(6.5))
+    expect(shop.expiringKeys).toMatchObject([{ expiresAt: startAt + hours(6.5) + firstMinuteMs }])
+    passTime(hours(6.5) + firstMinuteMs - 1)
+    expect((await read(shop)).expiringKeys).toHaveLength(1)
+    passTime(1)
     expect((await read(shop)).expiringKeys).toEqual([])
   })
 })

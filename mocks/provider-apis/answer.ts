@@ -2,7 +2,7 @@
 import { callerAddressHeader, requestIdHeader } from '#contract/provider-api.ts'
 import type { SandboxUser } from '#contract/session.ts'
 import { accessOf, type Access } from '#domain/access.ts'
-import { timeOf } from '#domain/clock.ts'
+import { timeOf } from '#contract/world-clock.ts'
 import type { Credential } from '#domain/credential.ts'
 import { placeOf, type Place } from '#domain/provider-api.ts'
 import { rolesOpening } from '#domain/provider-call.ts'

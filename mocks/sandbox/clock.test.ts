@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { callSandbox } from '#api/call.ts'
 import type { SandboxInput } from '#contract/sandbox.ts'
 import { hours } from '#domain/time.ts'
+import { firstMinuteMs } from '#mocks/scenarios/make.ts'
 import {
   create,
   existing,
@@ -17,6 +18,9 @@ import {
 } from '#mocks/testing/server.ts'
 
 useServer()
+
+/** When a key of the everyday world ends of which its story says that it has so many hours. */
+const ends = (count: number) => startAt + hours(count) + firstMinuteMs
 
 const move = (body: SandboxInput<'moveClock'>['body']) => callSandbox('moveClock', { body })
 
@@ -56,16 +60,16 @@ describe('the clock', () => {
     const shop = await existing('Web shop checkout')
     const { nextExpiry } = await callSandbox('getClock', {})
     expect(nextExpiry).toEqual({
-      at: startAt + hours(0.8),
+      at: ends(0.8),
       environment: 'test',
       username: payout.username,
     })
-    const later = await move({ move: 'set', at: startAt + hours(0.8) })
-    expect(later.nextExpiry).toMatchObject({ at: startAt + hours(6.5), username: shop.username })
+    const later = await move({ move: 'set', at: ends(0.8) })
+    expect(later.nextExpiry).toMatchObject({ at: ends(6.5), username: shop.username })
     expect((await read(payout)).expiringKeys).toEqual([])
-    const live = await move({ move: 'set', at: startAt + hours(6.5) })
-    expect(live.nextExpiry).toMatchObject({ at: startAt + hours(9), environment: 'live' })
-    const last = await move({ move: 'set', at: startAt + hours(9) })
+    const live = await move({ move: 'set', at: ends(6.5) })
+    expect(live.nextExpiry).toMatchObject({ at: ends(9), environment: 'live' })
+    const last = await move({ move: 'set', at: ends(9) })
     expect(last.nextExpiry).toBeNull()
   })
 
@@ -79,7 +83,7 @@ describe('the clock', () => {
     await save(shop, {
       expiringKeys: [{ keyId: shop.expiringKeys[0]?.id ?? '', action: 'expire' }],
     })
-    expect((await move({ move: 'set', at: startAt + hours(9) })).nextExpiry).toMatchObject({
+    expect((await move({ move: 'set', at: ends(9) })).nextExpiry).toMatchObject({
       at: startAt + hours(24),
       username: payout.username,
     })

@@ -1,6 +1,7 @@
 // The world's clock as an endpoint: read it, move it, and see what ends next.
 import type { ClockState, SandboxInput } from '#contract/sandbox.ts'
-import { moved, timeOf } from '#domain/clock.ts'
+import { timeOf } from '#contract/world-clock.ts'
+import { moved } from '#domain/clock.ts'
 import type { Context, ReadContext } from '#mocks/context.ts'
 import { findCredential } from '#mocks/credential-store.ts'
 import { turnBack } from '#mocks/history.ts'

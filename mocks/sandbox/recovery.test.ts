@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { call, callSandbox } from '#api/call.ts'
 import { hours } from '#domain/time.ts'
+import { firstMinuteMs } from '#mocks/scenarios/make.ts'
 import {
   company,
   create,
@@ -77,7 +78,7 @@ describe('a fresh start', () => {
     expect((await found())?.createdAt).toBe((first?.createdAt ?? 0) + hours(1000))
     const clock = await callSandbox('getClock', {})
     expect(clock.now).toBe(startAt + hours(1000))
-    expect((clock.nextExpiry?.at ?? 0) - clock.now).toBe(hours(0.8))
+    expect((clock.nextExpiry?.at ?? 0) - clock.now).toBe(hours(0.8) + firstMinuteMs)
   })
 
   test.each(['Everyday', '', 'toString', 'constructor'])(

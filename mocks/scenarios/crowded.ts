@@ -13,7 +13,7 @@ import {
   system,
   users,
 } from './everyday-company.ts'
-import { maker, type Described } from './make.ts'
+import { maker, rotatedAgo, type Described } from './make.ts'
 import type { Scenario } from './scenario.ts'
 
 /** Requests in the log for each credential. */
@@ -59,7 +59,7 @@ function described(index: number): Described {
     isInactive: index % 7 === 0,
     roles: checkout,
     accounts: index % 3 === 0 ? ['LarkfieldStores'] : 'all',
-    ...(isRotated ? { keyAgoMs: hours(20), expiringInMs: [hours(4)] } : {}),
+    ...(isRotated ? rotatedAgo(hours(20)) : {}),
   }
 }
 

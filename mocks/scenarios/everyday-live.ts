@@ -2,7 +2,7 @@
 import { days, hours } from '#domain/time.ts'
 
 import { amara, bruno, checkout, companyRoles, pointOfSale, system } from './everyday-company.ts'
-import type { Described } from './make.ts'
+import { rotatedAgo, type Described } from './make.ts'
 
 export const onLive: Described[] = [
   {
@@ -61,8 +61,7 @@ export const onLive: Described[] = [
     type: 'platform-web-service',
     createdAgoMs: days(320),
     createdBy: system,
-    keyAgoMs: hours(15),
-    expiringInMs: [hours(9)],
+    ...rotatedAgo(hours(15)),
   },
   { type: 'lem', createdAgoMs: days(320), createdBy: system, keyAgoMs: days(320) },
 ]

@@ -2,7 +2,7 @@
 import { days, hours } from '#domain/time.ts'
 
 import { amara, bruno, checkout, companyRoles, pointOfSale, system } from './everyday-company.ts'
-import type { Described } from './make.ts'
+import { rotatedAgo, type Described } from './make.ts'
 
 export const onTest: Described[] = [
   {
@@ -24,8 +24,7 @@ export const onTest: Described[] = [
     createdBy: amara,
     roles: checkout,
     accounts: ['LarkfieldWebshop'],
-    keyAgoMs: hours(17.5),
-    expiringInMs: [hours(6.5)],
+    ...rotatedAgo(hours(17.5)),
     clientKeyAgoMs: days(120),
     origins: [
       'https://shop.larkfield.example',
@@ -105,8 +104,7 @@ export const onTest: Described[] = [
     createdBy: bruno,
     roles: ['TransferService Webservice Initiate role', 'TransferService Webservice Retrieve role'],
     ipRanges: ['192.0.2.10'],
-    keyAgoMs: hours(23.2),
-    expiringInMs: [hours(0.8)],
+    ...rotatedAgo(hours(23.2)),
   },
   {
     type: 'platform-web-service',

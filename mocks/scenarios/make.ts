@@ -1,10 +1,11 @@
 // Small builders for worlds: valid defaults, and only what matters is said.
 import type { Accounts, CredentialType, Environment } from '#contract/credential.ts'
-import type { PreviousKey, StoredKey } from '#domain/api-key.ts'
+import { overlapMs, type PreviousKey, type StoredKey } from '#domain/api-key.ts'
 import { chanceFrom, pick } from '#domain/chance.ts'
 import { newCredential, type Credential } from '#domain/credential.ts'
 import { defaultRoles } from '#domain/role.ts'
 import { fingerprint, mintApiKey, mintClientKey, mintPassword, tailOf } from '#domain/secret.ts'
+import { minute } from '#domain/time.ts'
 import { usernameFor } from '#domain/username.ts'
 
 /** Whose usernames these are. */
@@ -29,6 +30,18 @@ export type Described = {
   expiringInMs?: readonly number[]
   passwordAgoMs?: number
   clientKeyAgoMs?: number
+}
+
+/**
+ * Ages that are told in minutes while they count down begin this much later: then a world says the
+ * same for its first minute, however long somebody takes to look at it.
+ */
+export const firstMinuteMs = minute - 1
+
+/** A key that replaced another one so long ago; that one has what is left of its 24 hours. */
+export function rotatedAgo(ageMs: number): Pick<Described, 'keyAgoMs' | 'expiringInMs'> {
+  const keyAgoMs = ageMs - firstMinuteMs
+  return { keyAgoMs, expiringInMs: [overlapMs - keyAgoMs] }
 }
 
 /** Builds credentials of one environment, with secrets that nobody knows. */

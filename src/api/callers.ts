@@ -1,10 +1,12 @@
 // Queries and commands about the pretend integrations that call with a credential's keys.
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
 
+import type { CallerState } from '#contract/caller.ts'
 import type { CredentialChanges } from '#contract/credential.ts'
 
 import { call } from './call.ts'
 import { keyOf, paramsOf, type Place } from './place.ts'
+import { msUntilFirst, worldNow } from './world-time.ts'
 
 /** Who uses which credential, in short, for the list. */
 export function callersQuery(place: Place) {
@@ -20,9 +22,14 @@ export function callersOfQuery(place: Place, credentialId: string) {
   return queryOptions({
     queryKey: [...keyOf(place), 'callers', credentialId],
     queryFn: ({ signal }) => call('listCallersOf', { params }, { signal }),
-    // What callers get changes with every simulated minute.
-    refetchInterval: 60_000,
+    // What callers get changes with every simulated minute, and with the end of a key.
+    refetchInterval: ({ state: { data } }) =>
+      msUntilFirst([worldNow() + 60_000, ...(data?.data ?? []).map(endOf)]),
   })
+}
+
+function endOf({ nextFailure }: CallerState): number | null {
+  return nextFailure?.at ?? null
 }
 
 /** What a save of these changes would do to the callers. Changes nothing. */

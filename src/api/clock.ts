@@ -4,6 +4,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import type { SandboxInput } from '#contract/sandbox.ts'
 
 import { callSandbox } from './call.ts'
+import { msUntilFirst } from './world-time.ts'
 
 export type ClockMove = SandboxInput<'moveClock'>['body']
 
@@ -11,10 +12,10 @@ export const clockQuery = queryOptions({
   queryKey: ['clock'],
   queryFn: () => callSandbox('getClock', {}),
   staleTime: 0,
+  refetchInterval: ({ state: { data } }) => msUntilFirst([data?.nextExpiry?.at ?? null]),
 })
 
-/** Moves the clock. Every view then asks anew, in this tab and in all others. */
+/** Moves the clock. The backend tells every tab, this one too, and every view then asks anew. */
 export async function moveClock(queryClient: QueryClient, move: ClockMove): Promise<void> {
   queryClient.setQueryData(clockQuery.queryKey, await callSandbox('moveClock', { body: move }))
-  await queryClient.invalidateQueries()
 }

@@ -11,6 +11,7 @@ import type { Input, ListQuery } from '#contract/customer-area.ts'
 
 import { call } from './call.ts'
 import { keyOf, paramsOf, type Place } from './place.ts'
+import { msUntilFirst } from './world-time.ts'
 
 /** One page of the list. While the next page loads, the one before it stays. */
 export function listQuery(place: Place, query: ListQuery) {
@@ -19,6 +20,9 @@ export function listQuery(place: Place, query: ListQuery) {
     queryFn: ({ signal }) =>
       call('listCredentials', { params: paramsOf(place), query }, { signal }),
     placeholderData: keepPreviousData,
+    // A key that has ended gives way to the one that ends after it.
+    refetchInterval: ({ state: { data } }) =>
+      msUntilFirst(data?.data.map(({ nextExpiryAt }) => nextExpiryAt) ?? []),
   })
 }
 

@@ -1,5 +1,5 @@
 // The world's time in the page: this machine's clock, shifted or frozen as the backend's replies say.
-import { clockFrom, type Clock } from '#contract/world-clock.ts'
+import { clockFrom, timeOf, type Clock } from '#contract/world-clock.ts'
 
 let shown: Clock = { shiftMs: 0, frozenAt: null }
 const listeners = new Set<() => void>()
@@ -18,7 +18,17 @@ export function rememberWorldClock(header: string | null): void {
 
 /** Milliseconds since 1970, on the clock that the backend decides by. */
 export function worldNow(): number {
-  return shown.frozenAt ?? Date.now() + shown.shiftMs
+  return timeOf(shown, Date.now())
+}
+
+/**
+ * Milliseconds of real time until the world comes to the first of these instants that is ahead;
+ * false while it comes to none.
+ */
+export function msUntilFirst(instants: readonly (number | null)[]): number | false {
+  const now = worldNow()
+  const ahead = instants.flatMap((at) => (at !== null && at > now ? [at - now] : []))
+  return shown.frozenAt === null && ahead.length > 0 ? Math.min(...ahead) : false
 }
 
 /** How the world's clock differs from this machine's. */

@@ -7,8 +7,8 @@ import { clockQuery, moveClock, type ClockMove } from '#api/clock.ts'
 import type { ClockState } from '#contract/sandbox.ts'
 import { day, hour, second } from '#domain/time.ts'
 import { useNow } from '#page/now.ts'
+import { Stamp } from '#page/stamp.tsx'
 import { Button } from '#ui/button.tsx'
-import { Stamp } from '#ui/stamp.tsx'
 import { lengthText } from '#ui/time-text.ts'
 
 import { ChosenInstant } from './chosen-instant.tsx'
@@ -30,7 +30,7 @@ export function ClockPanel() {
     <div className="flex flex-col gap-4 p-2">
       <div>
         <p className="font-semibold">
-          <Stamp at={now} now={now} show="absolute" />
+          <Stamp at={now} show="absolute" />
         </p>
         <p className="text-muted">{differenceInWords(clock)}</p>
       </div>
@@ -52,7 +52,7 @@ export function ClockPanel() {
           Back to real time
         </Button>
       </div>
-      <NextExpiry clock={clock} now={now} move={move} />
+      <NextExpiry clock={clock} move={move} />
       <ChosenInstant now={now} move={move} />
       {failure !== undefined && (
         <p role="alert" className="font-semibold text-negative">
@@ -63,7 +63,7 @@ export function ClockPanel() {
   )
 }
 
-function NextExpiry({ clock, now, move }: { clock: ClockState; now: number; move: Move }) {
+function NextExpiry({ clock, move }: { clock: ClockState; move: Move }) {
   if (!clock.nextExpiry) return <p className="text-muted">No key is about to expire.</p>
   const { at, environment, username } = clock.nextExpiry
   const to = (offsetMs: number) => () => move({ move: 'set', at: at + offsetMs })
@@ -71,7 +71,7 @@ function NextExpiry({ clock, now, move }: { clock: ClockState; now: number; move
     <div role="group" aria-label="Next expiry" className="border-t pt-3">
       <p className="font-semibold">Next expiry, on {environment.toUpperCase()}</p>
       <p className="wrap-anywhere text-muted">
-        A key of {username} expires <Stamp of="future" at={at} now={now} />
+        A key of {username} expires <Stamp of="future" at={at} />
       </p>
       <div className="mt-2 flex flex-wrap gap-2">
         <Button size="small" onClick={to(-second)}>

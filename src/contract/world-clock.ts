@@ -5,6 +5,19 @@ export const worldClockHeader = 'X-World-Clock'
 /** Milliseconds ahead of real time; `frozenAt` is the instant it stands at, or null while it runs. */
 export type Clock = { shiftMs: number; frozenAt: number | null }
 
+/**
+ * An instant as both sides count: in whole milliseconds. Clocks of browsers and tests can show
+ * fractions, and what decides a key's end must not depend on who rounds them.
+ */
+export function wholeMs(instant: number): number {
+  return Math.floor(instant)
+}
+
+/** The world's time when this machine's clock shows `realNow`, for page and backend alike. */
+export function timeOf({ shiftMs, frozenAt }: Clock, realNow: number): number {
+  return frozenAt ?? wholeMs(realNow) + shiftMs
+}
+
 /** The header's text: the shift in milliseconds, or `frozen` and the instant. */
 export function clockText({ shiftMs, frozenAt }: Clock): string {
   return frozenAt === null ? `shift ${shiftMs}` : `frozen ${frozenAt}`

@@ -8,10 +8,10 @@ import type { CallerState, KeyState } from '#contract/caller.ts'
 import { tailOf } from '#domain/secret.ts'
 import { announce } from '#page/announcement.tsx'
 import { useSession } from '#page/session.ts'
+import { Stamp } from '#page/stamp.tsx'
 import { Badge, type BadgeTone } from '#ui/badge.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card, Section } from '#ui/card.tsx'
-import { Stamp } from '#ui/stamp.tsx'
 import { StatusDot } from '#ui/status-dot.tsx'
 
 import type { Editor } from './editor.ts'
@@ -72,7 +72,7 @@ function Caller({ caller, editor }: { caller: CallerState; editor: Editor }) {
           403.{' '}
           {caller.lastUsedAt !== null && (
             <>
-              Last used <Stamp of="past" at={caller.lastUsedAt} now={editor.now} />
+              Last used <Stamp of="past" at={caller.lastUsedAt} />
             </>
           )}
         </p>

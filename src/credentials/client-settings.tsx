@@ -1,13 +1,14 @@
 // Client settings of a Payments web service user: the public client key and where it may be used.
 import { expiringKeys } from '#domain/api-key.ts'
 import { checkOrigin, normaliseOrigin } from '#domain/origin.ts'
+import { useNow } from '#page/now.ts'
+import { Stamp } from '#page/stamp.tsx'
 import { LiveNote } from '#saving/live-note.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card, Section } from '#ui/card.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { SecretField } from '#ui/secret-field.tsx'
-import { Stamp } from '#ui/stamp.tsx'
 
 import type { Editor } from './editor.ts'
 import { ListEditor } from './list-editor.tsx'
@@ -47,7 +48,9 @@ export function ClientSettings({ editor }: { editor: Editor }) {
 }
 
 function ClientKey({ editor }: { editor: Editor }) {
-  const { credential, now, lock } = editor
+  const { credential, lock } = editor
+  const { previousClientKeys } = credential
+  const now = useNow(previousClientKeys.map(({ expiresAt }) => expiresAt))
   const fresh = editor.secrets.shown('clientKey')
   const isUnsaved = fresh !== undefined && !fresh.isSaved
   const value = isUnsaved ? fresh.value : credential.clientKey?.value
@@ -80,10 +83,10 @@ function ClientKey({ editor }: { editor: Editor }) {
         )}
       </LiveRegion>
       <LiveNote sentence={editor.draft.guard('new client key')} />
-      {expiringKeys(credential.previousClientKeys, now).map(({ value: previous, expiresAt }) => (
+      {expiringKeys(previousClientKeys, now).map(({ value: previous, expiresAt }) => (
         <p key={previous} className="text-muted">
           Previous client key <code className="break-all">{previous}</code> works until{' '}
-          <Stamp of="future" at={expiresAt} now={now} />
+          <Stamp of="future" at={expiresAt} />
         </p>
       ))}
     </>

@@ -7,12 +7,12 @@ import type { CredentialChanges } from '#contract/credential.ts'
 import { describeChanges, undoChange } from '#domain/change.ts'
 import { collisions, rebase } from '#domain/conflict.ts'
 import { useSession } from '#page/session.ts'
+import { Stamp } from '#page/stamp.tsx'
 import { Button } from '#ui/button.tsx'
 import { focusHeading } from '#ui/focus.ts'
 import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { RadioGroup } from '#ui/radio-group.tsx'
-import { Stamp } from '#ui/stamp.tsx'
 
 import type { Editor } from './editor.ts'
 
@@ -44,7 +44,7 @@ export function ConflictView({ editor }: { editor: Editor }) {
 type Choice = 'mine' | 'theirs'
 
 function Decision({ editor }: { editor: Editor }) {
-  const { latest, credential, now } = editor
+  const { latest, credential } = editor
   const { changes: unsaved } = editor.draft
   const { place } = useSession()
   const { data } = useSuspenseQuery(changesQuery(place, credential.id, credential.revision))
@@ -83,7 +83,7 @@ function Decision({ editor }: { editor: Editor }) {
         <ul className="mt-2 flex flex-col gap-3">
           {data.data.map(({ revision, by, at, changes }) => (
             <li key={revision}>
-              {by}, <Stamp of="past" at={at} now={now} />
+              {by}, <Stamp of="past" at={at} />
               <ul className="list-disc pl-5">
                 {changes.map((words) => (
                   <li key={words}>{words}</li>

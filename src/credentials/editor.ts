@@ -30,7 +30,6 @@ export function useEditor(credentialId: string) {
   const [discarded, setDiscarded] = useState<readonly string[]>([])
   const [isReviewing, setReviewing] = useState(false)
   const [isSaveTried, setSaveTried] = useState(false)
-  const now = useNow()
   const save = useSave<CredentialDetail, CredentialChanges>({
     form: credentialForm,
     latest,
@@ -44,6 +43,7 @@ export function useEditor(credentialId: string) {
     words: 'Changes saved',
   })
   const { base, changes, sent } = save
+  const now = useNow(base.expiringKeys.map(({ expiresAt }) => expiresAt))
 
   useEffect(() => secrets.forgetUnused(changes.generated, sent?.changes.generated))
 
@@ -100,6 +100,7 @@ export function useEditor(credentialId: string) {
   return {
     credential: base,
     latest,
+    /** For questions about its expiring keys, whose ends it never misses. */
     now,
     /** Why nothing here may be changed, or undefined. */
     lock: base.readOnlyReason ?? undefined,

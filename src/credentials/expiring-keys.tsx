@@ -4,9 +4,9 @@ import { useRef } from 'react'
 
 import type { ExpiringKey } from '#contract/credential.ts'
 import { isExpired } from '#domain/api-key.ts'
+import { Stamp } from '#page/stamp.tsx'
 import { LiveNote } from '#saving/live-note.tsx'
 import { Button } from '#ui/button.tsx'
-import { Stamp } from '#ui/stamp.tsx'
 
 import type { Editor } from './editor.ts'
 
@@ -115,7 +115,7 @@ function TimeLeft({ item, now, planned }: TimeLeftProps) {
   if (planned === 'expire') return <span>Ends at the save</span>
   return (
     <span>
-      Expires <Stamp of="future" at={item.expiresAt} now={now} />
+      Expires <Stamp of="future" at={item.expiresAt} />
     </span>
   )
 }

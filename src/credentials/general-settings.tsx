@@ -1,16 +1,16 @@
 // General settings: what the credential is called, whether it is active, what it is for.
 import { longestDescription } from '#domain/refusal.ts'
+import { Stamp } from '#page/stamp.tsx'
 import { LiveNote } from '#saving/live-note.tsx'
 import { Card, Section } from '#ui/card.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { Stamp } from '#ui/stamp.tsx'
 import { Switch } from '#ui/switch.tsx'
 import { TextField } from '#ui/text-field.tsx'
 
 import type { Editor } from './editor.ts'
 
 export function GeneralSettings({ editor }: { editor: Editor }) {
-  const { credential, now, lock } = editor
+  const { credential, lock } = editor
   const isActive = editor.draft.value('isActive')
   return (
     <Section title="General settings">
@@ -49,14 +49,13 @@ export function GeneralSettings({ editor }: { editor: Editor }) {
           <div>
             <dt className="inline">Created </dt>
             <dd className="inline">
-              <Stamp of="past" at={credential.createdAt} now={now} />
+              <Stamp of="past" at={credential.createdAt} />
             </dd>
           </div>
           <div>
             <dt className="inline">Last change </dt>
             <dd className="inline">
-              <Stamp of="past" at={credential.lastChange.at} now={now} /> by{' '}
-              {credential.lastChange.by}
+              <Stamp of="past" at={credential.lastChange.at} /> by {credential.lastChange.by}
             </dd>
           </div>
           <div>

@@ -3,31 +3,37 @@ import { useQuery } from '@tanstack/react-query'
 import { CalendarPlus } from 'lucide-react'
 
 import { callersOfQuery } from '#api/callers.ts'
+import { worldNow } from '#api/world-time.ts'
 import type { CredentialDetail } from '#contract/credential.ts'
 import { calendarFile } from '#domain/calendar.ts'
 import { expiringKeys } from '#domain/api-key.ts'
 import { keyTimeline, type KeyBar, type KeyTimeline } from '#domain/key-timeline.ts'
 import { download } from '#page/download.ts'
+import { useNow } from '#page/now.ts'
 import { useSession } from '#page/session.ts'
+import { Stamp } from '#page/stamp.tsx'
 import { Button } from '#ui/button.tsx'
-import { Stamp } from '#ui/stamp.tsx'
 
-type KeyLivesProps = { credential: CredentialDetail; now: number }
+type KeyLivesProps = { credential: CredentialDetail }
 
-export function KeyLives({ credential, now }: KeyLivesProps) {
+export function KeyLives({ credential }: KeyLivesProps) {
   const { place } = useSession()
   const { data } = useQuery(callersOfQuery(place, credential.id))
-  const expiring = expiringKeys(credential.expiringKeys, now)
+  const { apiKey, expiringKeys: previous } = credential
+  // Nothing is drawn that begins after now.
+  const begin = [apiKey, ...previous].map((key) => key?.createdAt ?? 0)
+  const now = useNow([...begin, ...previous.map(({ expiresAt }) => expiresAt)])
+  const expiring = expiringKeys(previous, now)
   if (expiring.length === 0) return null
-  const timeline = keyTimeline(credential.apiKey, expiring, data?.keyUses ?? [], now)
+  const timeline = keyTimeline(apiKey, expiring, data?.keyUses ?? [], now)
   return (
     <figure className="flex flex-col gap-2 rounded-md border p-4">
       <figcaption className="font-semibold">Keys over time</figcaption>
       <Drawing timeline={timeline} />
       <p aria-hidden className="flex justify-between gap-4 text-xs text-muted">
-        <Stamp at={timeline.startsAt} now={now} show="absolute" />
+        <Stamp at={timeline.startsAt} show="absolute" />
         <span className="text-right">
-          <Stamp at={timeline.endsAt} now={now} show="absolute" />
+          <Stamp at={timeline.endsAt} show="absolute" />
         </span>
       </p>
       <p aria-hidden className="flex gap-4 text-xs text-muted">
@@ -39,7 +45,7 @@ export function KeyLives({ credential, now }: KeyLivesProps) {
       </p>
       <ul className="flex flex-col gap-1">
         {timeline.bars.map((bar, index) => (
-          <Life key={bar.tail + index} bar={bar} credential={credential} now={now} />
+          <Life key={bar.tail + index} bar={bar} credential={credential} />
         ))}
       </ul>
     </figure>
@@ -111,7 +117,7 @@ function dotAt(used: number, index: number): string {
 const unscaled = { vectorEffect: 'non-scaling-stroke' } as const
 const rowHeight = 20
 
-function Life({ bar, credential, now }: KeyLivesProps & { bar: KeyBar }) {
+function Life({ bar, credential }: KeyLivesProps & { bar: KeyBar }) {
   const { tail, expiresAt, usedAt } = bar
   const name = (
     <>
@@ -122,7 +128,7 @@ function Life({ bar, credential, now }: KeyLivesProps & { bar: KeyBar }) {
       Key ending in <code>{tail}</code>
     </>
   )
-  const use = usedAt === null ? 'not used yet' : <LastUse at={usedAt} now={now} />
+  const use = usedAt === null ? 'not used yet' : <LastUse at={usedAt} />
   if (expiresAt === null) {
     return (
       <li>
@@ -137,7 +143,7 @@ function Life({ bar, credential, now }: KeyLivesProps & { bar: KeyBar }) {
       at,
       summary: `API key ending in ${tail} expires`,
       description: `${credential.username}: whatever still uses this key is refused from now on.`,
-      writtenAt: now,
+      writtenAt: worldNow(),
     })
     download(`key-expiry-${credential.id}.ics`, 'text/calendar', text)
   }
@@ -145,7 +151,7 @@ function Life({ bar, credential, now }: KeyLivesProps & { bar: KeyBar }) {
   return (
     <li className="flex flex-wrap items-center gap-x-3">
       <span>
-        {name}: ends <Stamp at={expiresAt} now={now} show="absolute" />, {use}
+        {name}: ends <Stamp at={expiresAt} show="absolute" />, {use}
       </span>
       <Button
         size="small"
@@ -159,10 +165,10 @@ function Life({ bar, credential, now }: KeyLivesProps & { bar: KeyBar }) {
   )
 }
 
-function LastUse({ at, now }: { at: number; now: number }) {
+function LastUse({ at }: { at: number }) {
   return (
     <>
-      last used <Stamp of="past" at={at} now={now} show="relative" />
+      last used <Stamp of="past" at={at} show="relative" />
     </>
   )
 }

@@ -1,6 +1,6 @@
 // The rows of the list, one credential each.
 import { useQuery } from '@tanstack/react-query'
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import { Link } from 'react-router'
 
 import { callersQuery } from '#api/callers.ts'
@@ -9,13 +9,13 @@ import type { Accounts, CredentialSummary } from '#contract/credential.ts'
 import type { CredentialPage, SortColumn } from '#contract/customer-area.ts'
 import { credentialTypes } from '#domain/credential-type.ts'
 import { defaultDirection } from '#domain/list-order.ts'
-import { minute } from '#domain/time.ts'
+import { isExpired } from '#domain/api-key.ts'
 import { useNow } from '#page/now.ts'
 import { usePaths, useSession } from '#page/session.ts'
+import { Stamp } from '#page/stamp.tsx'
 import { useTab } from '#page/tab.ts'
 import { Badge } from '#ui/badge.tsx'
 import { SortableHeader } from '#ui/sortable-header.tsx'
-import { Stamp } from '#ui/stamp.tsx'
 import { StatusDot } from '#ui/status-dot.tsx'
 import { Cell, HeadCell, Row, Table } from '#ui/table.tsx'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
@@ -27,7 +27,6 @@ type ListTableProps = { page: CredentialPage; address: ListAddress }
 
 export function ListTable({ page, address }: ListTableProps) {
   const hasAccounts = useTab() === 'payments'
-  const now = useNowByMinutes()
   const { place } = useSession()
   const { data: callers } = useQuery(callersQuery(place))
   return (
@@ -51,20 +50,11 @@ export function ListTable({ page, address }: ListTableProps) {
           key={credential.id}
           credential={credential}
           hasAccounts={hasAccounts}
-          now={now}
           callers={callers?.data.find(({ credentialId }) => credentialId === credential.id)}
         />
       ))}
     </Table>
   )
-}
-
-/** Renewed once a minute, or when the clock is moved: rows of days and years need no more. */
-function useNowByMinutes(): number {
-  const now = useNow()
-  const [shown, setShown] = useState(now)
-  if (now < shown || now - shown >= minute) setShown(now)
-  return shown
 }
 
 type SortHeadProps = { column: SortColumn; label: string; address: ListAddress }
@@ -85,14 +75,12 @@ function SortHead({ column, label, address: { wanted, change } }: SortHeadProps)
 type CredentialRowProps = {
   credential: CredentialSummary
   hasAccounts: boolean
-  now: number
   callers: CallersSummary | undefined
 }
 
 const CredentialRow = memo(function CredentialRow({
   credential,
   hasAccounts,
-  now,
   callers,
 }: CredentialRowProps) {
   const { id, type, isActive, accounts, description, createdAt, nextExpiryAt } = credential
@@ -105,12 +93,7 @@ const CredentialRow = memo(function CredentialRow({
         <StatusDot tone={isActive ? 'positive' : 'neutral'}>
           {isActive ? 'Active' : 'Inactive'}
         </StatusDot>
-        {nextExpiryAt !== null && (
-          <span className="block text-xs text-muted">
-            <Badge tone="warning">Expiring key</Badge>{' '}
-            <Stamp of="future" at={nextExpiryAt} now={now} show="relative" />
-          </span>
-        )}
+        {nextExpiryAt !== null && <ExpiringKey expiresAt={nextExpiryAt} />}
       </Cell>
       <Cell label="Type">{credentialTypes[type].label}</Cell>
       {hasAccounts && (
@@ -128,9 +111,9 @@ const CredentialRow = memo(function CredentialRow({
         <UsedBy callers={callers} />
       </Cell>
       <Cell label="Creation date">
-        <Stamp of="past" at={createdAt} now={now} show="relative" />
+        <Stamp of="past" at={createdAt} show="relative" />
         <span className="block text-xs text-balance text-muted">
-          <Stamp at={createdAt} now={now} show="absolute" />
+          <Stamp at={createdAt} show="absolute" />
         </span>
       </Cell>
       <Cell label="Credential ID">
@@ -139,6 +122,18 @@ const CredentialRow = memo(function CredentialRow({
     </Row>
   )
 })
+
+/** Gone at the very end: what ends after it comes with the list, which is then asked again. */
+function ExpiringKey({ expiresAt }: { expiresAt: number }) {
+  const now = useNow([expiresAt])
+  if (isExpired({ expiresAt }, now)) return null
+  return (
+    <span className="block text-xs text-muted">
+      <Badge tone="warning">Expiring key</Badge>{' '}
+      <Stamp of="future" at={expiresAt} show="relative" />
+    </span>
+  )
+}
 
 /** Two lines for the eye, one name for everybody else: the full username. */
 function UsernameLink({ credential: { id, username } }: { credential: CredentialSummary }) {

@@ -1,15 +1,15 @@
 // The Basic auth tab: a password that ends its predecessor at the save, without overlap.
+import { Stamp } from '#page/stamp.tsx'
 import { LiveNote } from '#saving/live-note.tsx'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { SecretField } from '#ui/secret-field.tsx'
-import { Stamp } from '#ui/stamp.tsx'
 
 import type { Editor } from './editor.ts'
 import { SecretNotice } from './secret-notice.tsx'
 
 export function PasswordPanel({ editor }: { editor: Editor }) {
-  const { credential, now, lock } = editor
+  const { credential, lock } = editor
   const fresh = editor.secrets.shown('password')
   const { password } = credential
   return (
@@ -29,7 +29,7 @@ export function PasswordPanel({ editor }: { editor: Editor }) {
         hint={
           password ? (
             <>
-              Last password change: <Stamp of="past" at={password.changedAt} now={now} />
+              Last password change: <Stamp of="past" at={password.changedAt} />
             </>
           ) : undefined
         }

@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { clockFrom, clockText, type Clock } from '#contract/world-clock.ts'
+import { clockFrom, clockText, timeOf, type Clock } from '#contract/world-clock.ts'
 
-import { moved, realClock, timeOf, type ClockMove } from './clock.ts'
+import { moved, realClock, type ClockMove } from './clock.ts'
 
 const realNow = Date.parse('2026-03-02T10:00:00Z')
 
@@ -31,8 +31,34 @@ describe('the clock', () => {
     realClock,
     { shiftMs: -77, frozenAt: null },
     { shiftMs: 0, frozenAt: realNow },
+    { shiftMs: 0, frozenAt: 8.64e15 },
+    { shiftMs: -8.64e15, frozenAt: null },
+    { shiftMs: 1e21, frozenAt: null },
+    { shiftMs: 0.1 + 0.2, frozenAt: null },
+    { shiftMs: 0, frozenAt: -1e-7 },
   ])('is the same after it was told of: %o', (clock) => {
     expect(clockFrom(clockText(clock))).toEqual(clock)
+  })
+
+  test('shows whole milliseconds, whatever it is moved by and read from', () => {
+    const clock = moved(realClock, { move: 'advance', ms: 0.5 }, realNow)
+    expect(timeOf(clock, realNow + 0.9)).toBe(realNow)
+    const frozen = moved(
+      moved(clock, { move: 'freeze' }, realNow),
+      { move: 'set', at: 7.9 },
+      realNow,
+    )
+    expect(timeOf(frozen, realNow)).toBe(7)
+  })
+
+  test('is the same after it was told of, whatever its digits', () => {
+    const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((ms) => ms + 0)
+    fc.assert(
+      fc.property(number, fc.boolean(), (ms, isFrozen) => {
+        const clock = isFrozen ? { shiftMs: 0, frozenAt: ms } : { shiftMs: ms, frozenAt: null }
+        expect(clockFrom(clockText(clock))).toEqual(clock)
+      }),
+    )
   })
 
   test('goes back to real time from anywhere', () => {

@@ -1,5 +1,5 @@
 // The clock that the world owns: real time, shifted or standing still as somebody set it.
-import type { Clock } from '#contract/world-clock.ts'
+import { timeOf, wholeMs, type Clock } from '#contract/world-clock.ts'
 
 export const realClock: Clock = { shiftMs: 0, frozenAt: null }
 
@@ -10,11 +10,6 @@ export type ClockMove =
   | { move: 'freeze' }
   | { move: 'run' }
   | { move: 'real' }
-
-/** The world's time when this machine's clock shows `realNow`. */
-export function timeOf({ shiftMs, frozenAt }: Clock, realNow: number): number {
-  return frozenAt ?? realNow + shiftMs
-}
 
 /** The clock after a move. A frozen clock that is set or advanced stands still at its new time. */
 export function moved(clock: Clock, step: ClockMove, realNow: number): Clock {
@@ -36,6 +31,6 @@ export function moved(clock: Clock, step: ClockMove, realNow: number): Clock {
 }
 
 function at(clock: Clock, instant: number, realNow: number): Clock {
-  const frozenAt = clock.frozenAt === null ? null : instant
-  return { shiftMs: instant - realNow, frozenAt }
+  const now = wholeMs(instant)
+  return { shiftMs: now - realNow, frozenAt: clock.frozenAt === null ? null : now }
 }

@@ -1,24 +1,38 @@
-// The current time of the simulated world, for what counts down on the page.
-import { useSyncExternalStore } from 'react'
+// The world's time on the page: each part reads what it shows of it, and again when that changes.
+import { useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 
-import { onWorldTimeShift, worldNow } from '#api/world-time.ts'
+import { worldNow } from '#api/world-time.ts'
+import { lastChange, nextChange } from '#domain/edge.ts'
 
-const second = 1000
+import { hasten, watchTime, type Watcher } from './time-watch.ts'
 
-/** Milliseconds since 1970, in whole seconds, renewed each second and whenever the clock is moved. */
-export function useNow(): number {
-  return useSyncExternalStore(subscribe, wholeSecond)
+/**
+ * What a part of the page shows of the world's time: `read` of this very millisecond. The part is
+ * drawn again only when that is another value, and `changesAt` says when it next can be.
+ */
+export function useAtNow<Shown extends string | number | boolean>(
+  read: (now: number) => Shown,
+  changesAt: Watcher['changesAt'],
+): Shown {
+  const watcher = useRef<Watcher>({ changesAt, tell: () => undefined })
+  useLayoutEffect(() => {
+    watcher.current.changesAt = changesAt
+    hasten(watcher.current)
+  })
+  const subscribe = useCallback((tell: () => void) => {
+    watcher.current.tell = tell
+    return watchTime(watcher.current)
+  }, [])
+  return useSyncExternalStore(subscribe, () => read(worldNow()))
 }
 
-function wholeSecond(): number {
-  return Math.floor(worldNow() / second) * second
-}
-
-function subscribe(listener: () => void): () => void {
-  const timer = setInterval(listener, second)
-  const forget = onWorldTimeShift(listener)
-  return () => {
-    clearInterval(timer)
-    forget()
-  }
+/**
+ * The time for a part that counts in minutes, exact at `edges`: for them it says at every instant
+ * what the backend says, and between them it is at most a minute old.
+ */
+export function useNow(edges: readonly number[] = []): number {
+  return useAtNow(
+    (now) => lastChange(edges, now),
+    (now) => nextChange(edges, now),
+  )
 }

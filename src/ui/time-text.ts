@@ -49,6 +49,36 @@ export function pastText(at: number, now: number): string {
 }
 
 /**
+ * The first instant after `now` at which `futureText` says something else.
+ * @param at epoch milliseconds
+ * @param now epoch milliseconds
+ */
+export function futureTextChangesAt(at: number, now: number): number {
+  const left = at - now
+  if (left <= 0) return Infinity
+  const unit = smallestUnit(left)
+  return left < unit ? at : at - Math.floor(left / unit) * unit + 1
+}
+
+/**
+ * The first instant after `now` at which `pastText` can say something else.
+ * @param at epoch milliseconds
+ * @param now epoch milliseconds
+ */
+export function pastTextChangesAt(at: number, now: number): number {
+  const gone = now - at
+  if (gone < minute) return at + minute
+  const unit = smallestUnit(gone)
+  return at + (Math.floor(gone / unit) + 1) * unit
+}
+
+/** The smallest unit that `lengthText` counts in, at this length. */
+function smallestUnit(length: number): number {
+  if (length < minute) return second
+  return length < 2 * day ? minute : hour
+}
+
+/**
  * An instant as date, minute and zone: '24 Nov 2026, 21:05 CET'.
  * @param at epoch milliseconds
  * @param timeZone IANA name; the browser's own zone when absent

@@ -1,0 +1,51 @@
+// A moment in words: how far away, when exactly, or both. It follows the world's time by itself.
+import {
+  absoluteText,
+  futureText,
+  futureTextChangesAt,
+  pastText,
+  pastTextChangesAt,
+} from '#ui/time-text.ts'
+
+import { useAtNow } from './now.ts'
+
+type StampProps = {
+  /** Epoch milliseconds. */
+  at: number
+} & (
+  | { show: 'absolute' }
+  | {
+      show?: 'both' | 'relative' | undefined
+      /** Whether it has happened or is to come. */
+      of: 'past' | 'future'
+    }
+)
+
+export function Stamp(props: StampProps) {
+  const { at, show = 'both' } = props
+  const exactly = absoluteText(at)
+  return (
+    <time
+      dateTime={new Date(at).toISOString()}
+      title={show === 'relative' ? exactly : undefined}
+      className="tabular-nums"
+    >
+      {'of' in props && <Distance at={at} of={props.of} />}
+      {'of' in props && show === 'both' && ' · '}
+      {show !== 'relative' && exactly}
+    </time>
+  )
+}
+
+const words = {
+  past: { text: pastText, changesAt: pastTextChangesAt },
+  future: { text: futureText, changesAt: futureTextChangesAt },
+}
+
+function Distance({ at, of }: { at: number; of: 'past' | 'future' }) {
+  const { text, changesAt } = words[of]
+  return useAtNow(
+    (now) => text(at, now),
+    (now) => changesAt(at, now),
+  )
+}
