@@ -1,13 +1,16 @@
 // Who one is, how the pages look, and the way to be somebody else.
 import { ChevronDown, LogOut, UserRound } from 'lucide-react'
 
+import { latePart } from '#page/late-part.tsx'
 import { useSession } from '#page/session.ts'
 import { useLogOut } from '#page/switching.ts'
 import { Button } from '#ui/button.tsx'
 import { Popover, useClosePopover } from '#ui/popover.tsx'
 
-import { ThemeChoice } from './theme-choice.tsx'
 import { UserChoice } from './user-choice.tsx'
+
+// Few people change the look, so its code comes with the first press.
+const ThemeChoice = latePart(async () => (await import('./theme-choice.tsx')).ThemeChoice)
 
 export function UserMenu() {
   const { user } = useSession()

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { onwardAddress, pathsOf, withoutWhere } from './paths.ts'
+import { onwardAddress } from './onward-address.ts'
+import { pathsOf, withoutWhere } from './paths.ts'
 
 describe('the address of a page', () => {
   test('begins with the place, whatever the account is called', () => {

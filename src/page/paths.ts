@@ -1,6 +1,4 @@
 // Every address of the product; nothing else spells one.
-import { matchPath } from 'react-router'
-
 import type { Tab } from '#contract/credential.ts'
 
 /** Where a page is: the environment and the account code that its address begins with. */
@@ -52,14 +50,4 @@ function about(credentialId: string): string {
 /** The short address of an address that begins with a place. */
 export function withoutWhere(pathname: string): string {
   return `/${pathname.split('/').slice(3).join('/')}`
-}
-
-/** What a link asks to go on to after signing in; the start where it is no page of the product. */
-export function onwardAddress(asked: string | null): string {
-  const start = 'https://product.invalid'
-  const url = asked?.startsWith('/') && URL.canParse(asked, start) ? new URL(asked, start) : null
-  // A browser reads `/\evil.example` and `/<tab>/evil.example` as another host, and so does URL.
-  if (!url || url.origin !== start || url.pathname.startsWith('//')) return '/'
-  if (matchPath(signIn, url.pathname)) return '/'
-  return url.pathname + url.search + url.hash
 }
