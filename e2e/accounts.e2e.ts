@@ -19,7 +19,7 @@ test('accounts are found by name or code, each with its level, and keep the tab 
   await choice.getByRole('searchbox').fill('ldSTO')
   await expect(choice.getByRole('listitem')).toHaveText([/^Larkfield Stores/])
   await choice.getByRole('searchbox').fill('elsewhere')
-  await expect(choice.getByRole('status')).toHaveText('No account matches.')
+  await expect(choice.locator('[aria-live=polite]')).toHaveText('No account matches.')
   await choice.getByRole('searchbox').fill('')
   await choice.getByRole('button', { name: /^Larkfield Stores/ }).click()
   await expect(
