@@ -2,6 +2,7 @@
 import { Check, Copy } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
+import { afterPress } from './after-press.ts'
 import { refusedText, useCopying } from './copying.ts'
 import { useEndInSight } from './end-in-sight.ts'
 import { IconButton } from './icon-button.tsx'
@@ -47,7 +48,7 @@ export function SecretField({
   }, [isRefused])
 
   function hideAgain() {
-    if (isRefused) forget()
+    if (isRefused) afterPress(forget)
   }
 
   return (
