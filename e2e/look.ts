@@ -15,29 +15,64 @@ export const test = base.extend<{ look: Look }>({
     await provide((state, part) =>
       base.step(state, async () => {
         await expectAccessible({ part })
+        expect(await page.evaluate(dangling), 'ids that nothing has').toEqual([])
         await page.emulateMedia({ colorScheme: 'dark' })
         // A narrow screen has all of a page, but little of the shell around it.
         if (!hasSeenShell) await expectAccessible({ rules: ofColour })
         hasSeenShell = true
-        await page.setViewportSize({ width: 320, height: 640 })
+        await page.setViewportSize(smallest)
         await expectAccessible({ part, rules: [...ofColour, ...ofWidth] })
         expect(await page.evaluate(sideways), 'pixels of sideways scrolling').toBe(0)
         expect(await page.evaluate(tooSmall), 'targets below 24 pixels').toEqual([])
-        await page.emulateMedia({ colorScheme: 'light' })
+        await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
+        expect(await page.evaluate(vanished), 'shapes that forced colours take away').toEqual([])
+        await page.emulateMedia({ forcedColors: 'none' })
         if (size) await page.setViewportSize(size)
       }),
     )
   },
 })
 
+/** A window of 1280 by 1024, enlarged to 400 %. */
+const smallest = { width: 320, height: 256 }
+
 /** What can differ between light and dark, and between wide and narrow. */
 const ofColour = ['color-contrast', 'link-in-text-block']
-const ofWidth = ['scrollable-region-focusable', 'aria-hidden-focus']
+const ofWidth = ['scrollable-region-focusable', 'aria-hidden-focus', 'target-size']
 
-/**
- * Buttons, links and tabs on screen below 24 by 24 pixels; links in a sentence may be. Axe's own
- * rule also counts what a bar covers for the moment, so it depends on how far the page is scrolled.
- */
+/** References to elements that are not there. Runs in the page. */
+function dangling(): string[] {
+  const attributes = [
+    'aria-controls',
+    'aria-labelledby',
+    'aria-describedby',
+    'for',
+    'popovertarget',
+  ]
+  return attributes.flatMap((name) =>
+    [...document.querySelectorAll(`[${name}]`)]
+      .filter((element) =>
+        (element.getAttribute(name) ?? '').split(' ').some((id) => !document.getElementById(id)),
+      )
+      .map((element) => `${name}: ${element.outerHTML.slice(0, 120)}`),
+  )
+}
+
+/** Small shapes without text, such as dots and squares, that have no ground and no edge left. */
+function vanished(): string[] {
+  const isSmall = ({ width, height }: DOMRect) =>
+    width > 3 && width <= 20 && height > 3 && height <= 20
+  const canvas = getComputedStyle(document.body).backgroundColor
+  return [...document.querySelectorAll('main span:empty, [role$=dialog] span:empty')]
+    .filter((shape) => shape.checkVisibility() && isSmall(shape.getBoundingClientRect()))
+    .filter((shape) => {
+      const { backgroundColor, borderTopWidth } = getComputedStyle(shape)
+      return backgroundColor === canvas && borderTopWidth === '0px'
+    })
+    .map((shape) => shape.outerHTML.slice(0, 120))
+}
+
+/** Buttons, links and tabs on screen below 24 by 24 pixels, however far apart; links in a sentence may be. */
 function tooSmall(): string[] {
   const controls = [...document.querySelectorAll('button, a[href], summary, [role=switch]')]
   const shown = controls.filter(

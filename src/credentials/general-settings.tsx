@@ -3,6 +3,7 @@ import { longestDescription } from '#domain/refusal.ts'
 import { Stamp } from '#page/stamp.tsx'
 import { LiveNote } from '#saving/live-note.tsx'
 import { Card, Section } from '#ui/card.tsx'
+import { CopyButton } from '#ui/copy-button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Switch } from '#ui/switch.tsx'
 import { TextField } from '#ui/text-field.tsx'
@@ -18,7 +19,10 @@ export function GeneralSettings({ editor }: { editor: Editor }) {
         <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
           <div className="min-w-0">
             <p className="font-semibold">Username</p>
-            <p className="font-mono break-all">{credential.username}</p>
+            <p className="flex items-center gap-1">
+              <span className="font-mono break-all">{credential.username}</span>
+              <CopyButton label="Copy username" text={credential.username} />
+            </p>
           </div>
           <Switch
             label="Active"

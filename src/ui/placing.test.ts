@@ -11,8 +11,10 @@ const belowStart: Placing = { side: 'below', align: 'start', gap: 6 }
 test('it stands on its side, at the edge of the control', () => {
   const size = { width: 320, height: 100 }
   expect(placeBeside(control, size, view, belowStart)).toEqual({ left: 300, top: 246 })
-  const place = placeBeside(control, size, view, { side: 'above', align: 'end', gap: 0 })
-  expect(place).toEqual({ left: 80, top: 100 })
+  const atEnd = placeBeside(control, size, view, { side: 'above', align: 'end', gap: 0 })
+  expect(atEnd).toEqual({ left: 80, top: 100 })
+  const centred = placeBeside(control, size, view, { side: 'above', align: 'center', gap: 0 })
+  expect(centred).toEqual({ left: 190, top: 100 })
 })
 
 test('it changes to the other side where there is room on that one alone', () => {
@@ -38,6 +40,7 @@ test('it never leaves the window, and covers its control only where neither side
         { side: 'above', align: 'end', gap: 6 },
         { side: 'below', align: 'start', gap: 6 },
         { side: 'below', align: 'end', gap: 0 },
+        { side: 'above', align: 'center', gap: 6 },
       ),
       (window, anchor, size, placing) => {
         const { left, top } = placeBeside(anchor, size, window, placing)

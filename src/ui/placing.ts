@@ -7,8 +7,8 @@ type Size = { width: number; height: number }
 export type Placing = {
   /** The side it stands on, unless there is room on the other one alone. */
   side: 'above' | 'below'
-  /** The edge of the control that it keeps to, unless it would leave the window. */
-  align: 'start' | 'end'
+  /** What of the control it keeps to, unless it would leave the window: an edge, or its middle. */
+  align: 'start' | 'center' | 'end'
   /** How far it stays from the control, in pixels. */
   gap: number
 }
@@ -28,10 +28,11 @@ export function placeBeside(
   const hasRoomAbove = above >= margin
   const hasRoomBelow = below + height <= view.height - margin
   const isAbove = side === 'above' ? hasRoomAbove || !hasRoomBelow : hasRoomAbove && !hasRoomBelow
-  const start = control.left
-  const end = control.left + control.width - width
+  // How much of the difference in width lies before the control.
+  const share = { start: 0, center: 0.5, end: 1 }[align]
+  const left = control.left + (control.width - width) * share
   return {
-    left: clamp(align === 'start' ? start : end, view.width - width - margin),
+    left: clamp(left, view.width - width - margin),
     top: clamp(isAbove ? above : below, view.height - height - margin),
   }
 }

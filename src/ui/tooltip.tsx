@@ -73,7 +73,7 @@ type TipProps = {
 function Tip({ text, id, place, onHide }: TipProps) {
   const tip = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => tip.current?.showPopover(), [])
-  usePlacing(tip, place, true, { side: 'above', align: 'start', gap: 0 })
+  usePlacing(tip, place, true, { side: 'above', align: 'center', gap: 0 })
   useEffect(() => {
     // Wherever the focus is. [WCAG 2.2, 1.4.13]
     const hideOnEscape = (event: KeyboardEvent) => {
