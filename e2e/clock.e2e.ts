@@ -99,6 +99,26 @@ test('a fresh world says the same, whenever and however one comes in', async ({ 
   for (const texts of seen) expect(texts).toEqual(seen[0])
 })
 
+test('a move of the clock reads everything on screen anew, and once', async ({ page }) => {
+  await page.goto('/?wait-for-worker')
+  await expect(page.getByRole('rowheader')).toHaveCount(8)
+  await openClock(page)
+  const reads: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'GET' && request.url().includes('-api/v1/')) reads.push(request.url())
+  })
+  const moves = 3
+  for (let move = 1; move <= moves; move += 1) {
+    await press(page, '+1 hour')
+    await expect(clockPanel(page)).toContainText(`Running, ${move} h ahead of real time`)
+    // The list is what takes longest, and what was asked twice came before it was answered.
+    await expect.poll(() => reads.filter((url) => url.includes('credentials?')).length).toBe(move)
+  }
+  const times = () => [...Map.groupBy(reads, (url) => new URL(url).pathname).values()]
+  await expect.poll(() => times().map(({ length }) => length)).toEqual(times().map(() => moves))
+  expect(times().length).toBeGreaterThan(2)
+})
+
 test('frozen it stands still, ahead of real time it says so', async ({ page, passTime }) => {
   await openCredential(page, shop)
   await openClock(page)

@@ -1,7 +1,7 @@
 // A link says where its page is: another tab or person sees what it was copied from, or why not.
 import type { Browser, Page } from '@playwright/test'
 
-import { choose, heading, openCredential, openList } from './product.ts'
+import { answer, choose, heading, openCredential, openList } from './product.ts'
 import { expect, test } from './test.ts'
 
 const till = 'ws_613059@Company.LarkfieldGoods'
@@ -113,6 +113,22 @@ test('two tabs show two places, and reload, Back and Forward show what they show
   await page.goForward()
   await page.reload()
   await expect(account(page, 'Larkfield Webshop, Merchant')).toBeVisible()
+})
+
+test('Back to another place asks about what is not saved there', async ({ page }) => {
+  await openCredential(page, 'ws_551203@Company.LarkfieldGoods')
+  await choose(page, /^Account: /, /^Larkfield Stores/)
+  await expect(account(page, 'Larkfield Stores, Merchant')).toBeVisible()
+  await choose(page, /^Account: /, /^Larkfield Goods/)
+  await expect(account(page, 'Larkfield Goods, Company')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Description' }).fill('Tills and scales')
+  await page.goBack()
+  await answer(page, 'Stay on this page')
+  await expect(account(page, 'Larkfield Goods, Company')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Tills and scales')
+  await page.goBack()
+  await answer(page, 'Leave without saving')
+  await expect(account(page, 'Larkfield Stores, Merchant')).toBeVisible()
 })
 
 test.describe('short addresses', () => {

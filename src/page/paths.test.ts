@@ -40,6 +40,7 @@ describe('where to go on after signing in', () => {
     '',
     'developers',
     '//evil.example',
+    '//evil.example/settings/users',
     '/\\evil.example',
     '/\t/evil.example',
     '/.//evil.example',

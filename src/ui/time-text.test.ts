@@ -1,7 +1,14 @@
 // The words for time: never more time left than there is, and never an ambiguous zero.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { absoluteText, futureText, lengthText, pastText } from './time-text.ts'
+import {
+  absoluteText,
+  futureText,
+  futureTextChangesAt,
+  lengthText,
+  pastText,
+  pastTextChangesAt,
+} from './time-text.ts'
 
 const second = 1000
 const minute = 60 * second
@@ -63,6 +70,33 @@ test('What has happened is never said as the future, however the clock of the pa
     }),
   )
   expect(pastText(now + 3 * day, now)).toBe('just now')
+})
+
+describe('the next change of the words', () => {
+  const lengths = fc.oneof(
+    fc.integer({ min: 0, max: 3 * minute }),
+    fc.integer({ min: 0, max: 10 * day }),
+    fc
+      .constantFrom(second, minute, hour, day, 2 * day)
+      .chain((unit) => fc.integer({ min: 0, max: 50 }).map((count) => count * unit)),
+  )
+  const share = fc.double({ min: 0, max: 1, noNaN: true })
+
+  test.each([
+    ['to come', 1, futureText, futureTextChangesAt],
+    ['gone by', -1, pastText, pastTextChangesAt],
+  ] as const)('is ahead and misses none, of time %s', (_, sign, text, changesAt) => {
+    fc.assert(
+      fc.property(lengths, share, (length, part) => {
+        const at = now + sign * length
+        const next = changesAt(at, now)
+        expect(next).toBeGreaterThan(now)
+        const last = Math.min(next - 1, now + 10 * day)
+        const between = now + Math.floor(part * (last - now))
+        for (const instant of [between, last]) expect(text(at, instant)).toBe(text(at, now))
+      }),
+    )
+  })
 })
 
 const unitLength: Record<string, number> = { s: second, min: minute, h: hour, days: day }
