@@ -31,6 +31,7 @@ test('a link shows a colleague the environment and account that it was copied fr
   await choose(page, /^Account: /, /^Larkfield Webshop/)
   await page.getByRole('link', { name: till, exact: true }).click()
   await expect(heading(page, 'Configure API credential')).toBeVisible()
+  await expect(page).toHaveTitle('ws_613059 · Configure API credential · Simulator')
   const link = page.url()
   expect(new URL(link).pathname).toMatch(
     /^\/live\/LarkfieldWebshop\/developers\/api-credentials\/payments\/S2-/,

@@ -56,7 +56,8 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
   const editor = useEditor(id)
   const { type, username } = editor.credential
   const { tab, label, hasClientSettings } = credentialTypes[type]
-  usePageTitle('Configure API credential')
+  // Tabs of several credentials, and entries of the history, are told apart by the name.
+  usePageTitle(`${username.split('@', 1).join()} · Configure API credential`)
   return (
     <>
       <PageHeader
