@@ -30,7 +30,15 @@ export function createBackend(databaseName: string, onCommit: () => void): Backe
       { prefix: apiPrefix, table: customerArea, functions: customerAreaFunctions },
       surroundings,
     ),
-    answerer({ prefix: sandboxPrefix, table: sandbox, functions: sandboxFunctions }, surroundings),
+    answerer(
+      {
+        prefix: sandboxPrefix,
+        table: sandbox,
+        functions: sandboxFunctions,
+        titles: { 404: 'Not found', 422: 'Invalid request to the sandbox' },
+      },
+      surroundings,
+    ),
   ]
   return {
     store,

@@ -6,10 +6,10 @@ import { judge } from '#domain/permission.ts'
 import { fingerprint } from '#domain/secret.ts'
 
 import { readWorld, type Context, type ReadContext } from './context.ts'
-import { takeFault } from './fault.ts'
+import { nextFault, takeFault } from './fault.ts'
 import { inputOf } from './input.ts'
 import { matchPath } from './match-path.ts'
-import { allow, notFound, problemBody, Refused } from './problem.ts'
+import { allow, notFound, problemBody, refusalFrom, Refused } from './problem.ts'
 import { UserRow } from './rows.ts'
 import { whole, type ReadTx, type Store, type WriteTx } from './store.ts'
 
@@ -34,6 +34,8 @@ export type Api = {
   prefix: string
   table: Table
   functions: Record<string, (input: never, at: never) => Promise<unknown>>
+  /** Titles of its errors where they are not the usual ones, by status. */
+  titles?: Record<number, string>
 }
 
 /** What lies around a transaction: the storage, the real clock, and who hears of a commit. */
@@ -64,12 +66,9 @@ export function answerer(api: Api, surroundings: Surroundings) {
       const command = { name, endpoint, request, bodyText: `${name} ${path} ${text}`, carryOut }
       return await transacted(command, surroundings)
     } catch (cause) {
-      const refusal =
-        cause instanceof Refused
-          ? cause.refusal
-          : { status: 500, detail: `The simulator failed: ${String(cause)}` }
-      const { status } = refusal
-      return Response.json(problemBody(refusal, requestId), { status, headers })
+      const refusal = refusalFrom(cause)
+      const init = { status: refusal.status, headers }
+      return Response.json(problemBody(refusal, requestId, api.titles), init)
     }
   }
 }
@@ -84,38 +83,55 @@ type Command = {
   carryOut: (context: unknown) => Promise<unknown>
 }
 
-/** Who asks, when, and with which planned failure: then the command, all of it or nothing. */
+/** The command with its planned failure: all of it or nothing. */
 async function transacted(command: Command, { store, realTime, onCommit }: Surroundings) {
-  const { name, endpoint, request, bodyText, carryOut } = command
+  const { name, endpoint, carryOut } = command
   const isRead = endpoint.method === 'GET' || endpoint.isRead === true
-  const run = async (tx: WriteTx) => {
-    const world = await readWorld(tx)
-    const user = endpoint.isPublic ? undefined : await authenticate(tx, request)
-    if (user && endpoint.gate) allow(judge(user, { action: endpoint.gate }))
-    const fault = isRead ? undefined : takeFault(world, name)
-    const commandKey = request.headers.get(commandKeyHeader) ?? undefined
-    const realNow = realTime()
-    const now = timeOf(world.clock, realNow)
-    const isOut = fault === 'unavailable'
-    const context = { tx, world, user, now, realNow, commandKey, bodyText }
-    const reply = isOut ? undefined : await carryOut(context)
-    if (!isRead) await tx.objectStore('world').put(world)
+  const read = async (tx: ReadTx) => {
+    const context = await contextOf(command, tx, realTime())
+    const { world } = context
+    // A failure that happens is written down, so such a read needs a transaction that writes.
+    if (nextFault(world, name)) return undefined
+    return { reply: await carryOut(context), clock: world.clock, fault: undefined }
+  }
+  const write = async (tx: WriteTx) => {
+    const context = await contextOf(command, tx, realTime())
+    const { world } = context
+    const fault = takeFault(world, name)
+    const reply = fault === 'unavailable' ? undefined : await carryOut(context)
+    await tx.objectStore('world').put(world)
     return { reply, clock: world.clock, fault }
   }
-  // A read runs the same steps; only its functions are typed so that they cannot write.
-  const { reply, clock, fault } = await (isRead
-    ? store.read((tx) => run(tx as WriteTx))
-    : store.write(run))
+  const done = isRead ? await store.read(read) : undefined
+  const { reply, clock, fault } = done ?? (await store.write(write))
+  if (fault === 'unavailable') throw isRead ? outage : outageOfCommand
   if (!isRead) onCommit()
-  if (fault === 'unavailable') throw outage
   if (fault === 'lost-answer') return Response.error()
   return Response.json(reply, { headers: { ...headers, [worldClockHeader]: clockText(clock) } })
 }
 
 const outage = new Refused({
   status: 503,
+  detail: 'The simulated service is unavailable. Try again.',
+})
+
+const outageOfCommand = new Refused({
+  status: 503,
   detail: 'The simulated service is unavailable. Nothing was saved. Try again.',
 })
+
+/** Who asks, and when. Throws where they may not. */
+async function contextOf<Tx extends ReadTx>(
+  { endpoint, request, bodyText }: Command,
+  tx: Tx,
+  realNow: number,
+) {
+  const world = await readWorld(tx)
+  const user = endpoint.isPublic ? undefined : await authenticate(tx, request)
+  if (user && endpoint.gate) allow(judge(user, { action: endpoint.gate }))
+  const commandKey = request.headers.get(commandKeyHeader) ?? undefined
+  return { tx, world, user, now: timeOf(world.clock, realNow), realNow, commandKey, bodyText }
+}
 
 async function authenticate(tx: ReadTx, request: Request) {
   const id = request.headers.get(userHeader)

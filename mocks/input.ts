@@ -3,6 +3,7 @@ import type * as z from 'zod/mini'
 
 import type { Endpoint } from '#contract/endpoint.ts'
 
+import { sentenceOf } from './issue-words.ts'
 import { invalid, Refused } from './problem.ts'
 
 /** Throws 400 for text that is no JSON, 422 with each field that breaks the contract. */
@@ -26,10 +27,10 @@ function parse(schema: z.ZodMiniType, given: unknown): unknown {
   const parsed = schema.safeParse(given)
   if (parsed.success) return parsed.data
   throw invalid(
-    parsed.error.issues.map(({ path, message }) => {
-      const name = path.join('.') || 'body'
-      const value = path.reduce<unknown>((part, key) => Object(part)[key], given)
-      return { name, value: JSON.stringify(value) ?? '', message: `${name}: ${message}.` }
+    parsed.error.issues.map((issue) => {
+      const name = issue.path.join('.') || 'body'
+      const value = issue.path.reduce<unknown>((part, key) => Object(part)[key], given)
+      return { name, value: JSON.stringify(value) ?? '', message: sentenceOf(issue, name) }
     }),
   )
 }

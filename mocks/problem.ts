@@ -36,15 +36,29 @@ export class Refused extends Error {
   }
 }
 
-/** The documented error body: `type` is one of docs.adyen.com/errors, `requestId` is ours. */
+/**
+ * What a request is refused with, whatever was thrown. An error that nobody foresaw goes with its
+ * stack to the browser's console, where whoever mends it looks; the reply tells nothing of it.
+ */
+export function refusalFrom(cause: unknown): Refusal {
+  if (cause instanceof Refused) return cause.refusal
+  globalThis.reportError?.(cause)
+  return { status: 500, detail: 'The simulator failed. The console of the browser says why.' }
+}
+
+/**
+ * The documented error body: `type` is one of docs.adyen.com/errors, `requestId` is ours. `titles`
+ * are those of an API that has its own.
+ */
 export function problemBody(
   { status, detail, errorCode, invalidFields }: Refusal,
   requestId: string,
+  titles: Record<number, string> = {},
 ) {
   const kind = kinds[status] ?? { slug: 'internal', title: 'Internal error', errorCode: '00_500' }
   return {
     type: `https://docs.adyen.com/errors/${kind.slug}`,
-    title: kind.title,
+    title: titles[status] ?? kind.title,
     status,
     detail,
     errorCode: errorCode ?? kind.errorCode,

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { EventTarget } from '#contract/activity.ts'
 import { Accounts, CredentialType, Environment, Instant, SecretKind } from '#contract/credential.ts'
 import { ApiRequest, ProviderApi } from '#contract/provider-api.ts'
+import { Fault } from '#contract/sandbox.ts'
 import { Account, SandboxUser } from '#contract/session.ts'
 import type { Caller } from '#domain/caller.ts'
 import type { Credential, GeneratedRecord } from '#domain/credential.ts'
@@ -122,15 +123,6 @@ export type EventRow = z.infer<typeof EventRow>
 /** One request to a provider API. */
 export const RequestRow = z.extend(ApiRequest, { lines: Lines })
 export type RequestRow = z.infer<typeof RequestRow>
-
-/** A failure that somebody planned: for practice, and for suites. */
-export const Fault = z.object({
-  endpoint: z.string(),
-  /** Refuse before anything happens, or carry it out and lose the answer. */
-  kind: z.enum(['unavailable', 'lost-answer']),
-  times: z.number(),
-})
-export type Fault = z.infer<typeof Fault>
 
 /** The world itself: everything that is not a row of its own. */
 export const WorldRow = z.object({

@@ -33,12 +33,12 @@ export async function seed(
   tx: WriteTx,
   scenario: Scenario,
   realNow: number,
-  size = 1,
+  size?: number,
 ): Promise<void> {
   const bornAt = await nextBirth(tx, realNow)
   for (const table of tx.objectStoreNames) await tx.objectStore(table).clear()
   const { accounts, balancePlatform, users, credentials, callers, events, requests } =
-    scenario.build(realNow, size)
+    scenario.build(realNow, size ?? scenario.usualSize)
   await tx.objectStore('world').put({
     id: 'world',
     scenario: scenario.name,

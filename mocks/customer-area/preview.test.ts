@@ -54,10 +54,11 @@ describe('a preview', () => {
     expect((await save(credential, { generated: { apiKey: id } })).revision).toBe(2)
   })
 
-  test('takes no planned failure away from the save', async () => {
+  test('fails as planned, and takes no planned failure away from the save', async () => {
     const credential = await shop()
     await planFault('saveCredential', 'unavailable')
     await planFault('previewSave', 'unavailable')
+    expect((await refusalOf(preview(credential, { isActive: false }))).status).toBe(503)
     expect(await preview(credential, { isActive: false })).toMatchObject([
       { kind: 'refused at once' },
     ])

@@ -8,7 +8,7 @@ import { placeOf, type Place } from '#domain/provider-api.ts'
 import { rolesOpening } from '#domain/provider-call.ts'
 import { readWorld } from '#mocks/context.ts'
 import type { Surroundings } from '#mocks/http.ts'
-import { Refused } from '#mocks/problem.ts'
+import { refusalFrom } from '#mocks/problem.ts'
 import type { RequestRow } from '#mocks/rows.ts'
 import type { WriteTx } from '#mocks/store.ts'
 
@@ -42,9 +42,7 @@ export async function answerProvider(
     const init = { status, headers: { ...headers, [requestIdHeader]: String(id) } }
     return body === undefined ? new Response(null, init) : Response.json(body, init)
   } catch (cause) {
-    const detail =
-      cause instanceof Refused ? cause.message : `The simulator failed: ${String(cause)}`
-    const refusal = { status: 500, errorCode: '00_500', detail }
+    const refusal = { status: 500, errorCode: '00_500', detail: refusalFrom(cause).detail }
     return Response.json(errorBody(place.api, refusal, ''), { status: 500, headers })
   }
 }

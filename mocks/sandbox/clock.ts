@@ -1,7 +1,8 @@
 // The world's clock as an endpoint: read it, move it, and see what ends next.
 import type { ClockState, SandboxInput } from '#contract/sandbox.ts'
 import { timeOf } from '#contract/world-clock.ts'
-import { moved } from '#domain/clock.ts'
+import { moved, type ClockMove } from '#domain/clock.ts'
+import { isInTime, outOfTime, readInstant } from '#domain/given-instant.ts'
 import type { Context, ReadContext } from '#mocks/context.ts'
 import { findCredential } from '#mocks/credential-store.ts'
 import { turnBack } from '#mocks/history.ts'
@@ -9,10 +10,6 @@ import { invalid } from '#mocks/problem.ts'
 import { damaged, type ReadTx } from '#mocks/store.ts'
 
 type Public<C> = Omit<C, 'user'>
-
-/** The last instant that a date can have, in milliseconds since 1970. */
-const lastInstant = 8.64e15
-const outOfTime = { name: 'ms', message: 'The clock cannot be moved to where no date is.' }
 
 export async function getClock(
   _: SandboxInput<'getClock'>,
@@ -25,11 +22,18 @@ export async function moveClock(
   { body }: SandboxInput<'moveClock'>,
   at: Public<Context>,
 ): Promise<ClockState> {
-  at.world.clock = moved(at.world.clock, body, at.realNow)
+  at.world.clock = moved(at.world.clock, readMove(body), at.realNow)
   const now = timeOf(at.world.clock, at.realNow)
-  if (now < 0 || now > lastInstant) throw invalid([{ ...outOfTime, value: String(now) }])
+  if (!isInTime(now)) throw invalid([{ name: body.move, value: String(now), message: outOfTime }])
   if (now < at.now) await turnBack(now, at.tx)
   return clockState(at)
+}
+
+function readMove(body: SandboxInput<'moveClock'>['body']): ClockMove {
+  if (body.move !== 'set') return body
+  const read = readInstant(body.at)
+  if ('at' in read) return { move: 'set', at: read.at }
+  throw invalid([{ name: 'at', value: String(body.at), message: read.refusal }])
 }
 
 async function clockState({ tx, world, realNow }: Public<ReadContext>): Promise<ClockState> {

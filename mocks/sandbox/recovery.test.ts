@@ -13,7 +13,6 @@ import {
   passTime,
   planFault,
   read,
-  refusalOf,
   renew,
   save,
   signIn,
@@ -100,6 +99,35 @@ describe('a fresh start', () => {
   )
 })
 
+describe('a fresh start of a size', () => {
+  const ofSize = (scenario: string, size?: number) =>
+    callSandbox('freshStart', { body: { scenario, size } })
+  const countCredentials = async () => (await callSandbox('dump', {}))['credentials']?.length
+
+  test('is for the crowd, which is large when nobody says', async () => {
+    await ofSize('crowded', 3)
+    expect(await countCredentials()).toBe(3)
+    await ofSize('crowded')
+    expect(await countCredentials()).toBe(1000)
+  })
+
+  test('is refused for a world that has one size, and the world stays', async () => {
+    const before = await rows()
+    expect(await fieldsRefused(ofSize('everyday', 3))).toEqual({
+      status: 422,
+      invalidFields: [
+        {
+          name: 'size',
+          value: '3',
+          message:
+            'The world “everyday” has one size. Leave out size, or choose the world “crowded”.',
+        },
+      ],
+    })
+    expect(await rows()).toEqual(before)
+  })
+})
+
 describe('a dump', () => {
   test('shows every table with its rows, to anybody', async () => {
     await call('listUsers', {})
@@ -128,32 +156,5 @@ describe('a dump', () => {
     expect(text).toContain(value.slice(-5).replaceAll('\\', '\\\\').replaceAll('"', '\\"'))
     for (const secret of secrets) expect(text).not.toContain(JSON.stringify(secret).slice(1, -1))
     expect(text).not.toContain('AQESIMULATED')
-  })
-})
-
-describe('planning a failure', () => {
-  test('is refused for an endpoint that cannot fail, and for no time at all', async () => {
-    for (const endpoint of ['saveCredentials', 'getCredential', 'toString']) {
-      const { status, invalidFields } = await refusalOf(planFault(endpoint, 'unavailable'))
-      expect([status, invalidFields[0]?.name]).toEqual([422, 'endpoint'])
-    }
-    for (const times of [0, -1, 1.5]) {
-      const { status, invalidFields } = await refusalOf(
-        planFault('saveCredential', 'lost-answer', times),
-      )
-      expect([status, invalidFields[0]?.name]).toEqual([422, 'times'])
-    }
-    const world = await store().read((tx) => tx.objectStore('world').get('world'))
-    expect(world?.faults).toEqual([])
-  })
-
-  test('of several kinds lets them happen one after the other', async () => {
-    const created = await create('lem')
-    await planFault('saveCredential', 'unavailable')
-    await planFault('saveCredential', 'lost-answer')
-    const submit = () => save(created, { isActive: false }, { commandKey: 'k' })
-    expect((await refusalOf(submit())).status).toBe(503)
-    expect((await refusalOf(submit())).status).toBe(0)
-    expect((await submit()).isActive).toBe(false)
   })
 })

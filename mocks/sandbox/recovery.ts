@@ -23,6 +23,10 @@ export async function freshStart(
     const message = `There is no scenario “${name}”. There are: ${known}.`
     throw invalid([{ name: 'scenario', value: name, message }])
   }
+  if (body.size !== undefined && scenario.usualSize === undefined) {
+    const message = `The world “${name}” has one size. Leave out size, or choose the world “crowded”.`
+    throw invalid([{ name: 'size', value: String(body.size), message }])
+  }
   const build = () => store.write((tx) => seed(tx, scenario, realTime(), body.size))
   await build().catch(async () => {
     await store.destroy()

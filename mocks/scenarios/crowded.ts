@@ -25,6 +25,7 @@ export const crowded: Scenario = {
   story:
     'A company that has given every little service a credential of its own. Of each of them, some ' +
     'requests are in the log.',
+  usualSize: 1000,
   build(now, size = 1) {
     const credentials = Array.from({ length: size }, (_, index) => described(index)).map(
       maker('test', owner, now),

@@ -22,6 +22,8 @@ export type Scenario = {
   title: string
   /** Two sentences for a trainer. */
   story: string
+  /** For a world of any size: how many credentials it has when nobody says. */
+  usualSize?: number
   /**
    * All times are relative to `now`, so that the world is as fresh in a year as today. `size` is
    * the number of credentials, for worlds that come in any size.

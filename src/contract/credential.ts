@@ -13,8 +13,8 @@ export type Tab = z.infer<typeof Tab>
 export const CredentialType = z.enum(['web-service', 'report', 'platform-web-service', 'lem'])
 export type CredentialType = z.infer<typeof CredentialType>
 
-/** Milliseconds since 1970, on the clock of the simulated world. */
-export const Instant = z.number()
+/** Milliseconds since 1970, on the clock of the simulated world: what a Date can hold. */
+export const Instant = z.number().check(z.minimum(-8.64e15), z.maximum(8.64e15))
 
 /** Every merchant account of the company, or an explicit list of account codes. */
 export const Accounts = z.union([z.literal('all'), z.array(z.string())])

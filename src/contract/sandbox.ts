@@ -13,6 +13,18 @@ export const ClockState = z.object({
 })
 export type ClockState = z.infer<typeof ClockState>
 
+/** A failure that somebody planned: for practice, and for suites. */
+export const Fault = z.strictObject({
+  /** The name of an endpoint of the Customer Area, a command or a question. */
+  endpoint: z.string(),
+  /** Refuse with 503 before anything happens, or carry it out and lose the answer. */
+  kind: z.enum(['unavailable', 'lost-answer']),
+  times: z.int().check(z.minimum(1)),
+})
+export type Fault = z.infer<typeof Fault>
+
+const Faults = z.object({ data: z.array(Fault) })
+
 export const sandbox = {
   getClock: { method: 'GET', path: '/clock', isPublic: true, reply: ClockState },
   /** Moves the world's clock, forward or back. */
@@ -22,10 +34,8 @@ export const sandbox = {
     isPublic: true,
     body: z.discriminatedUnion('move', [
       z.strictObject({ move: z.literal('advance'), ms: z.number() }),
-      z.strictObject({
-        move: z.literal('set'),
-        at: Instant.check(z.minimum(0), z.maximum(8.64e15)),
-      }),
+      /** Milliseconds since 1970, or ISO 8601 with a zone. */
+      z.strictObject({ move: z.literal('set'), at: z.union([z.number(), z.string()]) }),
       z.strictObject({ move: z.literal('freeze') }),
       z.strictObject({ move: z.literal('run') }),
       z.strictObject({ move: z.literal('real') }),
@@ -51,17 +61,16 @@ export const sandbox = {
     }),
     reply: z.object({ scenario: z.string() }),
   },
-  /** Plans failures of a command: refused with 503, or carried out with its answer lost. */
-  planFault: {
-    method: 'POST',
+  listFaults: { method: 'GET', path: '/faults', isPublic: true, reply: Faults },
+  /** Plans failures of an endpoint of the Customer Area, behind those that are planned already. */
+  planFault: { method: 'POST', path: '/faults', isPublic: true, body: Fault, reply: Faults },
+  /** Takes back what was planned: for one endpoint, or all of it. Answers what is left. */
+  removeFaults: {
+    method: 'DELETE',
     path: '/faults',
     isPublic: true,
-    body: z.strictObject({
-      endpoint: z.string(),
-      kind: z.enum(['unavailable', 'lost-answer']),
-      times: z.number().check(z.int(), z.minimum(1)),
-    }),
-    reply: z.object({}),
+    query: z.strictObject({ endpoint: z.optional(z.string()) }),
+    reply: Faults,
   },
 } as const satisfies Record<string, Endpoint>
 

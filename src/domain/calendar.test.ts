@@ -23,15 +23,29 @@ describe('the calendar file', () => {
     expect(file('a;b,c\\d\ne')).toContain('SUMMARY:a\\;b\\,c\\\\d\\ne\r\n')
   })
 
+  test('ends every line by CR LF and has neither of them elsewhere', () => {
+    for (const text of ['a\rb', 'a\r\nb', 'a\nb', 'a\n\rb', '\r\r']) {
+      expect(file(text).replaceAll('\r\n', ''), JSON.stringify(text)).not.toMatch(/[\r\n]/)
+    }
+  })
+
+  test('writes years of four digits, also for an end beyond the year 9999', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 8.64e15 }), (end) => {
+        const text = calendarFile({ uid: 'x', at: end, summary: '', description: '', writtenAt })
+        expect(text).toMatch(/\r\nDTSTART:\d{8}T\d{6}Z\r\n/)
+      }),
+    )
+  })
+
   test('has no line over 75 bytes and loses nothing by folding, whatever is written', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
-        const plain = text.replaceAll('\r', '')
-        const lines = file(plain).split('\r\n')
+        const lines = file(text).split('\r\n')
         const size = (line: string) => new TextEncoder().encode(line).length
         expect(Math.max(...lines.map(size))).toBeLessThanOrEqual(75)
-        const unfolded = file(plain).replaceAll('\r\n ', '')
-        const value = plain.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n')
+        const unfolded = file(text).replaceAll('\r\n ', '')
+        const value = text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n')
         expect(unfolded).toContain(`SUMMARY:${value}\r\n`)
       }),
     )

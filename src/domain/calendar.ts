@@ -1,5 +1,7 @@
 // A calendar file (iCalendar, RFC 5545) with one event, for an end that somebody must not miss.
 
+import { lastInstant } from './given-instant.ts'
+
 /** One moment to be reminded of. Instants in milliseconds since 1970. */
 export type CalendarEvent = {
   /** The same for the same thing, so that a calendar replaces it when it moves. */
@@ -37,13 +39,14 @@ export function calendarFile({ uid, at, summary, description, writtenAt }: Calen
     .join('')
 }
 
-/** `20260302T100000Z`. Whole seconds: the calendar knows no smaller ones. */
+/** `20260302T100000Z`. Whole seconds and years of four digits: the calendar knows no others. */
 function utc(at: number): string {
-  return `${new Date(at).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
+  const written = new Date(Math.min(at, lastInstant)).toISOString()
+  return `${written.slice(0, 19).replace(/[-:]/g, '')}Z`
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r?\n/g, '\\n')
+  return text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r\n?|\n/g, '\\n')
 }
 
 /** Lines have at most 75 bytes; the rest goes on in a line that begins with a space. */

@@ -1,0 +1,34 @@
+// What is wrong with a field of a request, in a sentence.
+import type * as z from 'zod/mini'
+
+const kinds: Record<string, string> = {
+  array: 'a list',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'an object',
+  record: 'an object',
+  string: 'a text',
+}
+
+const units: Record<string, string> = { array: ' entries', string: ' characters' }
+
+/** The contract's own words where it has some. */
+export function sentenceOf(issue: z.core.$ZodIssue, name: string): string {
+  if (issue.message !== 'Invalid input') return issue.message
+  if ('options' in issue) return `${name} must be one of: ${issue.options.join(', ')}.`
+  switch (issue.code) {
+    case 'invalid_type':
+      return `${name} must be ${kinds[issue.expected] ?? issue.expected}.`
+    case 'invalid_value':
+      return `${name} must be one of: ${issue.values.map(String).join(', ')}.`
+    case 'too_big':
+      return `${name} must have at most ${issue.maximum}${units[issue.origin] ?? ''}.`
+    case 'too_small':
+      return `${name} must have at least ${issue.minimum}${units[issue.origin] ?? ''}.`
+    case 'unrecognized_keys':
+      return `${name} has no field ${issue.keys.map((key) => `“${key}”`).join(' or ')}.`
+    default:
+      return `${name} is not what belongs there.`
+  }
+}
