@@ -22,13 +22,15 @@ export function useScrollMemory(): Scrollers {
   const inner = useRef<HTMLDivElement>(null)
   const [positions] = useState(storedPositions)
   const { key, pathname, search } = useLocation()
-  const isReturn = useNavigationType() === NavigationType.Pop
+  const isPop = useNavigationType() === NavigationType.Pop
   // The first address of a tab has no key of its own.
   const place = key === 'default' ? pathname + search : key
 
   useLayoutEffect(() => {
     const scrollers = [outer.current, inner.current].filter((it) => it !== null)
-    if (isReturn || !isKept) {
+    const isReturn = isPop && !isOpenedAnew
+    isOpenedAnew = false
+    if (isPop || !isKept) {
       for (const it of scrollers) it.scrollTop = isReturn ? (positions.get(place) ?? 0) : 0
     }
 
@@ -41,18 +43,20 @@ export function useScrollMemory(): Scrollers {
       for (const it of scrollers) it.removeEventListener('scroll', remember)
       removeEventListener('pagehide', keep)
     }
-  }, [place, isReturn, positions])
+  }, [place, isPop, positions])
 
   return { outer, inner }
 }
 
-/** Read before the router writes to it: an entry of the history that was never here has no state. */
-const isOldEntry = history.state !== null
+/**
+ * An address that somebody opens starts at its top, unlike a reload and a return. Read before the
+ * router writes to it: an entry of the history that was never here has no state.
+ */
+let isOpenedAnew = history.state === null
 
-/** Only for a reload and for coming back: an address that somebody opens starts at its top. */
 function storedPositions(): Map<string, number> {
   try {
-    const stored: unknown = isOldEntry ? JSON.parse(sessionStorage.getItem(storageKey) ?? '[]') : []
+    const stored: unknown = JSON.parse(sessionStorage.getItem(storageKey) ?? '[]')
     return new Map(Array.isArray(stored) ? stored.filter(isPosition) : [])
   } catch {
     return new Map()
