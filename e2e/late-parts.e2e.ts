@@ -114,8 +114,9 @@ test('a card that fails says so in its place, and the drafts of the others stay'
   await page.addInitScript(() => {
     const { toLowerCase } = String.prototype
     const breaking = function (this: string) {
-      if (this === 'break this card') throw new Error('broken on purpose')
-      return toLowerCase.call(this)
+      const lower = toLowerCase.call(this)
+      if (lower === 'break this card') throw new Error('broken on purpose')
+      return lower
     }
     Reflect.set(String.prototype, 'toLowerCase', breaking)
   })
