@@ -8,7 +8,8 @@ import { canChoose } from '#domain/permission.ts'
 
 import type { Context, ReadContext } from './context.ts'
 import { nextLine } from './log.ts'
-import type { EventRow } from './rows.ts'
+import { EventRow } from './rows.ts'
+import { whole } from './store.ts'
 
 /** What a change was made to, as it is from now on: a credential, a user, a caller. */
 type Changed = { id: string; revision: number } & (
@@ -78,7 +79,8 @@ export async function recordsSince(
 ): Promise<ChangeRecord[]> {
   const range = IDBKeyRange.bound([target, targetId, revision], [target, targetId, []], true)
   const rows = await tx.objectStore('events').index('target').getAll(range)
-  return rows.map(({ changes, revision: reached, at, by }) => {
+  return rows.map((row) => {
+    const { changes, revision: reached, at, by } = whole(EventRow, row)
     return { revision: reached, at, by, changes: changes.map((change) => wordsFor(user, change)) }
   })
 }

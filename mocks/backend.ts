@@ -9,7 +9,7 @@ import { answerer } from './http.ts'
 import { latePart } from './late-part.ts'
 import { problemBody, Refused } from './problem.ts'
 import { sandboxFunctions } from './sandbox/functions.ts'
-import { seedIfEmpty } from './seed.ts'
+import { prepareWorld } from './seed.ts'
 import { openStore, type Store } from './store.ts'
 
 // Most visits never ask the provider.
@@ -23,7 +23,7 @@ export type Backend = {
 
 /** `onCommit` is called after every command that was carried out. */
 export function createBackend(databaseName: string, onCommit: () => void): Backend {
-  const store = openStore(databaseName, (tx) => seedIfEmpty(tx, realTime()))
+  const store = openStore(databaseName, (tx) => prepareWorld(tx, realTime()))
   const surroundings = { store, realTime, onCommit }
   const families = [
     answerer(

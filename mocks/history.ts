@@ -25,7 +25,7 @@ export async function historyOf(current: Credential, tx: ReadTx): Promise<Histor
 export async function turnBack(to: number, tx: WriteTx): Promise<void> {
   const later = IDBKeyRange.lowerBound(to, true)
   for (const row of await tx.objectStore('revisions').index('until').getAll(later)) {
-    await tx.objectStore('revisions').put({ ...row, until: to })
+    await tx.objectStore('revisions').put({ ...whole(RevisionRow, row), until: to })
   }
   for (const caller of await tx.objectStore('callers').getAll()) {
     const deployments = caller.deployments.map((one) => ({ ...one, at: Math.min(one.at, to) }))

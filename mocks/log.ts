@@ -1,5 +1,7 @@
 // The two logs: each line stands on some shelves and is numbered on each, so that a page is a range.
 
+import { damaged } from './store.ts'
+
 /** On which shelf a line stands as which one. */
 export type Lines = [shelf: string, number: number][]
 
@@ -82,5 +84,7 @@ function placeOf(total: number, { page: wanted = 1, size }: Wanted) {
 /** Lines are numbered from 1 without gaps, so the last number is the count. */
 async function countOf(index: LineIndex<unknown>, shelf: string): Promise<number> {
   const last = await index.openKeyCursor(IDBKeyRange.bound([shelf], [shelf, []]), 'prev')
-  return last?.key[1] ?? 0
+  const count = last?.key[1] ?? 0
+  if (!Number.isSafeInteger(count)) throw damaged()
+  return count
 }

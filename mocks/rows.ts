@@ -134,7 +134,11 @@ export const WorldRow = z.object({
   /** How often chance was asked: with the seed, it fixes every name and key to come. */
   draws: z.number(),
   change: z.number(),
-  clock: z.object({ shiftMs: z.number(), frozenAt: z.nullable(Instant) }),
+  // Room is left on both sides, so that what is counted from the clock is still a date.
+  clock: z.object({
+    shiftMs: z.number().check(z.gte(-8e15), z.lte(8e15)),
+    frozenAt: z.nullable(Instant),
+  }),
   accounts: z.array(Account),
   balancePlatform: z.string(),
   faults: z.array(Fault),

@@ -8,8 +8,8 @@ import { numbered } from './log.ts'
 import { shelvesOfRequest } from './request-shelf.ts'
 import { everyday } from './scenarios/everyday.ts'
 import type { Scenario } from './scenarios/scenario.ts'
-import type { WriteTx } from './store.ts'
-import type { TableName, Tables } from './tables.ts'
+import { damaged, type WriteTx } from './store.ts'
+import { tables, type TableName, type Tables } from './tables.ts'
 
 /** The worlds that tell a story, by name. */
 export const scenarios: Record<string, Scenario> = { everyday }
@@ -23,9 +23,17 @@ export async function scenarioNamed(name: string): Promise<Scenario | undefined>
   return Object.hasOwn(scenarios, name) ? scenarios[name] : undefined
 }
 
-/** Builds the everyday world unless there is one. */
-export async function seedIfEmpty(tx: WriteTx, realNow: number): Promise<void> {
-  if ((await tx.objectStore('world').count()) === 0) await seed(tx, everyday, realNow)
+/**
+ * Builds the everyday world in an empty database. Throws the storage refusal for a world that lacks
+ * a part of itself: half a world would be shown as a whole one.
+ */
+export async function prepareWorld(tx: WriteTx, realNow: number): Promise<void> {
+  const rows = await Promise.all(tables.map((table) => tx.objectStore(table).count()))
+  if (rows.every((count) => count === 0)) return seed(tx, everyday, realNow)
+  const count = (table: TableName) => rows[tables.indexOf(table)]
+  // The list shows entries, and everything else the credentials that they belong to.
+  const isWhole = count('world') === 1 && count('users') !== 0
+  if (!isWhole || count('entries') !== count('credentials')) throw damaged()
 }
 
 /** Throws the present world away and builds this one. All in the caller's transaction. */

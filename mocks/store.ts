@@ -30,7 +30,11 @@ export type Store = {
  * meanwhile, a person who cleared the site's data for one, it is never used without a world in it.
  * Throws `Refused` with one of the storage codes when the storage is in trouble.
  */
-export function openStore(name: string, prepare: (tx: WriteTx) => Promise<void>): Store {
+export function openStore(
+  name: string,
+  prepare: (tx: WriteTx) => Promise<void>,
+  patienceMs = 5_000,
+): Store {
   let opened: Promise<IDBPDatabase<Tables>> | undefined
 
   const close = async () => {
@@ -40,12 +44,13 @@ export function openStore(name: string, prepare: (tx: WriteTx) => Promise<void>)
   }
   const open = () => {
     if (opened) return opened
-    const opening = openDB<Tables>(name, version, {
+    const asked = openDB<Tables>(name, version, {
       upgrade: createTables,
       // Another tab wants a fresh start: let go, the next request opens again.
       blocking: () => void close(),
       terminated: () => (opened = undefined),
-    }).then((db) => prepared(db, prepare))
+    })
+    const opening = inTime(asked, patienceMs, closeIt).then((db) => prepared(db, prepare))
     // What was wrong may be over at the next request: a failure is not remembered.
     opening.catch(() => (opened = undefined))
     opened = opening
@@ -67,7 +72,7 @@ export function openStore(name: string, prepare: (tx: WriteTx) => Promise<void>)
     try {
       return await finish(await started(mode), work)
     } catch (cause) {
-      throw cause instanceof Refused ? cause : storageTrouble(cause)
+      return throwTrouble(cause)
     }
   }
 
@@ -75,10 +80,10 @@ export function openStore(name: string, prepare: (tx: WriteTx) => Promise<void>)
     read: (work) => transact('readonly', work),
     write: (work) => transact('readwrite', work),
     close,
-    dump: () => allRows(name).catch(throwTrouble),
+    dump: () => allRows(name, patienceMs).catch(throwTrouble),
     async destroy() {
       await close()
-      await removed(name).catch(throwTrouble)
+      await removed(name, patienceMs).catch(throwTrouble)
     },
   }
 }
@@ -103,9 +108,10 @@ function isNamed(cause: unknown, name: string): boolean {
   return cause instanceof DOMException && cause.name === name
 }
 
-async function allRows(name: string): Promise<Record<string, unknown[]>> {
+async function allRows(name: string, patienceMs: number): Promise<Record<string, unknown[]>> {
   let isNew = false
-  const db = await openDB(name, undefined, { upgrade: () => (isNew = true) })
+  const asked = openDB(name, undefined, { upgrade: () => (isNew = true) })
+  const db = await inTime(asked, patienceMs, closeIt)
   const rows: Record<string, unknown[]> = {}
   try {
     for (const table of db.objectStoreNames) rows[table] = await db.getAll(table)
@@ -118,12 +124,39 @@ async function allRows(name: string): Promise<Record<string, unknown[]>> {
 }
 
 /** As `deleteDB`, which throws instead of rejecting where there is no IndexedDB. */
-async function removed(name: string): Promise<void> {
-  await deleteDB(name)
+async function removed(name: string, patienceMs: number): Promise<void> {
+  await inTime(deleteDB(name), patienceMs)
+}
+
+/**
+ * A tab of an older release can refuse to let go, and the browser then waits for it without end.
+ * What comes after all is handed to `tooLate`.
+ */
+async function inTime<T>(
+  asked: Promise<T>,
+  patienceMs: number,
+  tooLate?: (late: T) => void,
+): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      if (tooLate) asked.then(tooLate, () => undefined)
+      reject(busy())
+    }, patienceMs)
+  })
+  try {
+    return await Promise.race([asked, limit])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function closeIt(db: { close: () => void }): void {
+  db.close()
 }
 
 function throwTrouble(cause: unknown): never {
-  throw storageTrouble(cause)
+  throw cause instanceof Refused ? cause : storageTrouble(cause)
 }
 
 async function finish<T>(tx: WriteTx, work: (tx: WriteTx) => Promise<T>): Promise<T> {
@@ -197,6 +230,13 @@ export function whole<Row>(schema: z.ZodMiniType<Row>, row: unknown): Row {
 /** The refusal for rows that are not what they should be. */
 export function damaged(): Refused {
   return trouble(problemCodes.storageDamaged, 'The practice data in this browser is damaged.')
+}
+
+function busy(): Refused {
+  return trouble(
+    problemCodes.storageBusy,
+    'Another tab of this simulator holds on to the practice data, so nothing was changed.',
+  )
 }
 
 function trouble(errorCode: string, detail: string): Refused {

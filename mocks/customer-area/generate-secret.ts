@@ -65,7 +65,8 @@ export async function takeGenerated(
 
 async function forgetOld({ tx, now }: Context): Promise<void> {
   const generated = tx.objectStore('generated')
-  for (const { id, createdAt } of await generated.getAll()) {
+  for (const row of await generated.getAll()) {
+    const { id, createdAt } = whole(GeneratedRow, row)
     if (now - createdAt > keptMs) await generated.delete(id)
   }
 }

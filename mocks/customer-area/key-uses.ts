@@ -3,7 +3,8 @@ import type { KeyUse } from '#contract/caller.ts'
 import { lastUsedAt, type Timeline } from '#domain/caller-timeline.ts'
 import type { Credential } from '#domain/credential.ts'
 import { keyShelf } from '#mocks/request-shelf.ts'
-import type { ReadTx } from '#mocks/store.ts'
+import { RequestRow } from '#mocks/rows.ts'
+import { whole, type ReadTx } from '#mocks/store.ts'
 
 /** Current and previous keys that were used at or before `now`; the others are left out. */
 export async function keyUses(
@@ -27,5 +28,5 @@ async function lastRequestAt(shelf: string, now: number, tx: ReadTx): Promise<nu
   const lines = tx.objectStore('requests').index('line')
   let line = await lines.openCursor(IDBKeyRange.bound([shelf], [shelf, []]), 'prev')
   while (line && line.value.at > now) line = await line.continue()
-  return line?.value.at
+  return line ? whole(RequestRow, line.value).at : undefined
 }

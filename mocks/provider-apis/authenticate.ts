@@ -4,7 +4,8 @@ import { matchingSecret, type Secret } from '#domain/access.ts'
 import type { Credential } from '#domain/credential.ts'
 import { fingerprint } from '#domain/secret.ts'
 import { findCredential, shelfOf } from '#mocks/credential-store.ts'
-import type { ReadTx } from '#mocks/store.ts'
+import { GeneratedRow } from '#mocks/rows.ts'
+import { whole, type ReadTx } from '#mocks/store.ts'
 
 export type Caller = {
   secret: Secret
@@ -70,7 +71,8 @@ async function unsaved(
   named: Credential | undefined,
   tx: ReadTx,
 ): Promise<Caller> {
-  const generated = await tx.objectStore('generated').getAll()
+  const rows = await tx.objectStore('generated').getAll()
+  const generated = rows.map((row) => whole(GeneratedRow, row))
   const isKey = secret.kind === 'API key'
   const made = generated.find(
     ({ kind, fingerprint: print, credentialId }) =>

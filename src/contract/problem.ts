@@ -24,6 +24,7 @@ export const problemCodes = {
   storageDamaged: 'sandbox_storage_damaged',
   storageNewer: 'sandbox_storage_newer',
   storageFull: 'sandbox_storage_full',
+  storageBusy: 'sandbox_storage_busy',
   storageMissing: 'sandbox_storage_missing',
   partMissing: 'sandbox_part_missing',
 } as const

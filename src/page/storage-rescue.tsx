@@ -19,6 +19,7 @@ const advice: Record<string, string> = {
     'Reload the page to get the newer version. If that does not help, download the data and start afresh.',
   [problemCodes.storageFull]:
     'Make room on this device and try again, or download the data and start afresh.',
+  [problemCodes.storageBusy]: 'Close all other tabs of this simulator, then try again.',
   [problemCodes.storageMissing]:
     'A private window or a strict privacy setting is the usual cause. Allow this site to store data and try again.',
 }
