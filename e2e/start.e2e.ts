@@ -10,19 +10,22 @@ test.beforeEach(({ expectNoise }) => {
 
 const trouble = (page: Page) => page.getByRole('alert')
 
-test('a first script that does not come is told by the frame of the page', async ({
-  page,
-  expectAccessible,
-}) => {
-  await page.route(/\/assets\/(index|first-page)-.*\.js$/, (route) => route.abort())
-  await page.goto('/')
-  await expect(heading(page, 'The simulator has not started')).toBeVisible()
-  await expect(trouble(page)).toContainText('One of its files could not be loaded')
-  await expectAccessible()
-  await page.unroute(/\/assets\/(index|first-page)-.*\.js$/)
-  await page.getByRole('button', { name: 'Reload the page' }).click()
-  await expect(heading(page, 'API credentials')).toBeVisible()
-})
+for (const name of ['index', 'start']) {
+  test(`a first script that does not come is told by the frame of the page: ${name}`, async ({
+    page,
+    expectAccessible,
+  }) => {
+    const address = new RegExp(`/assets/${name}-.*\\.js$`)
+    await page.route(address, (route) => route.abort())
+    await page.goto('/')
+    await expect(heading(page, 'The simulator has not started')).toBeVisible()
+    await expect(trouble(page)).toContainText('One of its files could not be loaded')
+    await expectAccessible()
+    await page.unroute(address)
+    await page.getByRole('button', { name: 'Reload the page' }).click()
+    await expect(heading(page, 'API credentials')).toBeVisible()
+  })
+}
 
 test('a backend that does not come is told by a page', async ({ page, expectAccessible }) => {
   await page.route(/\/assets\/browser-.*\.js$/, (route) => route.abort())

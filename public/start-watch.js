@@ -34,8 +34,9 @@
     },
     true,
   )
-  addEventListener('unhandledrejection', function () {
-    tellLater('failed', graceMs)
+  // One that a script asks for tells its script alone, by an error that every browser words otherwise.
+  addEventListener('unhandledrejection', function (event) {
+    tellLater(/import|module/i.test(event.reason) ? 'missing' : 'failed', graceMs)
   })
   tellLater('slow', isKnown ? limitMs : graceMs)
 })()
