@@ -1,5 +1,6 @@
 // The house rules that no linter ships: who may import whom, no ambient date, a promise on line one.
 import { relative } from 'node:path'
+import scslre from 'scslre'
 
 /** Packages that any folder with components may use; Radix stays behind #ui. */
 const view = ['react', 'react-dom', 'react-router', '@tanstack/react-query', 'lucide-react']
@@ -43,6 +44,7 @@ type Node = {
   callee?: Node
   argument?: Node | null
   name?: string
+  regex?: { pattern: string; flags: string }
   arguments?: unknown[]
 }
 type Context = {
@@ -144,11 +146,35 @@ const rethrowRule = {
   },
 }
 
+/**
+ * Whatever somebody sends is read in a time that grows with its length, and no faster. A pattern
+ * that is put together at run time cannot be judged.
+ */
+const linearRule = {
+  create(context: Context) {
+    const refuseMade = (node: Node) => {
+      if (node.callee?.name !== 'RegExp') return
+      context.report({ node, message: 'Write the pattern as a literal, so that it can be judged.' })
+    }
+    return {
+      Literal(node: Node) {
+        if (!node.regex) return
+        const { pattern, flags } = node.regex
+        if (scslre.analyse(new RegExp(pattern, flags)).reports.length === 0) return
+        context.report({ node, message: 'A long text can make this slower than linear.' })
+      },
+      NewExpression: refuseMade,
+      CallExpression: refuseMade,
+    }
+  },
+}
+
 export default {
   meta: { name: 'house' },
   rules: {
     floors: floorsRule,
     'late-parts': lateRule,
+    'linear-patterns': linearRule,
     'no-rethrow': rethrowRule,
     'no-ambient-date': dateRule,
     promise: promiseRule,

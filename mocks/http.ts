@@ -1,10 +1,12 @@
 // One table of endpoints: who asks, may they?, planned fault, parse, carry out, reply.
 import { commandKeyHeader, userHeader } from '#contract/customer-area.ts'
 import type { Endpoint, InputOf, ReplyOf } from '#contract/endpoint.ts'
+import { limits } from '#contract/limits.ts'
 import { clockText, timeOf, worldClockHeader } from '#contract/world-clock.ts'
 import { judge } from '#domain/permission.ts'
 import { fingerprint } from '#domain/secret.ts'
 
+import { whyTooLarge } from './body.ts'
 import { readWorld, type Context, type ReadContext } from './context.ts'
 import { nextFault, takeFault } from './fault.ts'
 import { inputOf } from './input.ts'
@@ -55,6 +57,8 @@ export function answerer(api: Api, surroundings: Surroundings) {
       const path = pathname.slice(start + api.prefix.length + 1)
       const { name, endpoint, params } = matchPath(api.table, request.method, path)
       const text = await request.text()
+      const excess = whyTooLarge(request, text)
+      if (excess) throw new Refused(excess)
       const work = api.functions[name]
       if (!work) throw notFound(`The simulator does not know ${request.method} ${path}.`)
       const carryOut = (context: unknown) => {
@@ -129,8 +133,15 @@ async function contextOf<Tx extends ReadTx>(
   const world = await readWorld(tx)
   const user = endpoint.isPublic ? undefined : await authenticate(tx, request)
   if (user && endpoint.gate) allow(judge(user, { action: endpoint.gate }))
-  const commandKey = request.headers.get(commandKeyHeader) ?? undefined
+  const commandKey = commandKeyOf(request)
   return { tx, world, user, now: timeOf(world.clock, realNow), realNow, commandKey, bodyText }
+}
+
+function commandKeyOf({ headers: sent }: Request): string | undefined {
+  const key = sent.get(commandKeyHeader) ?? undefined
+  if (key === undefined || key.length <= limits.name) return key
+  const detail = `${commandKeyHeader} can have at most ${limits.name} characters.`
+  throw new Refused({ status: 400, detail })
 }
 
 async function authenticate(tx: ReadTx, request: Request) {

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini'
 
 import type { Endpoint } from '#contract/endpoint.ts'
 
+import { readBody } from './body.ts'
 import { sentenceOf } from './issue-words.ts'
 import { invalid, Refused } from './problem.ts'
 
@@ -15,12 +16,9 @@ export function inputOf(endpoint: Endpoint, search: URLSearchParams, text: strin
 }
 
 function jsonOf(text: string): unknown {
-  if (text.trim() === '') return {}
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new Refused({ status: 400, detail: 'The request body is not valid JSON.' })
-  }
+  const read = readBody(text)
+  if ('json' in read) return read.json
+  throw new Refused({ status: 400, detail: read.refusal })
 }
 
 function parse(schema: z.ZodMiniType, given: unknown): unknown {

@@ -1,6 +1,7 @@
 // A refusal on its way out: thrown by backend functions, turned into the documented body.
 import type { InvalidField, Problem } from '#contract/problem.ts'
 import type { Verdict } from '#domain/permission.ts'
+import { shorten } from '#domain/plain-text.ts'
 
 type Refusal = {
   status: number
@@ -17,6 +18,8 @@ const kinds: Record<number, { slug: string; title: string; errorCode: string }> 
   405: { slug: 'method-not-allowed', title: 'Method not allowed', errorCode: '00_405' },
   409: { slug: 'conflict', title: 'Conflict', errorCode: '00_409' },
   412: { slug: 'precondition-failed', title: 'Saved by somebody else', errorCode: '00_412' },
+  413: { slug: 'too-large', title: 'Request too large', errorCode: '00_413' },
+  414: { slug: 'too-large', title: 'Address too long', errorCode: '00_414' },
   422: {
     slug: 'validation',
     title: 'Invalid API credential information provided.',
@@ -71,8 +74,9 @@ export function notFound(detail: string): Refused {
   return new Refused({ status: 404, detail })
 }
 
-export function invalid(invalidFields: InvalidField[]): Refused {
-  const detail = invalidFields.map(({ message }) => message).join(' ')
+export function invalid(fields: InvalidField[]): Refused {
+  const detail = fields.map(({ message }) => message).join(' ')
+  const invalidFields = fields.map((field) => ({ ...field, value: shorten(field.value) }))
   return new Refused({ status: 422, detail, invalidFields })
 }
 

@@ -6,6 +6,7 @@ import { timeOf } from '#contract/world-clock.ts'
 import type { Credential } from '#domain/credential.ts'
 import { placeOf, type Place } from '#domain/provider-api.ts'
 import { rolesOpening } from '#domain/provider-call.ts'
+import { whyTooLarge } from '#mocks/body.ts'
 import { readWorld } from '#mocks/context.ts'
 import type { Surroundings } from '#mocks/http.ts'
 import { refusalFrom } from '#mocks/problem.ts'
@@ -19,7 +20,14 @@ import { findCall, type Found } from './functions.ts'
 import { CallRefused, forbidden, type CallRefusal } from './refusal.ts'
 import { logRequest, nextRequestId, pathShown, referenceOf } from './request-log.ts'
 
-type Asked = { request: Request; place: Place; bodyText: string; realNow: number }
+type Asked = {
+  request: Request
+  place: Place
+  bodyText: string
+  /** Why the call is not even looked at. */
+  excess: ReturnType<typeof whyTooLarge>
+  realNow: number
+}
 
 /** What a request comes to, and what the log says of it. */
 type Outcome = Pick<RequestRow, 'rule' | 'sentence' | 'remedy'> &
@@ -34,7 +42,10 @@ export async function answerProvider(
 ): Promise<Response> {
   const place = placeOf(request.url)
   if (!place) return Response.json(nowhere, { status: 404, headers })
-  const asked = { request, place, bodyText: await request.text(), realNow: realTime() }
+  const text = await request.text()
+  const excess = whyTooLarge(request, text)
+  const bodyText = excess ? '' : text
+  const asked = { request, place, bodyText, excess, realNow: realTime() }
   try {
     const { id, status, body } = await store.write((tx) => answerIn(tx, asked))
     // Refused or not, the log has a new line.
@@ -56,7 +67,7 @@ const nowhere = {
 }
 
 /** Call and log line in one transaction. */
-async function answerIn(tx: WriteTx, { request, place, bodyText, realNow }: Asked) {
+async function answerIn(tx: WriteTx, { request, place, bodyText, excess, realNow }: Asked) {
   const { api, environment, path } = place
   const world = await readWorld(tx)
   const now = timeOf(world.clock, realNow)
@@ -74,7 +85,7 @@ async function answerIn(tx: WriteTx, { request, place, bodyText, realNow }: Aske
   const changesBefore = world.change
   const outcome =
     access.outcome === 200 && credential
-      ? await carriedOut(access, found, {
+      ? await carriedOut(access, excess ? tooLarge(excess) : found, {
           ...place,
           tx,
           world,
@@ -117,8 +128,13 @@ async function answerIn(tx: WriteTx, { request, place, bodyText, realNow }: Aske
 /** A transfer is accepted for later. [spec] */
 const accepted = 'POST /transfers'
 
-async function carriedOut(access: Access, found: Found | undefined, at: Call): Promise<Outcome> {
+async function carriedOut(
+  access: Access,
+  found: Found | CallRefused | undefined,
+  at: Call,
+): Promise<Outcome> {
   if (!found) return refusedCall(unknownCall)
+  if (found instanceof CallRefused) return refusedCall(found)
   const changesBefore = at.world.change
   try {
     const body = await found.answer(at)
@@ -129,6 +145,10 @@ async function carriedOut(access: Access, found: Found | undefined, at: Call): P
     if (!(cause instanceof CallRefused) || at.world.change !== changesBefore) throw cause
     return refusedCall(cause)
   }
+}
+
+function tooLarge({ status, detail }: { status: number; detail: string }): CallRefused {
+  return new CallRefused({ status, errorCode: `00_${status}`, detail }, detail)
 }
 
 const unknownCall = new CallRefused(

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import type { InvalidField } from '#contract/problem.ts'
 import type { Credential } from '#domain/credential.ts'
 import type { Place } from '#domain/provider-api.ts'
+import { readBody } from '#mocks/body.ts'
 import type { Context } from '#mocks/context.ts'
 
 import { invalidFields, unreadable } from './refusal.ts'
@@ -23,12 +24,8 @@ export type Answer = (at: Call) => unknown
 
 /** The JSON of a text, `{}` for an empty one, undefined for what is no JSON. */
 export function jsonOf(text: string): unknown {
-  if (text.trim() === '') return {}
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  const read = readBody(text)
+  return 'json' in read ? read.json : undefined
 }
 
 /** The body of the call. Throws 400 with every field that is not what the schema says. */

@@ -7,12 +7,14 @@ type Dialect = (refusal: CallRefusal, reference: string) => object
 
 const docs = 'https://docs.adyen.com/errors'
 
-/** The page of the docs and the title that belong to a code. [doc, live, lib; 00_422 and 00_404: choice] */
+/** The page of the docs and the title that belong to a code. [doc, live, lib; 00_404, 00_413, 00_414 and 00_422: choice] */
 const kinds: Record<string, { slug: string; title: string }> = {
   '00_400': { slug: 'bad-request', title: 'Bad request' },
   '00_401': { slug: 'unauthorized', title: 'Unauthorized' },
   '00_403': { slug: 'forbidden', title: 'Forbidden' },
   '00_404': { slug: 'not-found', title: 'Not found' },
+  '00_413': { slug: 'too-large', title: 'Request too large' },
+  '00_414': { slug: 'too-large', title: 'Address too long' },
   '00_422': { slug: 'validation', title: 'Invalid request information provided.' },
   '00_500': { slug: 'internal', title: 'Internal error' },
   '30_112': { slug: 'not-found', title: 'Entity was not found' },

@@ -1,5 +1,6 @@
 // A provider call that is refused: what the answer says of it, and what the sandbox's log says.
 import type { InvalidField } from '#contract/problem.ts'
+import { shorten } from '#domain/plain-text.ts'
 
 /** What the error body is made from, whatever the dialect of the API. */
 export type CallRefusal = {
@@ -34,7 +35,7 @@ export function unknownEntity(detail: string): CallRefused {
 export function invalidFields(errorCode: string, fields: InvalidField[]): CallRefused {
   const detail = fields.map(({ message }) => message).join(' ')
   return new CallRefused(
-    { status: 422, errorCode, detail, invalidFields: fields },
+    { status: 422, errorCode, detail, invalidFields: fields.map(shortened) },
     `The request was refused for its content: ${fields.map(({ name }) => name).join(', ')}.`,
   )
 }
@@ -47,8 +48,13 @@ export function unreadable(fields: InvalidField[]): CallRefused {
       status: 400,
       errorCode: '00_400',
       detail,
-      ...(fields.length > 0 ? { invalidFields: fields } : {}),
+      ...(fields.length > 0 ? { invalidFields: fields.map(shortened) } : {}),
     },
     'The body of the request is not what the call expects.',
   )
+}
+
+/** Nobody needs a long text back. */
+function shortened(field: InvalidField): InvalidField {
+  return { ...field, value: shorten(field.value) }
 }

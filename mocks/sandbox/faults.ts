@@ -1,6 +1,8 @@
 // Planned failures as endpoints: list them, plan more, take them back.
 import { customerArea } from '#contract/customer-area.ts'
 import type { SandboxInput, SandboxReply } from '#contract/sandbox.ts'
+import { tooMany } from '#domain/entry-list.ts'
+import { shorten } from '#domain/plain-text.ts'
 import type { Context, ReadContext } from '#mocks/context.ts'
 import { invalid } from '#mocks/problem.ts'
 
@@ -21,6 +23,8 @@ export async function planFault(
   { world }: Public<Context>,
 ): Promise<SandboxReply<'planFault'>> {
   checkEndpoint(body.endpoint)
+  const excess = tooMany('planned failures', world.faults.length + 1)
+  if (excess) throw invalid([{ name: 'endpoint', value: body.endpoint, message: excess }])
   world.faults.push(body)
   return { data: world.faults }
 }
@@ -38,6 +42,6 @@ export async function removeFaults(
 
 function checkEndpoint(endpoint: string): void {
   if (endpoints.includes(endpoint)) return
-  const message = `There is no endpoint “${endpoint}”. There are: ${endpoints.join(', ')}.`
+  const message = `There is no endpoint “${shorten(endpoint)}”. There are: ${endpoints.join(', ')}.`
   throw invalid([{ name: 'endpoint', value: endpoint, message }])
 }

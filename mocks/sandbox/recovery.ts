@@ -1,5 +1,6 @@
 // Works on the storage as a whole: shows what is there, and starts afresh when nothing else helps.
 import type { SandboxInput, SandboxReply } from '#contract/sandbox.ts'
+import { shorten } from '#domain/plain-text.ts'
 import type { Surroundings } from '#mocks/http.ts'
 import { invalid } from '#mocks/problem.ts'
 import { scenarioNamed, scenarios, seed } from '#mocks/seed.ts'
@@ -20,7 +21,7 @@ export async function freshStart(
   const scenario = await scenarioNamed(name)
   if (!scenario) {
     const known = [...Object.keys(scenarios), 'crowded'].join(', ')
-    const message = `There is no scenario “${name}”. There are: ${known}.`
+    const message = `There is no scenario “${shorten(name)}”. There are: ${known}.`
     throw invalid([{ name: 'scenario', value: name, message }])
   }
   if (body.size !== undefined && scenario.usualSize === undefined) {

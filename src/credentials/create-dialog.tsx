@@ -4,8 +4,8 @@ import { redirect, type LoaderFunctionArgs } from 'react-router'
 
 import { usernameQuery } from '#api/credentials.ts'
 import type { CredentialType } from '#contract/credential.ts'
+import { limits } from '#contract/limits.ts'
 import { credentialTypes, typesOf } from '#domain/credential-type.ts'
-import { longestDescription } from '#domain/refusal.ts'
 import { loadSession } from '#page/session.ts'
 import { tabOf, useTab } from '#page/tab.ts'
 import { Button } from '#ui/button.tsx'
@@ -84,7 +84,7 @@ export function CreateDialog() {
         hint="Optional. Say what it is for, so that others know it too."
         value={description}
         onChange={creation.setDescription}
-        maxLength={longestDescription}
+        maxLength={limits.description}
         error={descriptionError}
         readOnly={isFixed}
       />

@@ -1,6 +1,6 @@
 // General settings: what the credential is called, whether it is active, what it is for.
-import { longestDescription } from '#domain/refusal.ts'
 import { Stamp } from '#page/stamp.tsx'
+import { limits } from '#contract/limits.ts'
 import { LiveNote } from '#saving/live-note.tsx'
 import { Card, Section } from '#ui/card.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
@@ -44,7 +44,7 @@ export function GeneralSettings({ editor }: { editor: Editor }) {
           label="Description"
           value={editor.draft.value('description')}
           onChange={(text) => editor.draft.set('description', text)}
-          maxLength={longestDescription}
+          maxLength={limits.description}
           placeholder="Enter description"
           error={editor.draft.refusal('description')}
           readOnly={lock !== undefined}

@@ -1,6 +1,6 @@
 // A list that grows by a field and a button, and shrinks by a button at each item.
 import { Plus, Trash2 } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 
 import { Button } from '#ui/button.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
@@ -19,14 +19,19 @@ type ListEditorProps = {
   check: (text: string, list: readonly string[]) => string | undefined
   /** What to know of a text that can join the list, or undefined. */
   advise?: ((text: string, list: readonly string[]) => string | undefined) | undefined
+  /** The same for each text that is in the list, by the text. */
+  adviseEach?: ((list: readonly string[]) => ReadonlyMap<string, string>) | undefined
   normalise: (text: string) => string
 }
 
-export function ListEditor({ editor, field, check, advise, normalise, ...words }: ListEditorProps) {
+export function ListEditor(props: ListEditorProps) {
+  const { editor, field, check, advise, adviseEach, normalise, ...words } = props
   const [error, setError] = useState<string>()
   const input = useRef<HTMLInputElement>(null)
   const items = editor.draft.value(field)
   const text = editor.unfinished.texts[field]
+  // The clock renders this each second, and a list can be long.
+  const advices = useMemo(() => adviseEach?.(items), [adviseEach, items])
 
   function add() {
     const refusal = check(text, items)
@@ -55,12 +60,7 @@ export function ListEditor({ editor, field, check, advise, normalise, ...words }
             <li key={item} className="flex items-center justify-between gap-3 py-1">
               <span className="min-w-0">
                 <span className="font-mono break-all">{item}</span>
-                <Advice>
-                  {advise?.(
-                    item,
-                    items.filter((other) => other !== item),
-                  )}
-                </Advice>
+                <Advice>{advices?.get(item)}</Advice>
               </span>
               <IconButton
                 label={`Remove ${item}`}

@@ -1,7 +1,7 @@
 // Server settings: how servers authenticate, and from which addresses.
 import { useState } from 'react'
 
-import { checkIpRange, ipRangeAdvice, normaliseIpRange } from '#domain/ip-range.ts'
+import { checkIpRange, ipRangeAdvice, ipRangeAdvices, normaliseIpRange } from '#domain/ip-range.ts'
 import { LiveNote } from '#saving/live-note.tsx'
 import { Card, Section } from '#ui/card.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
@@ -52,6 +52,7 @@ export function ServerSettings({ editor, TryKey }: ServerSettingsProps) {
           emptyText="Any address may call."
           check={checkIpRange}
           advise={ipRangeAdvice}
+          adviseEach={ipRangeAdvices}
           normalise={normaliseIpRange}
         />
         <LiveNote sentence={editor.draft.guard('limit addresses')} />

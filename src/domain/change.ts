@@ -1,6 +1,8 @@
 // Pending changes in words: what differs from what was loaded, item by item, each with its undo.
 import type { Accounts, CredentialChanges, CredentialDetail } from '#contract/credential.ts'
 
+import { without } from './without.ts'
+
 /** The part of a credential that changes are measured against. */
 export type Settings = Pick<
   CredentialDetail,
@@ -55,8 +57,8 @@ function listChanges(
   after: readonly string[] | undefined,
 ): Change[] {
   if (!after) return []
-  const added = after.filter((item) => !before.includes(item))
-  const removed = before.filter((item) => !after.includes(item))
+  const added = without(after, before)
+  const removed = without(before, after)
   return [
     ...added.map((item) => ({ key: `${field}:${item}`, words: `${noun} added: ${item}` })),
     ...removed.map((item) => ({ key: `${field}:${item}`, words: `${noun} removed: ${item}` })),
@@ -116,7 +118,7 @@ function splitOnce(key: string): [string, string] {
 /** Lists are sets here: their order means nothing. */
 function isEqual(one: unknown, other: unknown): boolean {
   if (!Array.isArray(one) || !Array.isArray(other)) return one === other
-  return one.length === other.length && one.every((item) => other.includes(item))
+  return one.length === other.length && without<unknown>(one, other).length === 0
 }
 
 /** Drops absent fields and empty collections, so that "no changes" is the empty object. */

@@ -2,6 +2,7 @@
 import type { CredentialChanges } from '#contract/credential.ts'
 
 import { describeChanges, withField, type Settings } from './change.ts'
+import { without } from './without.ts'
 
 type ListField = 'roles' | 'origins' | 'ipRanges'
 const listFields: readonly ListField[] = ['roles', 'origins', 'ipRanges']
@@ -40,9 +41,8 @@ function merged(
   mine: readonly string[] | undefined,
 ): string[] {
   if (!mine) return [...theirs]
-  const kept = theirs.filter((item) => mine.includes(item) || !before.includes(item))
-  const added = mine.filter((item) => !before.includes(item) && !theirs.includes(item))
-  return [...kept, ...added]
+  const kept = without(theirs, without(before, mine))
+  return [...kept, ...without(without(mine, before), theirs)]
 }
 
 /**

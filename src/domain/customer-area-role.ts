@@ -1,4 +1,7 @@
 // The catalogue of Customer Area roles: what people can have, not what credentials can have.
+import { tooMany } from './entry-list.ts'
+import { shorten } from './plain-text.ts'
+import { without } from './without.ts'
 
 /** One role of a person. That it exists is [doc] for each of them. */
 export type CustomerAreaRole = {
@@ -103,8 +106,10 @@ export function checkCustomerAreaRoles(
   roles: readonly string[],
   before: readonly string[],
 ): string | undefined {
-  const unknown = roles.find((name) => !byName.has(name) && !before.includes(name))
-  return unknown === undefined ? undefined : `“${unknown}” is not a Customer Area role.`
+  const excess = tooMany('roles', roles.length)
+  if (excess !== undefined) return excess
+  const unknown = without(roles, before).find((name) => !byName.has(name))
+  return unknown === undefined ? undefined : `“${shorten(unknown)}” is not a Customer Area role.`
 }
 
 /** Who of these people has one of these roles: whom to ask, for the page without access. */

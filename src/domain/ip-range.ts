@@ -1,6 +1,11 @@
 // Which texts are addresses or CIDR blocks, how each is written once, and whom a list lets in.
 import ipaddr from 'ipaddr.js'
 
+import { limits } from '#contract/limits.ts'
+
+import { checkEntry, normaliseEntry, type EntryKind } from './entry-list.ts'
+import { nameInvisible, withoutInvisibleEnds } from './plain-text.ts'
+
 type Address = ipaddr.IPv4 | ipaddr.IPv6
 type Range = { address: Address; prefix: number }
 type Reading = { range: Range } | { refusal: string }
@@ -11,8 +16,7 @@ type Reading = { range: Range } | { refusal: string }
  * otherwise as it is. [choice]
  */
 export function normaliseIpRange(text: string): string {
-  const read = readRange(text)
-  return 'range' in read ? written(read.range) : text.trim()
+  return normaliseEntry(ipRanges, text)
 }
 
 /**
@@ -20,24 +24,72 @@ export function normaliseIpRange(text: string): string {
  * A range inside another one is no error; `ipRangeAdvice` mentions it.
  */
 export function checkIpRange(text: string, existing: readonly string[]): string | undefined {
-  const read = readRange(text)
-  if ('refusal' in read) return read.refusal
-  const range = written(read.range)
-  const isKnown = existing.some((other) => normaliseIpRange(other) === range)
-  return isKnown ? `${range} is already in the list.` : undefined
+  return checkEntry(ipRanges, text, existing)
+}
+
+/** The list of allowed addresses. */
+export const ipRanges: EntryKind = {
+  plural: 'IP addresses and ranges',
+  read(text) {
+    const read = readRange(text)
+    return 'range' in read ? { written: written(read.range) } : read
+  },
+  duplicate: (range) => `${range} is already in the list.`,
 }
 
 /** What to know before adding a range that is allowed but pointless or very wide, or undefined. */
 export function ipRangeAdvice(text: string, existing: readonly string[]): string | undefined {
   const read = readRange(text)
-  if ('refusal' in read) return undefined
-  const range = written(read.range)
-  const wider = existing.find((other) => covers(other, read.range))
-  if (wider !== undefined) return `${range} is already covered by ${normaliseIpRange(wider)}.`
-  const { address, prefix } = read.range
+  return 'range' in read ? adviceOn(read.range, coverOf(existing)) : undefined
+}
+
+/** The same for each range of a list against all others: nothing for most. */
+export function ipRangeAdvices(ranges: readonly string[]): Map<string, string> {
+  const cover = coverOf(ranges)
+  const advices = ranges.flatMap((text) => {
+    const read = readRange(text)
+    const advice = 'range' in read ? adviceOn(read.range, cover) : undefined
+    return advice === undefined ? [] : [[text, advice] as const]
+  })
+  return new Map(advices)
+}
+
+/** Ranges by family, length of prefix and network: who covers an address is one look at each length. */
+type Cover = { prefixes: Set<number>; ranges: Map<string, Range> }
+
+function coverOf(texts: readonly string[]): Cover {
+  const cover: Cover = { prefixes: new Set(), ranges: new Map() }
+  for (const text of texts) {
+    const read = readRange(text)
+    if (!('range' in read)) continue
+    cover.prefixes.add(read.range.prefix)
+    cover.ranges.set(networkKey(read.range, read.range.prefix), read.range)
+  }
+  return cover
+}
+
+/** The range with the longest prefix that has this one inside it, itself left out. */
+function coveringRange(inner: Range, { prefixes, ranges }: Cover): Range | undefined {
+  const wider = [...prefixes].filter((prefix) => prefix < inner.prefix)
+  const found = wider
+    .toSorted((one, other) => other - one)
+    .map((prefix) => networkKey(inner, prefix))
+  const key = found.find((one) => ranges.has(one))
+  return key === undefined ? undefined : ranges.get(key)
+}
+
+function networkKey({ address }: Range, prefix: number): string {
+  const bits = address.toByteArray().reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n)
+  return `${address.kind()}/${prefix}/${bits >> BigInt(widthOf(address) - prefix)}`
+}
+
+function adviceOn(range: Range, cover: Cover): string | undefined {
+  const wider = coveringRange(range, cover)
+  if (wider) return `${written(range)} is already covered by ${written(wider)}.`
+  const { address, prefix } = range
   if (prefix > 0) return undefined
   const family = address.kind() === 'ipv4' ? 'IPv4' : 'IPv6'
-  return `${range} lets in every ${family} address.`
+  return `${written(range)} lets in every ${family} address.`
 }
 
 /**
@@ -52,8 +104,13 @@ export function isAllowedAddress(address: string, ranges: readonly string[]): bo
 }
 
 function readRange(text: string): Reading {
-  const trimmed = text.trim()
+  const trimmed = withoutInvisibleEnds(text)
   if (trimmed === '') return refuse('Enter an IP address or range.')
+  if (trimmed.length > limits.ipRange) {
+    return refuse(`An IP address or range can have at most ${limits.ipRange} characters.`)
+  }
+  const invisible = nameInvisible(trimmed)
+  if (invisible) return refuse(`Leave out the character ${invisible}, which cannot be seen.`)
   const slash = trimmed.indexOf('/')
   const typed = slash < 0 ? trimmed : trimmed.slice(0, slash)
   const spelled = spelledAddress(typed)
@@ -85,17 +142,19 @@ function networkOnly(range: Range): Reading {
 
 /** The address as typed: IPv4 in four plain decimal parts, IPv6 without a zone. */
 function spelledAddress(text: string): Address | undefined {
-  const [, head, dotted] = /^(.*:)?([\d.]*\.[\d.]*)$/.exec(text) ?? []
-  if (dotted === undefined) {
+  if (text.length > limits.ipRange) return undefined
+  const colon = text.lastIndexOf(':')
+  const dotted = text.slice(colon + 1)
+  if (!dotted.includes('.')) {
     return !text.includes('%') && ipaddr.IPv6.isValid(text) ? ipaddr.IPv6.parse(text) : undefined
   }
   if (!/^((0|[1-9]\d{0,2})(\.(?=\d)|$)){4}$/.test(dotted)) return undefined
   if (!ipaddr.IPv4.isValid(dotted)) return undefined
   const address = ipaddr.IPv4.parse(dotted)
-  if (head === undefined) return address
+  if (colon < 0) return address
   // The library takes ::1.2.3.4 for ::ffff:1.2.3.4; two hexadecimal groups leave no doubt.
   const [a = 0, b = 0, c = 0, d = 0] = address.octets
-  const groups = `${head}${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`
+  const groups = `${text.slice(0, colon + 1)}${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`
   return ipaddr.IPv6.isValid(groups) ? ipaddr.IPv6.parse(groups) : undefined
 }
 

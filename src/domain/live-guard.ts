@@ -2,6 +2,7 @@
 import type { CredentialChanges, CredentialDetail, Environment } from '#contract/credential.ts'
 
 import type { Settings } from './change.ts'
+import { without } from './without.ts'
 
 /** The steps that can cut off somebody who works with a credential, or a colleague. */
 const sentences = {
@@ -49,7 +50,7 @@ export function liveGuards(
 function stepsOf(before: Loaded, changes: CredentialChanges): LiveStep[] {
   const { isActive, generated, expiringKeys, ipRanges, origins, accounts, roles } = changes
   const taken = (list: readonly string[], after: readonly string[] | undefined) =>
-    after !== undefined && list.some((item) => !after.includes(item))
+    after !== undefined && without(list, after).length > 0
   const steps: Record<Exclude<LiveStep, 'take user role'>, boolean> = {
     deactivate: before.isActive && isActive === false,
     'new API key': before.apiKey !== null && generated?.apiKey !== undefined,
@@ -68,10 +69,10 @@ function stepsOf(before: Loaded, changes: CredentialChanges): LiveStep[] {
 /** An empty list lets every address in, so the first range narrows and the last one widens. [doc] */
 function narrows(before: readonly string[], after: readonly string[]): boolean {
   if (after.length === 0) return false
-  return before.length === 0 || before.some((range) => !after.includes(range))
+  return before.length === 0 || without(before, after).length > 0
 }
 
 function narrowsAccounts(before: Settings['accounts'], after: Settings['accounts']): boolean {
   if (after === 'all') return false
-  return before === 'all' || before.some((account) => !after.includes(account))
+  return before === 'all' || without(before, after).length > 0
 }

@@ -1,13 +1,13 @@
 // Which texts are allowed origins (scheme, host, optional port), and how each is written once.
 
-/** The longest origin that is accepted, in characters. [choice] */
-const longestOrigin = 255
+import { limits } from '#contract/limits.ts'
 
-const tooLong = `An origin can have at most ${longestOrigin} characters.`
+import { checkEntry, normaliseEntry, type EntryKind, type EntryReading } from './entry-list.ts'
+import { nameInvisible, withoutInvisibleEnds } from './plain-text.ts'
+
+const tooLong = `An origin can have at most ${limits.origin} characters.`
 const wildcardRule =
   'A wildcard can only stand for the first part of a host with at least two more parts, such as https://*.example.com.'
-
-type Reading = { origin: string } | { refusal: string }
 
 const defaultPorts = new Map([
   ['http', 80],
@@ -20,8 +20,7 @@ const defaultPorts = new Map([
  * origin comes back trimmed, otherwise as it is.
  */
 export function normaliseOrigin(text: string): string {
-  const read = readOrigin(text)
-  return 'origin' in read ? read.origin : text.trim()
+  return normaliseEntry(origins, text)
 }
 
 /**
@@ -29,16 +28,22 @@ export function normaliseOrigin(text: string): string {
  * Scheme needed, wildcards allowed and duplicates refused [seen]; the exact limits are [choice].
  */
 export function checkOrigin(text: string, existing: readonly string[]): string | undefined {
-  const read = readOrigin(text)
-  if ('refusal' in read) return read.refusal
-  const isKnown = existing.some((other) => normaliseOrigin(other) === read.origin)
-  return isKnown ? 'Origin already exists' : undefined
+  return checkEntry(origins, text, existing)
 }
 
-function readOrigin(text: string): Reading {
-  const trimmed = text.trim()
+/** The list of allowed origins. */
+export const origins: EntryKind = {
+  plural: 'allowed origins',
+  read: readOrigin,
+  duplicate: () => 'Origin already exists',
+}
+
+function readOrigin(text: string): EntryReading {
+  const trimmed = withoutInvisibleEnds(text)
   if (trimmed === '') return refuse('Enter an origin.')
-  if (trimmed.length > longestOrigin) return refuse(tooLong)
+  if (trimmed.length > limits.origin) return refuse(tooLong)
+  const invisible = nameInvisible(trimmed)
+  if (invisible) return refuse(`Leave out the character ${invisible}, which cannot be seen.`)
   const [, typedScheme, rest] = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/is.exec(trimmed) ?? []
   if (typedScheme === undefined || rest === undefined) {
     return refuse('Start the origin with its scheme, such as https://.')
@@ -60,23 +65,23 @@ function readOrigin(text: string): Reading {
   if ('refusal' in read) return read
   const port = typedPort === undefined ? defaultPort : portOf(typedPort)
   if (port === undefined) return refuse('The port must be a number from 1 to 65535.')
-  const origin = `${scheme}://${read.origin}${port === defaultPort ? '' : `:${port}`}`
-  return origin.length <= longestOrigin ? { origin } : refuse(tooLong)
+  const origin = `${scheme}://${read.written}${port === defaultPort ? '' : `:${port}`}`
+  return origin.length <= limits.origin ? { written: origin } : refuse(tooLong)
 }
 
-function readPlainHost(host: string): Reading {
+function readPlainHost(host: string): EntryReading {
   const origin = hostOf(host)
-  return origin === undefined ? refuse(badHost(host)) : { origin }
+  return origin === undefined ? refuse(badHost(host)) : { written: origin }
 }
 
 /** A leading wildcard label must have two plain labels behind it. */
-function readWildcardHost(host: string): Reading {
+function readWildcardHost(host: string): EntryReading {
   const rest = host.startsWith('*.') ? host.slice(2) : ''
   if (rest === '' || rest.includes('*')) return refuse(wildcardRule)
   const read = hostOf(rest)
   if (read === undefined) return refuse(badHost(host))
   const isName = read.includes('.') && !dottedNumbers.test(read)
-  return isName ? { origin: `*.${read}` } : refuse(wildcardRule)
+  return isName ? { written: `*.${read}` } : refuse(wildcardRule)
 }
 
 const dottedNumbers = /^\d+(\.\d+){3}$/
@@ -103,6 +108,6 @@ function badHost(host: string): string {
   return host === '' ? 'Enter a host after the scheme.' : `“${host}” is not a valid host.`
 }
 
-function refuse(refusal: string): Reading {
+function refuse(refusal: string): EntryReading {
   return { refusal }
 }

@@ -1,5 +1,6 @@
 // A request to a provider API as somebody fills it in: what is wrong with it, and what is sent.
 import type { Environment } from '#contract/credential.ts'
+import { limits } from '#contract/limits.ts'
 import { callerAddressHeader, type ProviderApi } from '#contract/provider-api.ts'
 
 import { checkIpRange } from './ip-range.ts'
@@ -66,6 +67,10 @@ export function faultsOf(draft: RequestDraft): RequestFault[] {
     const sentence = 'Enter one IPv4 or IPv6 address, or leave the field empty.'
     faults.push({ field: 'address', sentence })
   }
+  if (faults.length === 0 && requestOf(draft).url.length > limits.address) {
+    const sentence = `The address of a request can have at most ${limits.address} characters.`
+    faults.push({ field: 'query', sentence })
+  }
   return faults
 }
 
@@ -127,6 +132,7 @@ function authenticationHeaders(authentication: Authentication): Record<string, s
 
 function whyNotJson(text: string): string | undefined {
   if (text.trim() === '') return undefined
+  if (text.length > limits.body) return `A body can have at most ${limits.body} characters.`
   try {
     JSON.parse(text)
     return undefined

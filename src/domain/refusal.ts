@@ -1,15 +1,15 @@
 // Everything that can be wrong with a save, asked by the page for its fields and by the backend.
 import type { CredentialChanges, CredentialDetail } from '#contract/credential.ts'
+import { lengthOf, limits } from '#contract/limits.ts'
 import type { InvalidField } from '#contract/problem.ts'
 
 import { checkExpiryAction } from './api-key.ts'
 import { credentialTypes, hasAccounts } from './credential-type.ts'
-import { checkIpRange } from './ip-range.ts'
-import { checkOrigin } from './origin.ts'
+import { refusedEntries, tooMany } from './entry-list.ts'
+import { ipRanges } from './ip-range.ts'
+import { origins } from './origin.ts'
+import { shorten, whyNotPlain } from './plain-text.ts'
 import { checkRoles } from './role.ts'
-
-/** The documented limit of a description. [doc] */
-export const longestDescription = 50
 
 /** What a refusal is judged by: the credential as loaded, keys included that have expired. */
 export type Judged = Pick<
@@ -39,12 +39,12 @@ export function refusalsOf(
     const value = changes.accounts === 'all' ? 'all' : changes.accounts.join(', ')
     refuse('accounts', value, checkAccounts(credential, changes.accounts, merchantAccounts))
   }
-  refuseList(changes.origins, (origin, others) =>
-    refuse('origins', origin, checkOriginOf(credential, origin, others)),
-  )
-  refuseList(changes.ipRanges, (range, others) =>
-    refuse('ipRanges', range, checkIpRange(range, others)),
-  )
+  for (const { value, message } of refusedOrigins(credential, changes.origins ?? [])) {
+    refuse('origins', value, message)
+  }
+  for (const { value, message } of refusedEntries(ipRanges, changes.ipRanges ?? [])) {
+    refuse('ipRanges', value, message)
+  }
   for (const { keyId } of changes.expiringKeys ?? []) {
     refuse('expiringKeys', keyId, checkExpiryAction(credential.expiringKeys, keyId, now))
   }
@@ -54,11 +54,13 @@ export function refusalsOf(
   return refusals
 }
 
-/** Why this description is refused, or undefined. [doc] */
+/** Why this description is refused, or undefined. The limit is [doc], one plain line is [choice]. */
 export function checkDescription(description: string): string | undefined {
-  const { length } = description.trim()
-  if (length <= longestDescription) return undefined
-  return `A description can have at most ${longestDescription} characters; this one has ${length}.`
+  const length = lengthOf(description.trim())
+  if (length > limits.description) {
+    return `A description can have at most ${limits.description} characters; this one has ${length}.`
+  }
+  return whyNotPlain(description)
 }
 
 function checkAccounts(
@@ -69,21 +71,17 @@ function checkAccounts(
   if (!hasAccounts(type)) return 'Only Payments credentials are limited to merchant accounts.'
   if (accounts === 'all') return undefined
   if (accounts.length === 0) return 'Choose at least one merchant account, or all of them.'
-  const unknown = accounts.find((account) => !merchantAccounts.includes(account))
+  const excess = tooMany('merchant accounts', accounts.length)
+  if (excess !== undefined) return excess
+  const known = new Set(merchantAccounts)
+  const unknown = accounts.find((account) => !known.has(account))
   return unknown === undefined
     ? undefined
-    : `“${unknown}” is not a merchant account of this company.`
+    : `“${shorten(unknown)}” is not a merchant account of this company.`
 }
 
-function checkOriginOf({ type }: Judged, origin: string, others: string[]): string | undefined {
-  if (credentialTypes[type].hasClientSettings) return checkOrigin(origin, others)
-  return 'Only a Payments web service user has allowed origins.'
-}
-
-/** Checks each item against those before it, so that the second of a pair is the duplicate. */
-function refuseList(
-  items: readonly string[] | undefined,
-  check: (item: string, others: string[]) => void,
-): void {
-  items?.forEach((item, index) => check(item, items.slice(0, index)))
+function refusedOrigins({ type }: Judged, given: readonly string[]) {
+  if (credentialTypes[type].hasClientSettings) return refusedEntries(origins, given)
+  const message = 'Only a Payments web service user has allowed origins.'
+  return given.slice(0, limits.list).map((value) => ({ value, message }))
 }

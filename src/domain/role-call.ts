@@ -2,7 +2,7 @@
 
 type Call = { method: string | undefined; segments: string[] }
 
-const methodFirst = /^(get|post|put|patch|delete)\s+(.*)$/s
+const methodFirst = /^(get|post|put|patch|delete)\s(.*)/s
 
 /** Whether a query is plainly a call rather than words: it has a path, or begins with a method. */
 export function looksLikeCall(query: string): boolean {
@@ -38,10 +38,8 @@ function readCall(call: string): Call {
 function readQuery(query: string): Call {
   const text = query.trim().toLowerCase()
   const [, method, rest = text] = methodFirst.exec(text) ?? []
-  const path = rest
-    .replace(/[?#].*$/s, '')
-    .replace(/^https?:\/\/[^/]*/, '')
-    .replace(/^(\/[a-z]+)*\/v\d+(?=\/|$)/, '')
+  const [address = ''] = rest.trim().split(/[?#]/, 1)
+  const path = address.replace(/^https?:\/\/[^/]*/, '').replace(/^(\/[a-z]+)*\/v\d+(?=\/|$)/, '')
   return { method, segments: path.split(/[/\s]+/).filter(Boolean) }
 }
 

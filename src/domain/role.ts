@@ -1,6 +1,9 @@
 // The rules of roles: which a type can have, which may be given, and how people find one.
 import type { CredentialType } from '#contract/credential.ts'
+import { limits } from '#contract/limits.ts'
 
+import { tooMany } from './entry-list.ts'
+import { shorten } from './plain-text.ts'
 import { fitOfCall, looksLikeCall } from './role-call.ts'
 import { roleCatalogue, roleCategories } from './role-catalogue.ts'
 import type { Role, Sensitivity } from './role-entry.ts'
@@ -62,11 +65,14 @@ export function checkRoles(
   ceiling: RoleCeiling,
 ): string | undefined {
   if (roles.length === 0) return 'A credential must keep at least one role.'
+  const excess = tooMany('roles', roles.length)
+  if (excess !== undefined) return excess
+  const within = ceiling === 'none' ? ceiling : new Set(ceiling)
   for (const name of roles) {
     const role = findRole(name)
-    if (role === undefined) return `“${name}” is not a role of the provider.`
+    if (role === undefined) return `“${shorten(name)}” is not a role of the provider.`
     if (!role.family.includes(type)) return `“${name}” cannot be given to this type of credential.`
-    if (!isWithin(role, ceiling)) {
+    if (!isWithin(role, within)) {
       return `“${name}” is not enabled for your company. Ask support to enable it.`
     }
   }
@@ -78,15 +84,17 @@ export function lockedReason(
   role: Role,
   ceiling: RoleCeiling,
 ): 'Ask support to enable' | undefined {
-  return isWithin(role, ceiling) ? undefined : 'Ask support to enable'
+  return isWithin(role, ceiling === 'none' ? ceiling : new Set(ceiling))
+    ? undefined
+    : 'Ask support to enable'
 }
 
 /**
  * The first credential of a company has no report roles, so it is no measure for report users:
  * they may have what their type can have, unless support must enable it. [choice]
  */
-function isWithin(role: Role, ceiling: RoleCeiling): boolean {
-  if (ceiling === 'none' || ceiling.includes(role.name)) return true
+function isWithin(role: Role, ceiling: ReadonlySet<string> | 'none'): boolean {
+  if (ceiling === 'none' || ceiling.has(role.name)) return true
   return role.family.includes('report') && !role.viaSupport
 }
 
@@ -111,10 +119,11 @@ export function normaliseRoleName(text: string): string {
  * for a query that is plainly an API call, the roles whose calls fit best are found instead.
  */
 export function searchRoles(roles: readonly Role[], query: string): Role[] {
-  const words = wordsOf(query)
-  if (words.length === 0 && query.trim() === '') return [...roles]
-  const named = looksLikeCall(query) ? [] : roles.filter((role) => hasWords(role, words))
-  return named.length > 0 ? named : rolesByCall(roles, query)
+  const text = query.slice(0, limits.search)
+  const words = wordsOf(text)
+  if (words.length === 0 && text.trim() === '') return [...roles]
+  const named = looksLikeCall(text) ? [] : roles.filter((role) => hasWords(role, words))
+  return named.length > 0 ? named : rolesByCall(roles, text)
 }
 
 function wordsOf(text: string): string[] {

@@ -1,6 +1,8 @@
 // Who may change which Customer Area roles of which person: the rules of Settings > Users.
 import type { SandboxUser } from '#contract/session.ts'
 
+import { without } from './without.ts'
+
 /** The Customer Area role that administers users. [doc] */
 export const userAdministrator = 'Merchant admin'
 
@@ -54,8 +56,8 @@ export function roleChange(
   after: readonly string[],
 ): { given: string[]; taken: string[] } {
   return {
-    given: [...new Set(after)].filter((role) => !before.includes(role)),
-    taken: before.filter((role) => !after.includes(role)),
+    given: without([...new Set(after)], before),
+    taken: without(before, after),
   }
 }
 

@@ -43,6 +43,7 @@ export function CallFields({ form }: { form: RequestForm }) {
           monospace
           value={draft.query}
           onChange={(query) => fill({ query })}
+          error={errorOf('query')}
           hint="Optional, as name=value&name=value."
         />
       )}

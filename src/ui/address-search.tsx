@@ -6,9 +6,6 @@ import { arrived, isAhead, sending, startSearchText, typed } from './search-text
 
 const pauseMs = 200
 
-/** What the contract lets a search be. */
-const longest = 200
-
 type AddressSearchProps = {
   /** The accessible name. */
   label: string
@@ -36,7 +33,7 @@ export function AddressSearch({ label, search, onSearch }: AddressSearchProps) {
     <SearchField
       label={label}
       value={text}
-      onChange={(next) => setField(typed(field, next.slice(0, longest)))}
+      onChange={(next) => setField(typed(field, next))}
       clearLabel="Clear search"
     />
   )

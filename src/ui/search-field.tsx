@@ -4,6 +4,9 @@ import type { ChangeEvent, ComponentProps, KeyboardEvent } from 'react'
 import { useRef } from 'react'
 import { IconButton } from './icon-button.tsx'
 
+/** What the contract lets a search be. */
+const longest = 200
+
 type SearchFieldProps = Pick<ComponentProps<'input'>, 'aria-controls' | 'name'> & {
   /** The accessible name. */
   label: string
@@ -24,7 +27,7 @@ export function SearchField({
   const input = useRef<HTMLInputElement>(null)
 
   function change(event: ChangeEvent<HTMLInputElement>) {
-    onChange(event.target.value)
+    onChange(event.target.value.slice(0, longest))
   }
 
   function clear() {
@@ -39,23 +42,28 @@ export function SearchField({
   }
 
   return (
-    <div className="relative flex min-h-10 items-center rounded-md border border-edge bg-card outline-offset-2 outline-focus has-[>input:focus-visible]:outline-2">
-      <Search aria-hidden className="pointer-events-none absolute left-3 size-4 text-muted" />
-      <input
-        {...rest}
-        ref={input}
-        type="search"
-        aria-label={label}
-        value={value}
-        onChange={change}
-        onKeyDown={clearOnEscape}
-        placeholder={placeholder ?? label}
-        autoComplete="off"
-        spellCheck={false}
-        className="min-w-0 flex-1 self-stretch rounded-md py-2 pr-1 pl-9 outline-none [&::-webkit-search-cancel-button]:hidden"
-      />
-      {value !== '' && (
-        <IconButton size="small" label={clearLabel} icon={<X aria-hidden />} onClick={clear} />
+    <div className="flex flex-col gap-1.5">
+      <div className="relative flex min-h-10 items-center rounded-md border border-edge bg-card outline-offset-2 outline-focus has-[>input:focus-visible]:outline-2">
+        <Search aria-hidden className="pointer-events-none absolute left-3 size-4 text-muted" />
+        <input
+          {...rest}
+          ref={input}
+          type="search"
+          aria-label={label}
+          value={value}
+          onChange={change}
+          onKeyDown={clearOnEscape}
+          placeholder={placeholder ?? label}
+          autoComplete="off"
+          spellCheck={false}
+          className="min-w-0 flex-1 self-stretch rounded-md py-2 pr-1 pl-9 outline-none [&::-webkit-search-cancel-button]:hidden"
+        />
+        {value !== '' && (
+          <IconButton size="small" label={clearLabel} icon={<X aria-hidden />} onClick={clear} />
+        )}
+      </div>
+      {value.length >= longest && (
+        <p className="text-xs text-muted">A search can have at most {longest} characters.</p>
       )}
     </div>
   )

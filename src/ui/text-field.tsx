@@ -14,7 +14,7 @@ export type TextFieldProps = Pick<
   error?: string | undefined
   value: string
   onChange?: ((value: string) => void) | undefined
-  /** Shows a counter in UTF-16 units. Typing on is never stopped: the caller gives the error. */
+  /** Shows a counter of characters as people count them. Typing on is never stopped: the caller gives the error. */
   maxLength?: number | undefined
   monospace?: boolean | undefined
   /** IconButtons of the variant 'joined', at the field's right end. */
@@ -93,7 +93,7 @@ export function TextField({
         </div>
         {maxLength !== undefined && (
           <span id={countId} className={`shrink-0 text-xs ${countColour(value, maxLength)}`}>
-            {value.length}/{maxLength}
+            {countOf(value)}/{maxLength}
           </span>
         )}
       </div>
@@ -111,5 +111,10 @@ function frameColour(error: string | undefined, readOnly: boolean): string {
 }
 
 function countColour(value: string, maxLength: number): string {
-  return value.length > maxLength ? 'font-semibold text-negative' : 'text-muted'
+  return countOf(value) > maxLength ? 'font-semibold text-negative' : 'text-muted'
+}
+
+/** An emoji outside the first plane is one character, not two. */
+function countOf(value: string): number {
+  return Array.from(value).length
 }
