@@ -126,6 +126,8 @@ test('dialogs need no style element, and fill what there is of a window', async 
       await cancel.click()
       const question = await leaveQuestion(page).boundingBox()
       expect(question?.height).toBeGreaterThan(150)
+      const title = leaveQuestion(page).getByRole('heading', { name: 'Leave without saving?' })
+      await expect(title, 'the question comes first').toBeInViewport({ ratio: 1 })
       await answer(page, 'Stay on this page')
     })
   }

@@ -62,7 +62,8 @@ function OpenDialog({
     const field = initialFocus?.current ?? content.current?.querySelector<HTMLElement>(firstField)
     if (!field) return
     event.preventDefault()
-    field.focus()
+    // The question comes first, also where its buttons are further down.
+    field.focus({ preventScroll: true })
   }
 
   function giveFocusBack(event: Event) {
@@ -89,16 +90,16 @@ function OpenDialog({
           className={role === 'dialog' ? sheet : box}
         >
           <Body onSubmit={onSubmit} busy={busy}>
-            <header className="px-6 pt-6">
+            <header className="px-6 pt-6 short:px-4 short:pt-4">
               <Title className="text-xl">{title}</Title>
               {description !== undefined && (
                 <Description className="mt-2 text-muted">{description}</Description>
               )}
             </header>
-            <div className="flex min-h-0 flex-auto flex-col gap-5 overflow-y-auto px-6 py-5 short:flex-none short:overflow-visible">
+            <div className="flex min-h-0 flex-auto flex-col gap-5 overflow-y-auto px-6 py-5 short:flex-none short:px-4 short:py-3 short:overflow-visible">
               {children}
             </div>
-            <footer className="flex flex-wrap justify-end gap-3 border-t border-line px-6 py-4 max-sm:*:flex-1">
+            <footer className="flex flex-wrap justify-end gap-3 border-t border-line px-6 py-4 max-sm:*:flex-1 short:px-4 short:py-3">
               {footer}
             </footer>
           </Body>
@@ -132,5 +133,5 @@ const firstField =
 // On a short screen all of it scrolls, so that its buttons leave room for what is between them.
 const look =
   'fixed inset-0 z-50 pointer-events-auto! m-auto flex h-fit flex-col bg-card text-ink shadow-pop outline-none short:overflow-y-auto'
-const box = `${look} max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] max-w-xl rounded-md border`
+const box = `${look} max-h-[calc(100dvh-2rem)] short:max-h-[calc(100dvh-0.5rem)] w-[calc(100vw-2rem)] max-w-xl rounded-md border`
 const sheet = `${look} max-sm:size-full sm:max-h-[calc(100dvh-3rem)] sm:w-full sm:max-w-xl sm:rounded-md sm:border`
