@@ -1,26 +1,31 @@
 // What the first page may weigh, gzipped, for size-limit: the files are read from Vite's manifest.
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
-import { buildFolder, root } from './build-folder.ts'
+import { buildFolder } from './build-folder.ts'
 
-type Chunk = { file: string; imports?: string[]; dynamicImports?: string[]; css?: string[] }
+type Chunk = {
+  file: string
+  name?: string
+  imports?: string[]
+  dynamicImports?: string[]
+  css?: string[]
+}
 type Manifest = Record<string, Chunk>
 
 const manifest: Manifest = JSON.parse(
   readFileSync(join(buildFolder, '.vite/manifest.json'), 'utf8'),
 )
 
-/** What the list page needs before it can show its rows: the start, and these if they are lazy. */
-const listPage = ['src/app/start.tsx', 'src/app/shell.tsx', 'src/credentials/list-page.tsx'].filter(
-  isChunk,
-)
+/** What the list page needs before it can show its rows: all of it comes at once. */
+const listPage = [named('first-page')]
 const backend = ['mocks/transport/browser.ts']
 
-/** A file in no chunk of its own is part of its importers'. One that is gone was renamed. */
-function isChunk(name: string): boolean {
-  if (!existsSync(join(root, name))) throw new Error(`${name} is gone: name its successor here`)
-  return name in manifest
+/** The key of the chunk that vite.config.ts gathers under this name. */
+function named(name: string): string {
+  const found = Object.keys(manifest).find((key) => manifest[key]?.name === name)
+  if (found === undefined) throw new Error(`The build has no chunk named ${name} any more`)
+  return found
 }
 
 function chunkOf(name: string): Chunk {

@@ -29,7 +29,9 @@ export function preloadedChunks(): Plugin {
       handler(html, { bundle = {} }) {
         const chunks = Object.values(bundle).filter((it) => it.type === 'chunk')
         const wanted = entries.flatMap((entry) => {
-          const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${entry}`))
+          const chunk = chunks.find(({ moduleIds }) =>
+            moduleIds.some((id) => id.endsWith(`/${entry}`)),
+          )
           if (!chunk) throw new Error(`${entry} is no chunk of its own any more`)
           return [chunk.fileName, ...chunk.imports]
         })

@@ -4,8 +4,8 @@ type ModuleInfo = { importers: readonly string[] } | null
 type Graph = { getModuleInfo: (id: string) => ModuleInfo }
 
 /**
- * Captures in the chunk `name` whatever `entry` imports at once, by however many steps. The
- * bundler on its own makes a chunk of each set of modules that two others share.
+ * Captures in the chunk `name` the module `entry` and whatever it imports at once, by however many
+ * steps. The bundler on its own makes a chunk of each set of modules that two others share.
  */
 export function startChunk(name: string, entry: string) {
   const reached = new Map<string, boolean>()
@@ -21,6 +21,6 @@ export function startChunk(name: string, entry: string) {
       else reached.delete(id)
       return found
     }
-    return !moduleId.endsWith(entry) && isReached(moduleId) ? name : null
+    return isReached(moduleId) ? name : null
   }
 }
