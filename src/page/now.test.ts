@@ -93,6 +93,7 @@ describe('what stands on screen', () => {
         for (const { forget } of parts) forget()
         expect(vi.getTimerCount()).toBe(0)
       }),
+      { examples: [[1, [`frozen ${startAt + 1}`, 'shift 0', 3, minute]]] },
     )
   })
 

@@ -17,7 +17,7 @@ let forgetShifts: (() => void) | undefined
 /** From now on the watcher is told of each of its changes, until the returned function is called. */
 export function watchTime(watcher: Watcher): () => void {
   watchers.add(watcher)
-  forgetShifts ??= onWorldTimeShift(tell)
+  forgetShifts ??= onWorldTimeShift(() => tell(false))
   hasten(watcher)
   return () => {
     watchers.delete(watcher)
@@ -35,10 +35,9 @@ export function hasten(watcher: Watcher): void {
   if (timer === undefined || watcher.changesAt(worldNow()) < plan.to) planNext(false)
 }
 
-function tell(): void {
-  const stoodStill = worldNow() === plan.from
+function tell(standsStill: boolean): void {
   for (const watcher of watchers) watcher.tell()
-  planNext(stoodStill)
+  planNext(standsStill)
 }
 
 /**
@@ -53,5 +52,5 @@ function planNext(standsStill: boolean): void {
   const fullSecond = (Math.floor(now / second) + 1) * second
   const changes = [...watchers].map(({ changesAt }) => changesAt(now))
   plan = { from: now, to: standsStill ? now + second : Math.min(fullSecond, ...changes) }
-  timer = setTimeout(tell, plan.to - now)
+  timer = setTimeout(() => tell(worldNow() === plan.from), plan.to - now)
 }
