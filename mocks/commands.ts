@@ -15,7 +15,7 @@ export async function once<Target extends { id: string }>(
 ): Promise<Target> {
   const { tx, commandKey } = at
   if (commandKey === undefined) return work()
-  const key = `${at.user.id} ${commandKey}`
+  const key = `${at.user.id} ${fingerprint(commandKey)}`
   const body = fingerprint(at.bodyText)
   const earlier = await tx.objectStore('commands').get(key)
   if (!earlier) {

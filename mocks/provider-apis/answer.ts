@@ -18,7 +18,8 @@ import { jsonOf, type Call } from './call.ts'
 import { errorBody } from './error-body.ts'
 import { findCall, type Found } from './functions.ts'
 import { CallRefused, forbidden, type CallRefusal } from './refusal.ts'
-import { logRequest, nextRequestId, pathShown, referenceOf } from './request-log.ts'
+import { methodShown, pathShown } from './logged-request.ts'
+import { logRequest, nextRequestId, referenceOf } from './request-log.ts'
 
 type Asked = {
   request: Request
@@ -111,8 +112,8 @@ async function answerIn(tx: WriteTx, { request, place, bodyText, excess, realNow
     at: now,
     environment,
     api,
-    method: request.method,
-    path: pathShown(path),
+    method: methodShown(request.method),
+    path: pathShown(path, world),
     credentialId: credential?.id ?? null,
     username: credential?.username ?? null,
     tail,

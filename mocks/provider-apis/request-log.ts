@@ -1,4 +1,4 @@
-// How the sandbox's log of provider requests numbers its lines, and what it keeps out of them.
+// How the sandbox's log of provider requests numbers its lines.
 import type { ApiRequest } from '#contract/provider-api.ts'
 import { fingerprint } from '#domain/secret.ts'
 import { nextLine } from '#mocks/log.ts'
@@ -22,9 +22,4 @@ export async function logRequest(request: ApiRequest, tx: WriteTx): Promise<void
 /** Names a request to the outside: 32 hexadecimal digits that tell nothing. */
 export function referenceOf(id: number, { bornAt }: WorldRow): string {
   return fingerprint(`request ${bornAt}:${id}`).slice(0, 32)
-}
-
-/** The path without a key that somebody put into it by mistake, and no longer than a line. */
-export function pathShown(path: string): string {
-  return path.replace(/AQE.*/, 'AQE…').slice(0, 200)
 }
