@@ -10,7 +10,7 @@ test.beforeEach(({ expectNoise }) => {
 
 const trouble = (page: Page) => page.getByRole('alert')
 
-for (const name of ['index', 'start']) {
+for (const name of ['index', 'first-page']) {
   test(`a first script that does not come is told by the frame of the page: ${name}`, async ({
     page,
     expectAccessible,
