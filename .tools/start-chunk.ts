@@ -1,26 +1,33 @@
 // Puts what a start needs together into one chunk, so that it takes few requests.
+import { join } from 'node:path'
 
-type ModuleInfo = { importers: readonly string[] } | null
+type ModuleInfo = { importedIds: readonly string[] } | null
 type Graph = { getModuleInfo: (id: string) => ModuleInfo }
+
+const root = join(import.meta.dirname, '..')
 
 /**
  * Captures in the chunk `name` the module `entry` and whatever it imports at once, by however many
  * steps. The bundler on its own makes a chunk of each set of modules that two others share.
  */
 export function startChunk(name: string, entry: string) {
-  const reached = new Map<string, boolean>()
+  let reached: Set<string> | undefined
   return (moduleId: string, graph: Graph): string | null => {
-    const isReached = (id: string): boolean => {
-      if (id.endsWith(entry)) return true
-      const known = reached.get(id)
-      if (known !== undefined) return known
-      // A module that is asked for again on the way to itself is a circle: that way leads nowhere.
-      reached.set(id, false)
-      const found = graph.getModuleInfo(id)?.importers.some(isReached) ?? false
-      if (found) reached.set(id, true)
-      else reached.delete(id)
-      return found
-    }
-    return isReached(moduleId) ? name : null
+    reached ??= importedBy(join(root, entry), graph)
+    return reached.has(moduleId) ? name : null
   }
+}
+
+/** Each module is visited once: asked the other way round, circles make it take seconds. */
+function importedBy(entryId: string, graph: Graph): Set<string> {
+  const reached = new Set([entryId])
+  const next = [entryId]
+  for (let id = next.pop(); id !== undefined; id = next.pop()) {
+    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) {
+      if (reached.has(imported)) continue
+      reached.add(imported)
+      next.push(imported)
+    }
+  }
+  return reached
 }
