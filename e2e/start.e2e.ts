@@ -6,6 +6,8 @@ import { expect, test } from './test.ts'
 
 test.beforeEach(({ expectNoise }) => {
   expectNoise(/Failed to load resource|Failed to fetch dynamically imported module/)
+  // The browser's own word for a backend that lacks the chunk which it shares with the app.
+  expectNoise(/A part of the simulator could not be loaded/)
 })
 
 const trouble = (page: Page) => page.getByRole('alert')
