@@ -90,6 +90,13 @@ test('without a worker, the page answers', async () => {
   expect(effects).toEqual(['one'])
 })
 
+test('a worker that did not hand one request back is not asked again', async () => {
+  const { ask, effects } = relayed()
+  await ask('one', 'answered by a static host')
+  expect(await ask('two', 'handed back, and its answer lost')).toEqual({ saved: 'two' })
+  expect(effects).toEqual(['one', 'two'])
+})
+
 test('a request that its sender gave up is not carried out in its stead', async () => {
   const { ask, effects } = relayed()
   const sender = new AbortController()

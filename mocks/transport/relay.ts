@@ -28,11 +28,13 @@ type RelayParts = {
  */
 export function createRelay({ answer, answerWorker, send, hasWorker }: RelayParts) {
   let sent = 0
+  /** Ends with the first request that the worker did not hand back: it will not do so again. */
+  let isWorkerTrusted = true
   /** Relayed requests that nobody has begun to answer, each with the way to stop waiting for it. */
   const waiting = new Map<string, () => void>()
 
   async function relay(request: Request): Promise<Response> {
-    if (!(await hasWorker())) return answer(request)
+    if (!isWorkerTrusted || !(await hasWorker())) return answer(request)
     sent += 1
     const id = `${performance.timeOrigin}:${sent}`
     const headers = new Headers(request.headers)
@@ -51,6 +53,7 @@ export function createRelay({ answer, answerWorker, send, hasWorker }: RelayPart
     // Begun: whatever came is its answer, a lost one included.
     const isBegun = !waiting.delete(id)
     if (isBegun || request.signal.aborted) return answerOf(outcome)
+    isWorkerTrusted = false
     return answer(request)
   }
 
