@@ -1,129 +1,30 @@
 // Nothing leaves the browser: whatever the worker's state, whoever asks, and in whatever way.
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type CDPSession,
-  type Page,
-} from '@playwright/test'
+import type { CDPSession, Page } from '@playwright/test'
 
-import { listenOutside, type Outside } from './outside.ts'
-import { expect, test } from './test.ts'
-import { callApis, tryEveryWay, trySending } from './ways-out.ts'
+import { heading } from './product.ts'
+import { expect, test } from './outside.ts'
+import { callApis, refusals, tryEveryWay, trySending } from './ways-out.ts'
 
-const someKey = 'AQESIMULATEDpastedByMistake'
+const pasted = 'AQEpasted-from-elsewhere-7f3a91c02b'
 
-let outside: Outside
-let browser: Browser
-
-test.beforeAll(async () => {
-  outside = await listenOutside()
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '',
-    args: ['--no-sandbox', ...outside.browserArguments],
-    // Playwright switches the back-forward cache off.
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-  })
+test.beforeEach(({ expectNoise }) => {
+  // Refusals are loud: those of the simulator, and those of the policy.
+  expectNoise(/status of 40[14]|Content Security Policy|net::ERR|violates the following|Refused to/)
+  expectNoise(/Service Worker registration blocked by Playwright/)
 })
 
-test.afterAll(async () => {
-  await browser.close()
-  outside.close()
-})
-
-/** A page of somebody who is signed in, in a browser of their own. */
-async function open(baseURL: string | undefined, options: { blocked?: boolean } = {}) {
-  const context = await browser.newContext({
-    ...(baseURL !== undefined && { baseURL }),
-    serviceWorkers: options.blocked ? 'block' : 'allow',
-  })
-  await context.addInitScript(() => {
-    if (!location.protocol.startsWith('http')) return
-    const identity = { userId: 'amara', environment: 'test', accountId: 'LarkfieldGoods' }
-    localStorage.setItem('identity', JSON.stringify(identity))
-  })
-  const page = await context.newPage()
-  const session = await context.newCDPSession(page)
-  return { context, page, session }
+async function openTester(page: Page, search = ''): Promise<void> {
+  await page.goto(`/developers/api-tester${search}`)
+  await expect(heading(page, 'API tester')).toBeVisible()
 }
 
-type Opened = { context: BrowserContext; page: Page; session: CDPSession }
-
-async function openTester(page: Page): Promise<void> {
-  await page.goto('developers/api-tester')
-  await expect(page.getByRole('heading', { level: 1, name: 'API tester' })).toBeVisible()
-}
-
-/** With a worker that controls the page. */
-async function openControlled(page: Page): Promise<void> {
-  await openTester(page)
-  await page.evaluate(() => navigator.serviceWorker.ready)
-  await page.goto('sign-in?wait-for-worker')
-  await openTester(page)
-  await page.waitForFunction(() => navigator.serviceWorker.controller)
-}
-
-async function stopWorkers({ session }: Opened): Promise<void> {
-  await session.send('ServiceWorker.enable')
-  await session.send('ServiceWorker.stopAllWorkers')
-}
-
-/** What MSW remembers of the pages that it knows. */
-async function forgetPages({ page }: Opened): Promise<void> {
-  await page.evaluate(async () => {
-    for (const name of await caches.keys()) await caches.delete(name)
-  })
-}
-
-/** States of the worker in which requests once went out, each made in a page that is open. */
-const states: Record<string, (opened: Opened) => Promise<void>> = {
-  'on a first visit': ({ page }) => openTester(page),
-  'under a worker that controls the page': ({ page }) => openControlled(page),
-  async 'after a hard reload'({ page, session }) {
-    await openControlled(page)
-    const loaded = page.waitForEvent('load')
-    await session.send('Page.reload', { ignoreCache: true })
-    await loaded
-  },
-  async 'with the worker stopped'(opened) {
-    await openControlled(opened.page)
-    await stopWorkers(opened)
-  },
-  async 'with a worker that knows no page any more'(opened) {
-    await openControlled(opened.page)
-    await forgetPages(opened)
-    await stopWorkers(opened)
-  },
-  async 'with no room left to remember pages in'(opened) {
-    await openControlled(opened.page)
-    const { origin } = new URL(opened.page.url())
-    await opened.session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
-    await forgetPages(opened)
-    await stopWorkers(opened)
-  },
-  async 'with the network panel set to bypass the worker'({ page, session }) {
-    await openControlled(page)
-    await session.send('Network.enable')
-    await session.send('Network.setBypassServiceWorker', { bypass: true })
-  },
-  async 'back from another site, with the worker restarted'(opened) {
-    await openControlled(opened.page)
-    await opened.page.goto('data:text/html,elsewhere')
-    await opened.page.goBack()
-    await stopWorkers(opened)
-  },
-  async 'once the worker is unregistered'({ page }) {
-    await openControlled(page)
-    await page.evaluate(async () => {
-      for (const worker of await navigator.serviceWorker.getRegistrations())
-        await worker.unregister()
-    })
-  },
-}
-
-/** The tester and the console, in the page as it is: each is answered, and by the simulator. */
-async function askEverywhere(page: Page): Promise<void> {
-  expect(await page.evaluate(callApis, someKey)).toEqual({
+/** The tester and the console alike are answered, by the simulator. */
+async function expectAnswers(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'API key' }).fill(pasted)
+  await page.getByRole('button', { name: 'Send request' }).click()
+  const answer = page.getByRole('region', { name: 'Answer' })
+  await expect(answer).toContainText('401 Unauthorized')
+  expect(await page.evaluate(callApis, pasted)).toEqual({
     fetch: 401,
     'fetch from another realm of the page': 'refused',
     xhr: 401,
@@ -131,71 +32,138 @@ async function askEverywhere(page: Page): Promise<void> {
     'the Customer Area': 200,
     'the sandbox': 200,
   })
-  const key = page.getByRole('textbox', { name: 'API key' })
-  await key.fill(someKey)
-  await page.getByRole('button', { name: 'Send request' }).click()
-  await expect(page.getByRole('region', { name: 'Answer' })).toContainText('401 Unauthorized')
 }
 
-for (const [state, arrange] of Object.entries(states)) {
-  test(`${state}, tester and console are answered, and nothing leaves`, async ({ baseURL }) => {
-    const before = outside.arrived.length
-    const opened = await open(baseURL)
-    await arrange(opened)
-    await askEverywhere(opened.page)
-    await opened.context.close()
-    expect(outside.arrived.slice(before)).toEqual([])
+async function stopWorkers(session: CDPSession): Promise<void> {
+  await session.send('ServiceWorker.enable')
+  await session.send('ServiceWorker.stopAllWorkers')
+}
+
+/** Ways into each state, from a page with the tester that its worker controls. */
+const states: Record<string, (page: Page, session: CDPSession) => Promise<void>> = {
+  'a worker controls the page': async () => undefined,
+
+  'the page was reloaded hard': async (page, session) => {
+    const loaded = page.waitForEvent('load')
+    await session.send('Page.reload', { ignoreCache: true })
+    await loaded
+    await expect(heading(page, 'API tester')).toBeVisible()
+  },
+
+  'the worker was stopped': async (_, session) => stopWorkers(session),
+
+  // So it is, too, after a page came out of the back/forward cache; a headless browser keeps none.
+  'the worker has forgotten the page': async (page, session) => {
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name)
+    })
+    await stopWorkers(session)
+  },
+
+  'the worker never had room to remember the page': async (page, session) => {
+    const { origin } = new URL(page.url())
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+    await openTester(page, '?wait-for-worker')
+    await session.send('Storage.overrideQuotaForOrigin', { origin })
+    await stopWorkers(session)
+  },
+
+  'the worker was unregistered': async (page) => {
+    await page.evaluate(async () => {
+      for (const worker of await navigator.serviceWorker.getRegistrations()) {
+        await worker.unregister()
+      }
+    })
+  },
+
+  'DevTools bypass the worker': async (_, session) => {
+    await session.send('Network.enable')
+    await session.send('Network.setBypassServiceWorker', { bypass: true })
+  },
+}
+
+for (const [state, enter] of Object.entries(states)) {
+  test(`nothing leaves where ${state}`, async ({ page }) => {
+    await openTester(page, '?wait-for-worker')
+    await enter(page, await page.context().newCDPSession(page))
+    await expectAnswers(page)
   })
 }
 
-test('where workers are blocked, tester and console are answered, and nothing leaves', async ({
-  baseURL,
+test('nothing leaves at the first visit, from the moment that the page has run its first script', async ({
+  page,
 }) => {
-  const before = outside.arrived.length
-  const { page, context } = await open(baseURL, { blocked: true })
+  await page.addInitScript(
+    ([address, key]) => {
+      // Frames have no door: the policy refuses them.
+      if (!location.protocol.startsWith('http')) return
+      addEventListener('DOMContentLoaded', () => {
+        const asked = [fetch(address, { headers: { 'X-API-Key': key } })]
+        asked.push(fetch('/sandbox-api/v1/clock'))
+        const early = Promise.all(asked).then((answers) => answers.map(({ status }) => status))
+        Object.assign(globalThis, { early })
+      })
+    },
+    ['https://management-test.adyen.com/v3/me', pasted] as const,
+  )
   await openTester(page)
-  await askEverywhere(page)
-  await context.close()
-  expect(outside.arrived.slice(before)).toEqual([])
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'early'))).toEqual([401, 200])
+  await expectAnswers(page)
 })
 
-test('no element, socket, beacon, frame or navigation leads out', async ({ baseURL }) => {
-  const before = outside.arrived.length
-  const { page, context } = await open(baseURL)
-  // Sends as a page begins, before anything of the product can run.
-  await context.addInitScript(trySending)
-  await openTester(page)
-  // Still there: an address of the provider was not gone to.
-  expect(await page.evaluate(tryEveryWay)).toBe('API tester')
-  await context.close()
-  expect(outside.arrived.slice(before)).toEqual([])
+test.describe('where workers are blocked', () => {
+  test.use({ serviceWorkers: 'block' })
+
+  test('nothing leaves', async ({ page }) => {
+    await openTester(page)
+    await expectAnswers(page)
+  })
 })
 
-test('no other document of this origin leads out', async ({ baseURL }) => {
-  const before = outside.arrived.length
-  const { page, context } = await open(baseURL)
-  for (const path of [
-    'favicon.svg',
-    'theme.js',
-    'worker.js',
-    'missing.js',
-    'assets/',
-    '_headers',
-  ]) {
+/** Every element, socket, beacon and navigation, and the part of the policy that refuses it. */
+async function expectRefusals(page: Page): Promise<void> {
+  const home = page.url()
+  await page.evaluate(tryEveryWay)
+  const parts = ['connect', 'default', 'frame', 'img', 'media', 'object', 'script', 'style']
+  await expect
+    .poll(async () => (await page.evaluate(refusals)).map((part) => part.split('-')[0]))
+    .toEqual(expect.arrayContaining(parts))
+  expect(page.url()).toBe(home)
+  expect(await page.evaluate(() => document.querySelector('h1')?.textContent)).toBe('API tester')
+}
+
+test('no element, socket, beacon, frame or navigation leads out, nor a script before the first', async ({
+  page,
+}) => {
+  await page.addInitScript(trySending)
+  await openTester(page)
+  await expectRefusals(page)
+})
+
+for (const path of [
+  'favicon.svg',
+  'theme.js',
+  'worker.js',
+  'mockServiceWorker.js',
+  'missing.js',
+  'assets/',
+  '_headers',
+]) {
+  test(`nothing leaves from ${path}, which has no door`, async ({ page }) => {
     await page.goto(path)
     await page.evaluate(trySending)
-  }
-  await context.close()
-  expect(outside.arrived.slice(before)).toEqual([])
-})
+  })
+}
 
-test('what is listened with hears whatever does leave', async () => {
-  const before = outside.arrived.length
-  const page = await browser.newPage()
-  await page.goto('data:text/html,elsewhere')
-  await page.evaluate(() => fetch('https://management-test.adyen.com/v3/me').catch(() => undefined))
-  expect(outside.arrived.slice(before)).toEqual([
-    'connection',
-    'GET management-test.adyen.com/v3/me',
-  ])
+test('a host that sends no policy is no way out: the page brings its own', async ({ page }) => {
+  await page.route('**/*', async (route) => {
+    if (route.request().resourceType() !== 'document') return route.continue()
+    const response = await route.fetch()
+    const { 'content-security-policy': policy, ...headers } = response.headers()
+    expect(policy).toContain(`connect-src 'self'`)
+    return route.fulfill({ response, headers })
+  })
+  await openTester(page)
+  await expectAnswers(page)
+  await expectRefusals(page)
 })
