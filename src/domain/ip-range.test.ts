@@ -31,6 +31,7 @@ const accepted: [typed: string, stored: string][] = [
 const notAnAddress = (text: string) => `“${text}” is not an IPv4 or IPv6 address.`
 const leadingZeros = (text: string) =>
   `Write “${text}” without leading zeros: some systems read them as octal.`
+const mask = 'Write a number of bits after the slash in place of a mask: /24 for 255.255.255.0.'
 const badPrefix = (most: number) => `The number after the slash must be from 0 to ${most}.`
 const hostBits = (address: string, prefix: number, network: string) =>
   `${address} is inside a range of /${prefix}. Enter its first address: ${network}/${prefix}.`
@@ -67,9 +68,12 @@ const refused: [typed: string, sentence: string][] = [
   ['203.0.113.0/', badPrefix(32)],
   ['203.0.113.0/33', badPrefix(32)],
   ['203.0.113.0/-1', badPrefix(32)],
-  ['203.0.113.0/024', badPrefix(32)],
+  ['203.0.113.0/024', 'Write the number after the slash without leading zeros: /24.'],
+  ['2001:db8::/032', 'Write the number after the slash without leading zeros: /32.'],
+  ['203.0.113.0/099', badPrefix(32)],
   ['203.0.113.0/24/24', badPrefix(32)],
-  ['203.0.113.0/255.255.255.0', badPrefix(32)],
+  ['203.0.113.0/255.255.255.0', mask],
+  ['203.0.113.0/1.2.3.4', mask],
   ['203.0.113.0/ 24', badPrefix(32)],
   ['2001:db8::/129', badPrefix(128)],
   ['2001:db8::/x', badPrefix(128)],

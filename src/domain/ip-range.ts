@@ -121,10 +121,21 @@ function readRange(text: string): Reading {
   if (slash < 0) return { range: unmapped(spelled, widthOf(spelled)) }
   const prefix = trimmed.slice(slash + 1)
   const width = widthOf(spelled)
-  if (!/^(0|[1-9]\d{0,2})$/.test(prefix) || Number(prefix) > width) {
-    return refuse(`The number after the slash must be from 0 to ${width}.`)
-  }
+  const misread = whyNotPrefix(prefix, width)
+  if (misread !== undefined) return refuse(misread)
   return networkOnly(unmapped(spelled, Number(prefix)))
+}
+
+/** What is wrong with the text after the slash, as far as one can tell what was meant. */
+function whyNotPrefix(prefix: string, width: 32 | 128): string | undefined {
+  const isNumber = /^\d{1,3}$/.test(prefix) && Number(prefix) <= width
+  if (isNumber && /^0\d/.test(prefix)) {
+    return `Write the number after the slash without leading zeros: /${Number(prefix)}.`
+  }
+  if (width === 32 && prefix.split('.').length === 4) {
+    return 'Write a number of bits after the slash in place of a mask: /24 for 255.255.255.0.'
+  }
+  return isNumber ? undefined : `The number after the slash must be from 0 to ${width}.`
 }
 
 /** A block is named by its network address, so that nobody believes to have limited it further. */
