@@ -97,7 +97,7 @@ test('an open tab has everything that it may need, and goes on without its site'
     if (name !== undefined) names.push(name)
   })
   await openCredential(page, orders)
-  await expect.poll(() => names).toContain('user-page')
+  await expect.poll(() => names, { timeout: 30_000 }).toContain('try-key')
   await page.context().setOffline(true)
   await page.getByRole('button', { name: 'Generate API key' }).click()
   await page.getByRole('button', { name: 'Try this key' }).click()

@@ -57,7 +57,8 @@ export function loadAheadWhenIdle(): void {
   if (Object(Reflect.get(navigator, 'connection')).saveData === true) return
   setTimeout(() => {
     // Not in every browser; there, the rest is all that is waited for.
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void loadAhead())
+    if ('requestIdleCallback' in globalThis)
+      requestIdleCallback(() => void loadAhead(), { timeout: restMs })
     else void loadAhead()
   }, restMs)
 }
