@@ -101,6 +101,33 @@ test('data of a newer version is left alone until somebody starts afresh', async
   await startAfresh(page)
 })
 
+test('data that another tab does not let go of says whose tabs to close, and then starts afresh', async ({
+  page,
+}) => {
+  await openList(page)
+  const other = await page.context().newPage()
+  await other.goto('/favicon.svg')
+  // It takes the people out of the world, and knows nothing of the wishes of other tabs.
+  await other.evaluate(async () => {
+    const opening = indexedDB.open('api-credentials')
+    await new Promise((resolve) => opening.addEventListener('success', resolve))
+    const emptying = opening.result.transaction('users', 'readwrite')
+    emptying.objectStore('users').clear()
+    await new Promise((resolve) => emptying.addEventListener('complete', resolve))
+    Object.assign(globalThis, { held: opening.result })
+  })
+  await openPage(page)
+  await expect(page.getByRole('main')).toContainText('The practice data in this browser is damaged')
+  await page.getByRole('button', { name: 'Start afresh' }).click()
+  const question = page.getByRole('alertdialog', { name: 'Start afresh?' })
+  await question.getByRole('button', { name: 'Start afresh' }).click()
+  const close = 'Close all other tabs of it, then try again.'
+  await expect(question.getByRole('alert')).toContainText(close, { timeout: 20_000 })
+  await other.close()
+  await question.getByRole('button', { name: 'Start afresh' }).click()
+  await expect(page.getByRole('rowheader')).toHaveCount(8)
+})
+
 test('a browser without storage is told so, at the sign-in page too', async ({ page }) => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {

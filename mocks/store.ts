@@ -235,7 +235,7 @@ export function damaged(): Refused {
 function busy(): Refused {
   return trouble(
     problemCodes.storageBusy,
-    'Another tab of this simulator holds on to the practice data, so nothing was changed.',
+    'Another tab of this simulator holds on to the practice data, so nothing was changed. Close all other tabs of it, then try again.',
   )
 }
 

@@ -16,10 +16,11 @@ const advice: Record<string, string> = {
   [problemCodes.storageDamaged]:
     'You can download what is there, for whoever wants to look into it, and then start afresh.',
   [problemCodes.storageNewer]:
-    'Reload the page to get the newer version. If that does not help, download the data and start afresh.',
+    'Reload the page to get the newer version; what you saved is kept. If that does not help, download the data and start afresh.',
   [problemCodes.storageFull]:
     'Make room on this device and try again, or download the data and start afresh.',
-  [problemCodes.storageBusy]: 'Close all other tabs of this simulator, then try again.',
+  [problemCodes.storageBusy]:
+    'If no other tab is open, close the browser and open it again. What you saved is kept.',
   [problemCodes.storageMissing]:
     'A private window or a strict privacy setting is the usual cause. Allow this site to store data and try again.',
 }
