@@ -9,6 +9,7 @@ import { defineConfig } from 'vitest/config'
 import { preloadedChunks } from './.tools/preloaded-chunks.ts'
 import { asBasePath } from './.tools/base-path.ts'
 import { buildFolder } from './.tools/build-folder.ts'
+import { checkedImports } from './.tools/checked-imports.ts'
 import { asPort } from './.tools/port.ts'
 import { proofsReporter } from './.tools/proofs.ts'
 import { startChunk } from './.tools/start-chunk.ts'
@@ -22,7 +23,14 @@ const { BASE_PATH = '/', PORT } = process.env
 
 export default defineConfig({
   base: asBasePath(BASE_PATH),
-  plugins: [react(), tailwindcss(), msw({ mode: 'worker-only' }), preloadedChunks(), staticHost()],
+  plugins: [
+    checkedImports(),
+    react(),
+    tailwindcss(),
+    msw({ mode: 'worker-only' }),
+    preloadedChunks(),
+    staticHost(),
+  ],
   resolve: {
     alias: { 'tough-cookie': join(import.meta.dirname, 'mocks/cookie-jar-stub.ts') },
   },

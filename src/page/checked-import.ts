@@ -1,0 +1,34 @@
+// What a build makes of every import(): the files arrive first, then they are run as modules.
+
+const arrived = new Set<string>()
+
+/**
+ * Firefox never asks again for a module that once failed to come, not even where another one
+ * imports it [seen]. A file that is fetched first fails without becoming a module, so that the next
+ * try is a real one. `files` are the chunk and all that it imports, below the base.
+ */
+export async function checkedImport<Module>(
+  load: () => Promise<Module>,
+  files: readonly string[] = [],
+): Promise<Module> {
+  await Promise.all(files.map(arrive))
+  return load()
+}
+
+/** Once is enough: from then on the browser has it as a module, or in its cache. */
+async function arrive(file: string): Promise<void> {
+  if (arrived.has(file) || isOfThePage(file)) return
+  const response = await fetch(import.meta.env.BASE_URL + file)
+  const type = response.headers.get('Content-Type') ?? ''
+  // Some hosts answer a missing file with a page.
+  if (!response.ok || !type.includes('javascript')) {
+    throw new TypeError(`${file} cannot be imported: ${response.status} ${type}`)
+  }
+  await response.arrayBuffer()
+  arrived.add(file)
+}
+
+/** The page itself asks for what its start needs. */
+function isOfThePage(file: string): boolean {
+  return document.querySelector(`script[src$="${file}"], link[href$="${file}"]`) !== null
+}
