@@ -25,7 +25,7 @@ export function expectPart<Part>(load: Load<Part>): Load<Part> {
   return load
 }
 
-/** Loads a part or throws `PartMissing`. Browsers forget an import that failed: call it again. */
+/** Loads a part or throws `PartMissing`. Each call is a new try, as builds check every import(). */
 export async function loadPart<Part>(load: Load<Part>): Promise<Part> {
   try {
     return await load()
