@@ -29,6 +29,8 @@ test('a link shows a colleague the environment and account that it was copied fr
   await openList(page)
   await choose(page, /^Environment: /, /^Live/)
   await choose(page, /^Account: /, /^Larkfield Webshop/)
+  // The company's list has the same row.
+  await expect(page).toHaveURL(/\/live\/LarkfieldWebshop\//)
   await page.getByRole('link', { name: till, exact: true }).click()
   await expect(heading(page, 'Configure API credential')).toBeVisible()
   await expect(page).toHaveTitle('ws_613059 · Configure API credential · Simulator')
