@@ -93,6 +93,8 @@ test('nothing that ticks is spoken, whatever the page is doing', async ({
   await page.getByRole('button', { name: 'Reset expiry time to 24 hours' }).click()
   await page.getByRole('textbox', { name: 'Description' }).fill('Mine')
   await generateKey(page)
+  // Said once, some moments after the change; what follows is only time.
+  await expect(page.getByRole('list', { name: 'What this does to callers' })).toBeVisible()
   await ticksUnheard('pending changes')
 
   const other = await openTab(page, 'bruno')

@@ -1,9 +1,9 @@
 // A tab that is older than the deployed build: it goes on, or says what is there, and loses nothing.
 import { rm } from 'node:fs/promises'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 
+import { buildFolder } from '#tools/build-folder.ts'
 import { createStaticServer, portOf } from '#tools/serve.ts'
 
 import {
@@ -19,7 +19,6 @@ import { expect, test as base } from './test.ts'
 import { otherBuildOf } from './two-builds.ts'
 
 const orders = 'ws_739264@Company.LarkfieldGoods'
-const dist = join(import.meta.dirname, '../dist')
 
 type Deployment = { deploy: () => void }
 
@@ -27,7 +26,7 @@ type Deployment = { deploy: () => void }
 const test = base.extend<Deployment, { older: string; site: { folder: string; base: string } }>({
   older: [
     async ({}, provide) => {
-      const folder = await otherBuildOf(dist)
+      const folder = await otherBuildOf(buildFolder)
       await provide(folder)
       await rm(folder, { recursive: true })
     },
@@ -45,7 +44,7 @@ const test = base.extend<Deployment, { older: string; site: { folder: string; ba
   },
   deploy: async ({ site }, provide) => {
     await provide(() => {
-      site.folder = dist
+      site.folder = buildFolder
     })
   },
 })
