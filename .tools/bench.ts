@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page } from '@playwright/test'
 
-import { findChromium } from './browser.ts'
+import { needBrowser } from './browsers.ts'
 import { serve } from './serve.ts'
 
 const sizes = [10, 1000, 10_000]
@@ -64,7 +64,10 @@ const tasks: Task[] = [
 spawnSync('vite', ['build', '--logLevel', 'warn'], { stdio: 'inherit' })
 serve('/', port)
 
-const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] })
+const browser = await chromium.launch({
+  executablePath: needBrowser('chromium'),
+  args: ['--no-sandbox'],
+})
 const worlds = new Map<number, BrowserContext>()
 for (const size of sizes) worlds.set(size, await crowd(size))
 

@@ -2,6 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 
+import { describeBrowser, engineNames, findBrowser, variableOf } from './browsers.ts'
+
 type Count = { passed: number; failed: number; skipped: number }
 const none: Count = { passed: 0, failed: 0, skipped: 0 }
 
@@ -30,12 +32,15 @@ const parts: Record<string, () => Count> = {
   build: () => none,
   'check:budgets': () => none,
   'build:sub-path': () => none,
-  'test:flows': () => {
-    const report: FlowsReport | null = JSON.parse(read('test-results/flows.json'))
-    if (!report) return none
-    const { expected: passed, unexpected, flaky, skipped } = report.stats
-    return { passed, failed: unexpected + flaky, skipped }
-  },
+  'test:flows': () => flowsIn('test-results/flows.json'),
+  'test:engines': () => flowsIn('test-results/engines.json'),
+}
+
+function flowsIn(path: string): Count {
+  const report: FlowsReport | null = JSON.parse(read(path))
+  if (!report) return none
+  const { expected: passed, unexpected, flaky, skipped } = report.stats
+  return { passed, failed: unexpected + flaky, skipped }
 }
 
 /** The text of a report, or JSON's `null` where its runner never came to write one. */
@@ -58,10 +63,23 @@ function run(name: string, count: () => Count): Count {
 rmSync('test-results', { recursive: true, force: true })
 // CI makes the runners refuse a test that was left focused. The build has a folder of its own:
 // somebody may be using the product that `npm start` serves from `dist`.
-const env = { ...process.env, CI: 'true', DIST: 'test-results/site' }
+const env: NodeJS.ProcessEnv = { ...process.env, CI: 'true', DIST: 'test-results/site' }
 
 const total = { ...none }
 const failedParts: string[] = []
+const engines: string[] = []
+for (const name of engineNames) {
+  const path = findBrowser(name)
+  // Told to the runners, so that none looks or installs once more; none is told as none.
+  env[variableOf(name)] = path ?? ''
+  engines.push(path === undefined ? `no ${name}` : describeBrowser(name, path))
+  if (path !== undefined) continue
+  console.log(`There is no ${name}: set ${variableOf(name)} to one, or let Playwright install it.`)
+  // Somebody at work may go on without; what is to land must be proven on all three.
+  if (process.env['CI'] === undefined) continue
+  total.failed += 1
+  failedParts.push(name)
+}
 for (const [name, count] of Object.entries(parts)) {
   const { passed, failed, skipped } = run(name, count)
   total.passed += passed
@@ -76,6 +94,7 @@ const proven = existsSync(conformance)
   : 'Conformance: not proven'
 const failedToo = failedParts.length > 0 ? `Failed: ${failedParts.join(', ')}` : 'All parts passed'
 console.log(`\n${failedToo}${total.skipped > 0 ? '; but a skipped test protects nothing' : ''}`)
+console.log(`Engines: ${engines.join(', ')}`)
 console.log(`${proven}\n`)
 const skippedToo = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
 console.log(`${total.passed} passed, ${total.failed} failed${skippedToo}`)

@@ -50,6 +50,8 @@ test('whoever has changes is told within a second, and decides item by item', as
   await expect(
     page.getByText('Bruno Keller saved this credential while you were changing it'),
   ).toBeVisible(withinASecond)
+  // A tab in the background has no focus to give.
+  await page.bringToFront()
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(conflict(page).getByRole('heading', { level: 2 })).toBeFocused()
   const byOthers = conflict(page).getByRole('listitem').filter({ hasText: 'Bruno Keller' })

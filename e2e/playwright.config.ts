@@ -2,14 +2,14 @@
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
-import { findChromium } from '#tools/browser.ts'
+import { needBrowser } from '#tools/browsers.ts'
 
 const root = join(import.meta.dirname, '..')
 // Not the port of `npm start`, so that the product can stay open while the flows run.
 const port = Number(process.env['E2E_PORT'] ?? 4174)
 const baseURL = `http://localhost:${port}/`
 // Every worker process reads this file again; they inherit what the first one found or installed.
-process.env['CHROMIUM_PATH'] ??= findChromium()
+process.env['CHROMIUM_PATH'] ??= needBrowser('chromium')
 
 export default defineConfig({
   testDir: '.',

@@ -63,7 +63,7 @@ export function createRelay({ answer, answerWorker, send, hasWorker }: RelayPart
     if (id === null) return answerWorker(request)
     const begin = waiting.get(id)
     // The page has answered it by itself meanwhile: once is enough.
-    if (!begin) return Response.error()
+    if (!begin) return new Response(null, { status: 204 })
     waiting.delete(id)
     begin()
     return answerWorker(request)
