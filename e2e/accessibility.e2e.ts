@@ -7,7 +7,7 @@ import {
   heading,
   openCredential,
   openList,
-  openTab,
+  saveInOtherTab,
   pendingChanges,
   save,
 } from './product.ts'
@@ -144,10 +144,7 @@ test('pending changes, refusals and what was saved are accessible', async ({ pag
 test('the notice of a conflict, and the decision, are accessible', async ({ page, look }) => {
   await openCredential(page, shop)
   await page.getByRole('textbox', { name: 'Description' }).fill('Mine')
-  const other = await openTab(page, 'bruno')
-  await openCredential(other, shop)
-  await other.getByRole('textbox', { name: 'Description' }).fill('Theirs')
-  await save(other)
+  await saveInOtherTab(page, shop)
   await expect(page.getByRole('button', { name: 'Review both changes' })).toBeVisible()
   await look('notice')
   await page.getByRole('button', { name: 'Review both changes' }).click()

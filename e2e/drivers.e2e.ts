@@ -5,6 +5,7 @@ import {
   changesIn,
   changeSomething,
   heading,
+  openAt,
   openCredential,
   openList,
   pendingChanges,
@@ -64,11 +65,6 @@ const pages: [name: string, open: (page: Page) => Promise<void>][] = [
   ],
   ['the API tester', (page) => openAt(page, '/developers/api-tester', 'API tester')],
 ]
-
-async function openAt(page: Page, address: string, title: string) {
-  await page.goto(address)
-  await expect(heading(page, title)).toBeVisible()
-}
 
 for (const [width, height] of [
   [1280, 900],

@@ -7,6 +7,7 @@ import {
   heading,
   leaveQuestion,
   mostStops,
+  openAt,
   openCredential,
   openList,
   pendingChanges,
@@ -87,11 +88,6 @@ const pages: [name: string, open: (page: Page) => Promise<void>, stops: number][
     20,
   ],
 ]
-
-async function openAt(page: Page, address: string, title: string) {
-  await page.goto(address)
-  await expect(heading(page, title)).toBeVisible()
-}
 
 /** The last one is a window of 1280 by 1024, enlarged to 400 %. */
 for (const [width, height] of [

@@ -1,7 +1,14 @@
 // What is spoken: regions that are there before their text, and nothing in them that ticks.
 import type { Page } from '@playwright/test'
 
-import { generateKey, openCredential, openTab, pendingChanges, save } from './product.ts'
+import {
+  generateKey,
+  openCredential,
+  openTab,
+  pendingChanges,
+  save,
+  saveInOtherTab,
+} from './product.ts'
 import { expect, test } from './test.ts'
 import { openUser, role } from './users-page.ts'
 
@@ -62,10 +69,7 @@ test('every region is there before its text', async ({ page, expectNoise }) => {
   await save(page)
 
   await page.getByRole('textbox', { name: 'Description' }).fill('Mine')
-  const other = await openTab(page, 'bruno')
-  await openCredential(other, shop)
-  await other.getByRole('textbox', { name: 'Description' }).fill('Theirs')
-  await save(other)
+  await saveInOtherTab(page, shop)
   await expect(page.getByRole('button', { name: 'Review both changes' })).toBeVisible()
   expect(await notedIn(page)).toEqual([])
 })
@@ -97,10 +101,7 @@ test('nothing that ticks is spoken, whatever the page is doing', async ({
   await expect(page.getByRole('list', { name: 'What this does to callers' })).toBeVisible()
   await ticksUnheard('pending changes')
 
-  const other = await openTab(page, 'bruno')
-  await openCredential(other, shop)
-  await other.getByRole('textbox', { name: 'Description' }).fill('Theirs')
-  await save(other)
+  const other = await saveInOtherTab(page, shop)
   await other.close()
   await expect(page.getByRole('button', { name: 'Review both changes' })).toBeVisible()
   await ticksUnheard('the notice of a conflict')

@@ -69,6 +69,12 @@ export async function openCredential(page: Page, username: string): Promise<void
   await expect(heading(page, 'Configure API credential')).toBeVisible()
 }
 
+/** Opens a page at its address, and waits for its title. */
+export async function openAt(page: Page, address: string, title: string): Promise<void> {
+  await page.goto(address)
+  await expect(heading(page, title)).toBeVisible()
+}
+
 /** Walks through the create dialog and answers the username that the system made. */
 export async function create(page: Page, type: string, description = ''): Promise<string> {
   await page
@@ -98,6 +104,15 @@ export async function openTab(page: Page, userId = 'amara'): Promise<Page> {
     if (location.protocol.startsWith('http')) sessionStorage.setItem('identity', value)
   }, JSON.stringify(identity))
   return tab
+}
+
+/** Somebody else saves another description of this credential; answers their tab. */
+export async function saveInOtherTab(page: Page, username: string): Promise<Page> {
+  const other = await openTab(page, 'bruno')
+  await openCredential(other, username)
+  await other.getByRole('textbox', { name: 'Description' }).fill('Theirs')
+  await save(other)
+  return other
 }
 
 /** Goes to another account, environment or user through its menu in the shell. */

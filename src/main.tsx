@@ -1,5 +1,5 @@
 // Opens the door to the simulated backend, then starts the app: the only file of src that knows mocks.
-import { clearWayForMsw } from '#mocks/before-msw.ts'
+import { clearWayForMsw } from '#mocks/transport/before-msw.ts'
 import { openDoor } from '#mocks/transport/door.ts'
 import { loadPart } from '#page/load-part.ts'
 

@@ -7,7 +7,7 @@ import { XMLHttpRequestInterceptor } from '@mswjs/interceptors/XMLHttpRequest'
 
 import { isOwnAddress, providerAddress } from '#contract/addresses.ts'
 
-type Answer = (request: Request) => Promise<Response>
+import type { Answer } from './relay.ts'
 
 /** `answer` answers in the page, always; `relay` through a worker where there is one. */
 type PageBackend = { answer: Answer; relay: Answer }

@@ -10,7 +10,8 @@ const relayHeader = 'X-Simulated-Relay'
 /** How long a worker may take to hand a request on, in milliseconds. */
 const patienceMs = 4000
 
-type Answer = (request: Request) => Promise<Response>
+/** Answers a request, wherever that happens. */
+export type Answer = (request: Request) => Promise<Response>
 
 type RelayParts = {
   /** Answers in the page, as loudly as the network would. */

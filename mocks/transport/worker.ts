@@ -4,7 +4,7 @@ import { defaultNetworkOptions, setupWorker } from 'msw/browser'
 
 import { apiPrefix, sandboxPrefix } from '#contract/addresses.ts'
 
-type Answer = (request: Request) => Promise<Response>
+import type { Answer } from './relay.ts'
 
 /** How long a worker may take to start, in milliseconds. One that never does is not waited for. */
 const patienceMs = 10_000
