@@ -1,5 +1,5 @@
 // A command that arrives twice, by a double click or a retry after a lost answer, has one effect.
-import { fingerprint } from '#domain/secret.ts'
+import { fingerprint } from '#domain/keys/secret.ts'
 
 import type { Context } from './context.ts'
 import { invalid } from './problem.ts'

@@ -4,7 +4,7 @@ import type { Endpoint, InputOf, ReplyOf } from '#contract/endpoint.ts'
 import { limits } from '#contract/limits.ts'
 import { clockText, timeOf, worldClockHeader } from '#contract/world-clock.ts'
 import { judge } from '#domain/permission.ts'
-import { fingerprint } from '#domain/secret.ts'
+import { fingerprint } from '#domain/keys/secret.ts'
 
 import { whyTooLarge } from './body.ts'
 import { readWorld, type Context, type ReadContext } from './context.ts'

@@ -1,7 +1,7 @@
 // The list in memory: read once, then kept up by the rows that changed since, from any tab.
 import type { ListQuery } from '#contract/customer-area.ts'
 import type { Account } from '#contract/session.ts'
-import { nextExpiry } from '#domain/api-key.ts'
+import { nextExpiry } from '#domain/keys/api-key.ts'
 import { defaultDirection } from '#domain/list-order.ts'
 import { canChoose, isReachedFrom } from '#domain/permission.ts'
 

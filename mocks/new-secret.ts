@@ -1,7 +1,13 @@
 // Makes a key or password for a credential: the cleartext for one reply, and what may be kept of it.
 import type { Environment, SecretKind } from '#contract/credential.ts'
 import type { GeneratedRecord } from '#domain/credential.ts'
-import { fingerprint, mintApiKey, mintClientKey, mintPassword, tailOf } from '#domain/secret.ts'
+import {
+  fingerprint,
+  mintApiKey,
+  mintClientKey,
+  mintPassword,
+  tailOf,
+} from '#domain/keys/secret.ts'
 
 import { draw, type Context } from './context.ts'
 

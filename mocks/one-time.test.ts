@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 
 import { callSandbox } from '#api/call.ts'
 import { worldNow } from '#api/world-time.ts'
-import { isExpired } from '#domain/api-key.ts'
+import { isExpired } from '#domain/keys/api-key.ts'
 import { lastChange } from '#domain/edge.ts'
 import { hours } from '#domain/time.ts'
 

@@ -3,7 +3,7 @@ import type { IDBPIndex } from 'idb'
 
 import type { CredentialSummary } from '#contract/credential.ts'
 import type { Input, ListQuery, Reply } from '#contract/customer-area.ts'
-import { nextExpiry } from '#domain/api-key.ts'
+import { nextExpiry } from '#domain/keys/api-key.ts'
 import { defaultDirection } from '#domain/list-order.ts'
 import { judge, visibleAccounts } from '#domain/permission.ts'
 import { accountOf, type ReadContext } from '#mocks/context.ts'

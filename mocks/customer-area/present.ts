@@ -1,7 +1,7 @@
 // A stored credential as a signed-in user sees it: without fingerprints, at this moment.
 import type { CredentialDetail } from '#contract/credential.ts'
 import type { Account } from '#contract/session.ts'
-import { expiringKeys } from '#domain/api-key.ts'
+import { expiringKeys } from '#domain/keys/api-key.ts'
 import type { Credential } from '#domain/credential.ts'
 import { visibleAccounts, whyNot } from '#domain/permission.ts'
 import { assignableRoles } from '#domain/role.ts'

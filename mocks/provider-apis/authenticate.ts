@@ -2,7 +2,7 @@
 import type { Environment } from '#contract/credential.ts'
 import { matchingSecret, type Secret } from '#domain/access.ts'
 import type { Credential } from '#domain/credential.ts'
-import { fingerprint } from '#domain/secret.ts'
+import { fingerprint } from '#domain/keys/secret.ts'
 import { findCredential, shelfOf } from '#mocks/credential-store.ts'
 import { GeneratedRow } from '#mocks/rows.ts'
 import { whole, type ReadTx } from '#mocks/store.ts'

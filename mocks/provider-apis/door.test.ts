@@ -1,7 +1,7 @@
 // Who is let in: every provider API at its real origin against every reason to refuse a request.
 import { describe, expect, test } from 'vitest'
 
-import { fingerprint } from '#domain/secret.ts'
+import { fingerprint } from '#domain/keys/secret.ts'
 import { hours } from '#domain/time.ts'
 import { probes, type Probe } from '#mocks/testing/provider-probes.ts'
 import {

@@ -3,7 +3,7 @@ import type { Environment } from '#contract/credential.ts'
 import type { Account } from '#contract/session.ts'
 import type { Credential } from '#domain/credential.ts'
 import { livePrefix } from '#domain/provider-api.ts'
-import { fingerprint } from '#domain/secret.ts'
+import { fingerprint } from '#domain/keys/secret.ts'
 import { companyOf } from '#mocks/context.ts'
 
 import type { Call } from './call.ts'

@@ -1,6 +1,6 @@
 // How the sandbox's log of provider requests numbers its lines.
 import type { ApiRequest } from '#contract/provider-api.ts'
-import { fingerprint } from '#domain/secret.ts'
+import { fingerprint } from '#domain/keys/secret.ts'
 import { nextLine } from '#mocks/log.ts'
 import { shelvesOfRequest } from '#mocks/request-shelf.ts'
 import type { WorldRow } from '#mocks/rows.ts'

@@ -1,10 +1,16 @@
 // Small builders for worlds: valid defaults, and only what matters is said.
 import type { Accounts, CredentialType, Environment } from '#contract/credential.ts'
-import { overlapMs, type PreviousKey, type StoredKey } from '#domain/api-key.ts'
-import { chanceFrom, pick } from '#domain/chance.ts'
+import { overlapMs, type PreviousKey, type StoredKey } from '#domain/keys/api-key.ts'
+import { chanceFrom, pick } from '#domain/keys/chance.ts'
 import { newCredential, type Credential } from '#domain/credential.ts'
 import { defaultRoles } from '#domain/role.ts'
-import { fingerprint, mintApiKey, mintClientKey, mintPassword, tailOf } from '#domain/secret.ts'
+import {
+  fingerprint,
+  mintApiKey,
+  mintClientKey,
+  mintPassword,
+  tailOf,
+} from '#domain/keys/secret.ts'
 import { minute } from '#domain/time.ts'
 import { usernameFor } from '#domain/username.ts'
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type * as z from 'zod/mini'
 
 import type { Environment } from '#contract/credential.ts'
-import { overlapMs } from '#domain/api-key.ts'
+import { overlapMs } from '#domain/keys/api-key.ts'
 import type { Credential } from '#domain/credential.ts'
 import { credentialManagers } from '#domain/permission.ts'
 import { refusalsOf } from '#domain/refusal.ts'

@@ -1,9 +1,9 @@
 // What tests of the provider APIs stand on: credentials with known secrets, and requests to real origins.
 import type { CredentialType } from '#contract/credential.ts'
 import { callerAddressHeader } from '#contract/provider-api.ts'
-import { chanceFrom } from '#domain/chance.ts'
+import { chanceFrom } from '#domain/keys/chance.ts'
 import { newCredential, type Credential } from '#domain/credential.ts'
-import { fingerprint, mintApiKey, mintPassword, tailOf } from '#domain/secret.ts'
+import { fingerprint, mintApiKey, mintPassword, tailOf } from '#domain/keys/secret.ts'
 import { usernameFor } from '#domain/username.ts'
 import { readWorld, type Context } from '#mocks/context.ts'
 import { putCredential } from '#mocks/credential-store.ts'

@@ -1,5 +1,5 @@
 // Client settings of a Payments web service user: the public client key and where it may be used.
-import { expiringKeys } from '#domain/api-key.ts'
+import { expiringKeys } from '#domain/keys/api-key.ts'
 import { checkOrigin, normaliseOrigin } from '#domain/origin.ts'
 import { useNow } from '#page/now.ts'
 import { Stamp } from '#page/stamp.tsx'

@@ -3,7 +3,7 @@ import { Clock3, TimerOff, TimerReset, Undo2 } from 'lucide-react'
 import { useRef } from 'react'
 
 import type { ExpiringKey } from '#contract/credential.ts'
-import { isExpired } from '#domain/api-key.ts'
+import { isExpired } from '#domain/keys/api-key.ts'
 import { Stamp } from '#page/stamp.tsx'
 import { LiveNote } from '#saving/live-note.tsx'
 import { Button } from '#ui/button.tsx'

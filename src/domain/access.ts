@@ -2,7 +2,7 @@
 import type { Environment } from '#contract/credential.ts'
 import type { AccessRule, ProviderApi } from '#contract/provider-api.ts'
 
-import { isExpired } from './api-key.ts'
+import { isExpired } from './keys/api-key.ts'
 import { credentialTypes } from './credential-type.ts'
 import type { Credential } from './credential.ts'
 import { instantInWords } from './instant-words.ts'

@@ -4,7 +4,7 @@ import type { Environment } from '#contract/credential.ts'
 import type { ProviderApi } from '#contract/provider-api.ts'
 
 import { accessOf, matchingSecret, type Access } from './access.ts'
-import { isExpired } from './api-key.ts'
+import { isExpired } from './keys/api-key.ts'
 import type { Credential } from './credential.ts'
 import { instantInWords } from './instant-words.ts'
 import { rolesOpening } from './provider-call.ts'

@@ -7,7 +7,7 @@ import type {
   SecretKind,
 } from '#contract/credential.ts'
 
-import { overlapMs, rotate, withExpiry, type PreviousKey, type StoredKey } from './api-key.ts'
+import { overlapMs, rotate, withExpiry, type PreviousKey, type StoredKey } from './keys/api-key.ts'
 import { normaliseIpRange } from './ip-range.ts'
 import { normaliseOrigin } from './origin.ts'
 import { defaultRoles } from './role.ts'

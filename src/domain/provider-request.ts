@@ -5,7 +5,7 @@ import { callerAddressHeader, type ProviderApi } from '#contract/provider-api.ts
 
 import { checkIpRange } from './ip-range.ts'
 import { providerApis } from './provider-api.ts'
-import { maskedKey, tailOf } from './secret.ts'
+import { maskedKey, tailOf } from './keys/secret.ts'
 
 /** How a request says who sends it. Empty texts mean that it does not say. */
 export type Authentication =

@@ -3,7 +3,7 @@ import type { CredentialChanges, CredentialDetail } from '#contract/credential.t
 import { lengthOf, limits } from '#contract/limits.ts'
 import type { InvalidField } from '#contract/problem.ts'
 
-import { checkExpiryAction } from './api-key.ts'
+import { checkExpiryAction } from './keys/api-key.ts'
 import { credentialTypes, hasAccounts } from './credential-type.ts'
 import { refusedEntries, tooMany } from './entry-list.ts'
 import { ipRanges } from './ip-range.ts'

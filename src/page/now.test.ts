@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import { rememberWorldClock, worldNow } from '#api/world-time.ts'
-import { isExpired } from '#domain/api-key.ts'
+import { isExpired } from '#domain/keys/api-key.ts'
 import { lastChange, nextChange } from '#domain/edge.ts'
 import { minute, second } from '#domain/time.ts'
 import { futureText, futureTextChangesAt, pastText, pastTextChangesAt } from '#ui/time-text.ts'

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { keyTimeline } from './key-timeline.ts'
-import { day, hour } from './time.ts'
+import { day, hour } from '#domain/time.ts'
 
 const now = 100 * day
 
