@@ -4,7 +4,7 @@ import type { Account } from '#contract/session.ts'
 import { expiringKeys } from '#domain/keys/api-key.ts'
 import type { Credential } from '#domain/credential.ts'
 import { visibleAccounts, whyNot } from '#domain/permission.ts'
-import { assignableRoles } from '#domain/role.ts'
+import { assignableRoles } from '#domain/roles/role.ts'
 import type { ReadContext } from '#mocks/context.ts'
 import { roleCeiling } from '#mocks/credential-store.ts'
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { call } from '#api/call.ts'
-import { defaultRoles } from '#domain/role.ts'
+import { defaultRoles } from '#domain/roles/role.ts'
 import { hours } from '#domain/time.ts'
 import {
   company,

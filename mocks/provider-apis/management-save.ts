@@ -6,7 +6,7 @@ import { withChanges, type Credential, type GeneratedRecord } from '#domain/cred
 import { normaliseOrigin } from '#domain/origin.ts'
 import { whyNot } from '#domain/permission.ts'
 import { refusalsOf } from '#domain/refusal.ts'
-import { assignableRoles } from '#domain/role.ts'
+import { assignableRoles } from '#domain/roles/role.ts'
 import { inWords, record } from '#mocks/audit.ts'
 import { companyOf } from '#mocks/context.ts'
 import { putCredential, roleCeiling } from '#mocks/credential-store.ts'

@@ -1,6 +1,6 @@
 // The company of the everyday world: its accounts, its people, and the roles it was given.
 import type { Account, SandboxUser } from '#contract/session.ts'
-import { defaultRoles } from '#domain/role.ts'
+import { defaultRoles } from '#domain/roles/role.ts'
 
 export const owner = { company: 'LarkfieldGoods', balancePlatform: 'LarkfieldPlatform' }
 

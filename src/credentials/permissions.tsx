@@ -2,9 +2,9 @@
 import { useRef, useState } from 'react'
 
 import { hasAccounts } from '#domain/credential-type.ts'
-import { looksLikeCall } from '#domain/role-call.ts'
-import type { Role } from '#domain/role-entry.ts'
-import { groupByCategory, rolesFor, searchRoles, sensitiveMixAdvice } from '#domain/role.ts'
+import { looksLikeCall } from '#domain/roles/role-call.ts'
+import type { Role } from '#domain/roles/role-entry.ts'
+import { groupByCategory, rolesFor, searchRoles, sensitiveMixAdvice } from '#domain/roles/role.ts'
 import { LiveNote } from '#saving/live-note.tsx'
 import { useSession } from '#page/session.ts'
 import { Card, Section } from '#ui/card.tsx'

@@ -1,5 +1,5 @@
 // One category of roles: its tri-state checkbox, its counter, and a checkbox for each role.
-import type { Role } from '#domain/role-entry.ts'
+import type { Role } from '#domain/roles/role-entry.ts'
 import { Checkbox } from '#ui/checkbox.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 

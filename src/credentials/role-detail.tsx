@@ -1,5 +1,5 @@
 // The API calls that need a role, folded away until somebody asks for them.
-import type { Role } from '#domain/role-entry.ts'
+import type { Role } from '#domain/roles/role-entry.ts'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 
 type RoleDetailProps = { role: Role; isOpenAtFirst: boolean }

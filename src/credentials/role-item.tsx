@@ -1,6 +1,6 @@
 // One role of a credential: its checkbox, what it opens, and what one should know before ticking it.
-import type { Role } from '#domain/role-entry.ts'
-import { lockedReason } from '#domain/role.ts'
+import type { Role } from '#domain/roles/role-entry.ts'
+import { lockedReason } from '#domain/roles/role.ts'
 import { Badge } from '#ui/badge.tsx'
 import { Checkbox } from '#ui/checkbox.tsx'
 

@@ -10,7 +10,7 @@ import type {
 import { overlapMs, rotate, withExpiry, type PreviousKey, type StoredKey } from './keys/api-key.ts'
 import { normaliseIpRange } from './ip-range.ts'
 import { normaliseOrigin } from './origin.ts'
-import { defaultRoles } from './role.ts'
+import { defaultRoles } from './roles/role.ts'
 
 /** A client key is public by nature and therefore kept in full. [doc] */
 export type ClientKey = { value: string; createdAt: number }

@@ -9,7 +9,7 @@ import { refusedEntries, tooMany } from './entry-list.ts'
 import { ipRanges } from './ip-range.ts'
 import { origins } from './origin.ts'
 import { shorten, whyNotPlain } from './plain-text.ts'
-import { checkRoles } from './role.ts'
+import { checkRoles } from './roles/role.ts'
 
 /** What a refusal is judged by: the credential as loaded, keys included that have expired. */
 export type Judged = Pick<

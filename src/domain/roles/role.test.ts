@@ -13,7 +13,7 @@ import {
   lockedReason,
   rolesFor,
 } from './role.ts'
-import { roleCatalogue } from './role-catalogue.ts'
+import { roleCatalogue } from './catalogue.ts'
 import type { Role } from './role-entry.ts'
 
 const types: CredentialType[] = ['web-service', 'report', 'platform-web-service', 'lem']

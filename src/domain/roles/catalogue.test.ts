@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { normaliseRoleName } from './role.ts'
-import { roleCatalogue, roleCategories } from './role-catalogue.ts'
+import { roleCatalogue, roleCategories } from './catalogue.ts'
 import { callsOf } from './role-entry.ts'
 
 const role = (name: string) => roleCatalogue.find((one) => one.name === name)

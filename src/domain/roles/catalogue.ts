@@ -1,7 +1,7 @@
 // Every role that is known well enough to be offered: all of the facts except the uncertain ones.
-import { managementRoles } from './role-catalogue-management.ts'
-import { paymentsRoles } from './role-catalogue-payments.ts'
-import { platformsRoles } from './role-catalogue-platforms.ts'
+import { managementRoles } from './catalogue-management.ts'
+import { paymentsRoles } from './catalogue-payments.ts'
+import { platformsRoles } from './catalogue-platforms.ts'
 import type { Role } from './role-entry.ts'
 
 export const roleCatalogue: readonly Role[] = [

@@ -2,10 +2,10 @@
 import type { CredentialType } from '#contract/credential.ts'
 import { limits } from '#contract/limits.ts'
 
-import { tooMany } from './entry-list.ts'
-import { shorten } from './plain-text.ts'
+import { tooMany } from '#domain/entry-list.ts'
+import { shorten } from '#domain/plain-text.ts'
 import { fitOfCall, looksLikeCall } from './role-call.ts'
-import { roleCatalogue, roleCategories } from './role-catalogue.ts'
+import { roleCatalogue, roleCategories } from './catalogue.ts'
 import type { Role, Sensitivity } from './role-entry.ts'
 
 /** The names of the roles that may be given, or `'none'` where nothing limits them. */

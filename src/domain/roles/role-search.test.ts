@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { normaliseRoleName, rolesFor, searchRoles } from './role.ts'
-import { roleCatalogue } from './role-catalogue.ts'
+import { roleCatalogue } from './catalogue.ts'
 import type { Role } from './role-entry.ts'
 
 const names = (roles: readonly Role[]) => roles.map(({ name }) => name)
