@@ -1,8 +1,8 @@
 // The visible half of the rule table: what each sandbox user is offered, and why the rest is not.
 import type { Page } from '@playwright/test'
 
-import { needsCompanyLevel, needsManagerRole } from '#domain/permission.ts'
-import { needsAdministratorRole } from '#domain/user-administration.ts'
+import { needsCompanyLevel, needsManagerRole } from '#domain/permission/permission.ts'
+import { needsAdministratorRole } from '#domain/permission/user-administration.ts'
 
 import { heading } from './product.ts'
 import { expect, test } from './test.ts'

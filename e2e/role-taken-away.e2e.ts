@@ -1,7 +1,7 @@
 // A role that is taken away while a page is open: the next action says so, and nothing is lost.
 import type { Page } from '@playwright/test'
 
-import { needsManagerRole } from '#domain/permission.ts'
+import { needsManagerRole } from '#domain/permission/permission.ts'
 
 import {
   generateKey,

@@ -4,7 +4,7 @@ import type { SandboxUser } from '#contract/session.ts'
 import { describeChanges, type Settings } from '#domain/change.ts'
 import type { Caller } from '#domain/caller.ts'
 import type { Credential } from '#domain/credential.ts'
-import { canChoose } from '#domain/permission.ts'
+import { canChoose } from '#domain/permission/permission.ts'
 
 import type { Context, ReadContext } from './context.ts'
 import { nextLine } from './log.ts'

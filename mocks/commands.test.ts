@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 
 import { call } from '#api/call.ts'
-import { noSuchCredential } from '#domain/permission.ts'
+import { noSuchCredential } from '#domain/permission/permission.ts'
 import { company, read, refusalOf, save, signIn, stores, useServer } from '#mocks/testing/server.ts'
 
 useServer()

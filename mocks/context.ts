@@ -1,7 +1,7 @@
 // What every backend function is given besides its input: the transaction, the actor, the clock.
 import type { Account, SandboxUser } from '#contract/session.ts'
 import { chanceFrom } from '#domain/keys/chance.ts'
-import { canChoose, noSuchAccount } from '#domain/permission.ts'
+import { canChoose, noSuchAccount } from '#domain/permission/permission.ts'
 
 import { notFound } from './problem.ts'
 import { WorldRow } from './rows.ts'

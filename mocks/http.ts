@@ -3,7 +3,7 @@ import { commandKeyHeader, userHeader } from '#contract/customer-area.ts'
 import type { Endpoint, InputOf, ReplyOf } from '#contract/endpoint.ts'
 import { limits } from '#contract/limits.ts'
 import { clockText, timeOf, worldClockHeader } from '#contract/world-clock.ts'
-import { judge } from '#domain/permission.ts'
+import { judge } from '#domain/permission/permission.ts'
 import { fingerprint } from '#domain/keys/secret.ts'
 
 import { whyTooLarge } from './body.ts'

@@ -1,7 +1,7 @@
 // What both logs have in common: who may look at what, words to find, a span of time.
 import type { Environment } from '#contract/credential.ts'
 import type { Account } from '#contract/session.ts'
-import { judge } from '#domain/permission.ts'
+import { judge } from '#domain/permission/permission.ts'
 import { accountOf, type ReadContext } from '#mocks/context.ts'
 import { shelfOf } from '#mocks/credential-store.ts'
 import { matchingEntries } from '#mocks/list-model.ts'

@@ -3,7 +3,7 @@ import { activityPageSize, type AuditEvent, type EventQuery } from '#contract/ac
 import type { Environment } from '#contract/credential.ts'
 import type { Input, Reply } from '#contract/customer-area.ts'
 import type { Account, SandboxUser } from '#contract/session.ts'
-import { judge } from '#domain/permission.ts'
+import { judge } from '#domain/permission/permission.ts'
 import { eventShelf, wordsFor } from '#mocks/audit.ts'
 import type { ReadContext } from '#mocks/context.ts'
 import { pageOfFound, pageOfShelf } from '#mocks/log.ts'

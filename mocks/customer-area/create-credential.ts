@@ -2,7 +2,7 @@
 import type { Input, Reply } from '#contract/customer-area.ts'
 import type { Account } from '#contract/session.ts'
 import { newCredential } from '#domain/credential.ts'
-import { judge } from '#domain/permission.ts'
+import { judge } from '#domain/permission/permission.ts'
 import { checkDescription } from '#domain/refusal.ts'
 import { record } from '#mocks/audit.ts'
 import { once } from '#mocks/commands.ts'

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 
 import { customerArea } from '#contract/customer-area.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
-import { isReachedFrom } from '#domain/permission.ts'
+import { isReachedFrom } from '#domain/permission/permission.ts'
 import { create, existing, renew, save, send, store, useServer } from '#mocks/testing/server.ts'
 
 useServer()

@@ -6,10 +6,15 @@ import type { Environment } from '#contract/credential.ts'
 import { Problem } from '#contract/problem.ts'
 import type { Account, SandboxUser } from '#contract/session.ts'
 import { newCredential } from '#domain/credential.ts'
-import { judge, type Question } from '#domain/permission.ts'
-import { actorsOf, rowsOf, type Cast, type Row } from '#domain/permission-table.ts'
+import { judge, type Question } from '#domain/permission/permission.ts'
+import {
+  actorsOf,
+  rowsOf,
+  type Cast,
+  type Row,
+} from '#domain/permission/testing/permission-table.ts'
 import { defaultRoles } from '#domain/roles/role.ts'
-import { countAdministrators } from '#domain/user-administration.ts'
+import { countAdministrators } from '#domain/permission/user-administration.ts'
 import { entryOf } from '#mocks/credential-store.ts'
 import { send, startAt, store, useServer } from '#mocks/testing/server.ts'
 

@@ -1,7 +1,7 @@
 // Who can sign in, and what the signed-in user can choose.
 import type { Input, Reply } from '#contract/customer-area.ts'
 import type { SandboxUser } from '#contract/session.ts'
-import { canChoose } from '#domain/permission.ts'
+import { canChoose } from '#domain/permission/permission.ts'
 import type { ReadContext } from '#mocks/context.ts'
 import { UserRow } from '#mocks/rows.ts'
 import { whole } from '#mocks/store.ts'

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 
 import { call } from '#api/call.ts'
 import type { UserRoles } from '#contract/user-roles.ts'
-import { customerAreaRoles } from '#domain/customer-area-role.ts'
-import { needsManagerRole } from '#domain/permission.ts'
+import { customerAreaRoles } from '#domain/permission/customer-area-role.ts'
+import { needsManagerRole } from '#domain/permission/permission.ts'
 import {
   company,
   liveCompany,

@@ -2,9 +2,13 @@
 import type { Input, Reply } from '#contract/customer-area.ts'
 import type { SandboxUser } from '#contract/session.ts'
 import type { UserRoles } from '#contract/user-roles.ts'
-import { checkCustomerAreaRoles, customerAreaRoles } from '#domain/customer-area-role.ts'
-import { judge, noSuchUser, visibleAccounts, whyNot } from '#domain/permission.ts'
-import { countAdministrators, roleChange, sharesAccount } from '#domain/user-administration.ts'
+import { checkCustomerAreaRoles, customerAreaRoles } from '#domain/permission/customer-area-role.ts'
+import { judge, noSuchUser, visibleAccounts, whyNot } from '#domain/permission/permission.ts'
+import {
+  countAdministrators,
+  roleChange,
+  sharesAccount,
+} from '#domain/permission/user-administration.ts'
 import { record, recordsSince } from '#mocks/audit.ts'
 import { once } from '#mocks/commands.ts'
 import type { Context, ReadContext } from '#mocks/context.ts'

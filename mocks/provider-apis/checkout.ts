@@ -1,7 +1,7 @@
 // The Checkout API: payment methods and payments of the merchant accounts that a credential reaches.
 import * as z from 'zod/mini'
 
-import { canChoose } from '#domain/permission.ts'
+import { canChoose } from '#domain/permission/permission.ts'
 
 import { bodyOf, type Call } from './call.ts'
 import { short } from './error-body.ts'

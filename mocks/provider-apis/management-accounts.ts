@@ -1,5 +1,5 @@
 // The accounts of the Management API: the company and its merchant accounts, as far as the caller reaches.
-import { canChoose } from '#domain/permission.ts'
+import { canChoose } from '#domain/permission/permission.ts'
 
 import type { Call } from './call.ts'
 import { ownerOf } from './management-owner.ts'

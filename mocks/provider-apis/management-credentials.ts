@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 
 import { newCredential } from '#domain/credential.ts'
-import { whyNot } from '#domain/permission.ts'
+import { whyNot } from '#domain/permission/permission.ts'
 import { findCredential, roleCeiling, shelfOf } from '#mocks/credential-store.ts'
 import { matchingEntries } from '#mocks/list-model.ts'
 import { freeUsername, newCredentialId } from '#mocks/naming.ts'

@@ -2,7 +2,7 @@
 import type { Account } from '#contract/session.ts'
 import { credentialTypes } from '#domain/credential-type.ts'
 import type { Credential } from '#domain/credential.ts'
-import { canChoose, isReachedFrom } from '#domain/permission.ts'
+import { canChoose, isReachedFrom } from '#domain/permission/permission.ts'
 import { companyOf } from '#mocks/context.ts'
 import { findCredential } from '#mocks/credential-store.ts'
 

@@ -3,7 +3,7 @@ import { ChevronDown } from 'lucide-react'
 import { useId, useState, type ReactNode } from 'react'
 import { NavLink } from 'react-router'
 
-import { whyNot } from '#domain/permission.ts'
+import { whyNot } from '#domain/permission/permission.ts'
 import { usePaths, useSession } from '#page/session.ts'
 
 const before = [

@@ -7,7 +7,7 @@ import { credentialQuery, readCredential, saveCredential } from '#api/credential
 import type { CredentialChanges, CredentialDetail, SecretKind } from '#contract/credential.ts'
 import { undoChange, withField } from '#domain/change.ts'
 import { liveGuard, liveGuards, type LiveStep } from '#domain/live-guard.ts'
-import { whyNot } from '#domain/permission.ts'
+import { whyNot } from '#domain/permission/permission.ts'
 import { refusalsOf } from '#domain/refusal.ts'
 import { hush } from '#page/announcement.tsx'
 import { useProtected } from '#page/leaving.ts'

@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { LoaderFunctionArgs } from 'react-router'
 
 import { listQuery } from '#api/credentials.ts'
-import { whyNot } from '#domain/permission.ts'
+import { whyNot } from '#domain/permission/permission.ts'
 import { loadSession } from '#page/session.ts'
 import { tabOf } from '#page/tab.ts'
 

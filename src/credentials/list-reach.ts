@@ -2,7 +2,7 @@
 import type { Tab } from '#contract/credential.ts'
 import type { Account, SandboxUser } from '#contract/session.ts'
 import { typesOf } from '#domain/credential-type.ts'
-import { whyNot } from '#domain/permission.ts'
+import { whyNot } from '#domain/permission/permission.ts'
 
 type Who = { user: SandboxUser; account: Account }
 

@@ -6,9 +6,12 @@ import { Link, useLocation, useNavigate } from 'react-router'
 import { currentIdentity } from '#api/identity.ts'
 import { usersQuery } from '#api/session.ts'
 import type { SandboxUser } from '#contract/session.ts'
-import { whoHas } from '#domain/customer-area-role.ts'
-import { credentialManagers, needsManagerRole } from '#domain/permission.ts'
-import { needsAdministratorRole, userAdministrator } from '#domain/user-administration.ts'
+import { whoHas } from '#domain/permission/customer-area-role.ts'
+import { credentialManagers, needsManagerRole } from '#domain/permission/permission.ts'
+import {
+  needsAdministratorRole,
+  userAdministrator,
+} from '#domain/permission/user-administration.ts'
 import { Button, buttonLook } from '#ui/button.tsx'
 
 import { Ways } from './dead-end.tsx'

@@ -6,7 +6,7 @@ import { credentialQuery } from '#api/credentials.ts'
 import { changeIdentity } from '#api/identity.ts'
 import { Tab, type Environment } from '#contract/credential.ts'
 import type { SandboxUser } from '#contract/session.ts'
-import { canChoose, isReachedFrom } from '#domain/permission.ts'
+import { canChoose, isReachedFrom } from '#domain/permission/permission.ts'
 
 import { mayLeave } from './leaving.ts'
 import { pathsOf, signIn } from './paths.ts'

@@ -1,6 +1,6 @@
 // Unsaved changes of one person's roles: what is wanted, in words, and on top of what others saved.
 import type { UserRoles } from '#contract/user-roles.ts'
-import { roleChange } from '#domain/user-administration.ts'
+import { roleChange } from '#domain/permission/user-administration.ts'
 import type { Form } from '#saving/save-machine.ts'
 
 /** All roles that somebody is to have; absent where nothing was turned over. */

@@ -1,7 +1,7 @@
 // How the roles of people are grouped and found on the page.
 import { describe, expect, test } from 'vitest'
 
-import { customerAreaRoles } from '#domain/customer-area-role.ts'
+import { customerAreaRoles } from '#domain/permission/customer-area-role.ts'
 
 import { groupByArea, searchChoices } from './role-groups.ts'
 

@@ -1,6 +1,6 @@
 // The roles of people as the page lists them: by area, narrowed by what somebody searches for.
 import type { RoleChoice } from '#contract/user-roles.ts'
-import { findCustomerAreaRole } from '#domain/customer-area-role.ts'
+import { findCustomerAreaRole } from '#domain/permission/customer-area-role.ts'
 
 export type RoleGroup = { area: string; choices: RoleChoice[] }
 

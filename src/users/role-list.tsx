@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react'
 
 import type { RoleChoice } from '#contract/user-roles.ts'
-import { findCustomerAreaRole } from '#domain/customer-area-role.ts'
+import { findCustomerAreaRole } from '#domain/permission/customer-area-role.ts'
 import { LiveNote } from '#saving/live-note.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card, Section } from '#ui/card.tsx'

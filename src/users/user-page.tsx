@@ -4,7 +4,7 @@ import { Link, useParams, type LoaderFunctionArgs } from 'react-router'
 
 import { unknown } from '#api/api-error.ts'
 import { userRolesQuery } from '#api/users.ts'
-import { noSuchUser } from '#domain/permission.ts'
+import { noSuchUser } from '#domain/permission/permission.ts'
 import { EnvironmentMark } from '#page/environment-mark.tsx'
 import { usePageTitle } from '#page/page-title.ts'
 import { loadSession, useSession } from '#page/session.ts'

@@ -2,10 +2,15 @@
 import type { CredentialType } from '#contract/credential.ts'
 import type { Account, SandboxUser } from '#contract/session.ts'
 
-import { typesOf } from './credential-type.ts'
-import { customerAreaRoles } from './customer-area-role.ts'
-import { credentialManagers, judge, type Question, type Verdict } from './permission.ts'
-import { userAdministrator } from './user-administration.ts'
+import { typesOf } from '#domain/credential-type.ts'
+import { customerAreaRoles } from '#domain/permission/customer-area-role.ts'
+import {
+  credentialManagers,
+  judge,
+  type Question,
+  type Verdict,
+} from '#domain/permission/permission.ts'
+import { userAdministrator } from '#domain/permission/user-administration.ts'
 
 /** The accounts that the cells are about; the limited people work at `own` only. */
 export type Cast = { company: Account; own: Account; other: Account; credentialId: string }

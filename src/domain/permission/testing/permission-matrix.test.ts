@@ -8,7 +8,7 @@ import { withPermissionMatrix } from './permission-matrix.ts'
 const readme = join(import.meta.dirname, '../../README.md')
 const howTo =
   'The permission matrix in README.md is not what the rules say. Rewrite it with: ' +
-  'npx vitest run src/domain/permission-matrix.test.ts -u'
+  'npx vitest run src/domain/permission/testing/permission-matrix.test.ts -u'
 
 test('The permission matrix in the README is the one that the rules give', async () => {
   const text = await readFile(readme, 'utf8').catch(() => '')

@@ -1,5 +1,5 @@
 // The permission matrix as the README shows it, written by the rules themselves.
-import type { Verdict } from './permission.ts'
+import type { Verdict } from '#domain/permission/permission.ts'
 import { actorsOf, exampleCast, permissionTable } from './permission-table.ts'
 
 const startMark = '<!-- permissions:start -->'

@@ -3,10 +3,15 @@ import { expect, test } from 'vitest'
 
 import type { SandboxUser } from '#contract/session.ts'
 
-import { customerAreaRoles } from './customer-area-role.ts'
-import { credentialManagers, judge, needsManagerRole, whyNot } from './permission.ts'
+import { customerAreaRoles } from '#domain/permission/customer-area-role.ts'
+import {
+  credentialManagers,
+  judge,
+  needsManagerRole,
+  whyNot,
+} from '#domain/permission/permission.ts'
 import { actorsOf, exampleCast, permissionTable, rowsOf } from './permission-table.ts'
-import { needsAdministratorRole } from './user-administration.ts'
+import { needsAdministratorRole } from '#domain/permission/user-administration.ts'
 
 const rows = rowsOf(exampleCast)
 
