@@ -2,11 +2,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { describeChanges } from '#domain/change.ts'
+import { describeChanges } from '#domain/changes/change.ts'
 import { refusedEntries } from '#domain/entry-list.ts'
 import { checkIpRange, ipRangeAdvices, isAllowedAddress } from '#domain/ip-range.ts'
 import { origins } from '#domain/origin.ts'
-import { checkDescription } from '#domain/refusal.ts'
+import { checkDescription } from '#domain/changes/refusal.ts'
 import { checkRoles, searchRoles } from '#domain/roles/role.ts'
 import { roleCatalogue } from '#domain/roles/catalogue.ts'
 import { readBody } from '#mocks/body.ts'

@@ -1,7 +1,7 @@
 // The product in words: the few steps and places that many flows share.
 import type { Locator, Page } from '@playwright/test'
 
-import { credentialTypes } from '#domain/credential-type.ts'
+import { credentialTypes } from '#domain/changes/credential-type.ts'
 import { everyday } from '#mocks/scenarios/everyday.ts'
 
 import { expect, type Backend } from './test.ts'

@@ -1,9 +1,9 @@
 // The audit trail: every change of a credential, of a user's roles, of a caller's key: who and when.
 import type { ChangeRecord, CredentialChanges, Environment } from '#contract/credential.ts'
 import type { SandboxUser } from '#contract/session.ts'
-import { describeChanges, type Settings } from '#domain/change.ts'
+import { describeChanges, type Settings } from '#domain/changes/change.ts'
 import type { Caller } from '#domain/caller.ts'
-import type { Credential } from '#domain/credential.ts'
+import type { Credential } from '#domain/changes/credential.ts'
 import { canChoose } from '#domain/permission/permission.ts'
 
 import type { Context, ReadContext } from './context.ts'

@@ -1,7 +1,7 @@
 // Credentials in the database: found whole or refused, written together with their list entry.
 import type { Tab } from '#contract/credential.ts'
-import { credentialTypes } from '#domain/credential-type.ts'
-import type { Credential } from '#domain/credential.ts'
+import { credentialTypes } from '#domain/changes/credential-type.ts'
+import type { Credential } from '#domain/changes/credential.ts'
 
 import type { Context, ReadContext } from './context.ts'
 import { keepReplaced } from './history.ts'

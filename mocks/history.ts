@@ -1,6 +1,6 @@
 // What a credential was before each save, so that what its keys opened then can still be told.
 import type { History } from '#domain/caller-timeline.ts'
-import type { Credential } from '#domain/credential.ts'
+import type { Credential } from '#domain/changes/credential.ts'
 
 import { RevisionRow } from './rows.ts'
 import { whole, type ReadTx, type WriteTx } from './store.ts'

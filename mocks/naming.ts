@@ -1,7 +1,7 @@
 // The names that the system gives and nobody types: ids of credentials and usernames.
 import type { CredentialType, Environment } from '#contract/credential.ts'
 import { chanceFrom, pick } from '#domain/keys/chance.ts'
-import { credentialTypes } from '#domain/credential-type.ts'
+import { credentialTypes } from '#domain/changes/credential-type.ts'
 import { nextDigits, usernameFor } from '#domain/username.ts'
 
 import { companyOf, draw, type Context, type ReadContext } from './context.ts'

@@ -1,6 +1,6 @@
 // Makes a key or password for a credential: the cleartext for one reply, and what may be kept of it.
 import type { Environment, SecretKind } from '#contract/credential.ts'
-import type { GeneratedRecord } from '#domain/credential.ts'
+import type { GeneratedRecord } from '#domain/changes/credential.ts'
 import {
   fingerprint,
   mintApiKey,

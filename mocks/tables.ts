@@ -2,7 +2,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb'
 
 import type { Caller } from '#domain/caller.ts'
-import type { Credential, GeneratedRecord } from '#domain/credential.ts'
+import type { Credential, GeneratedRecord } from '#domain/changes/credential.ts'
 
 import type {
   CommandRow,

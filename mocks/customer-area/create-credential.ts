@@ -1,9 +1,9 @@
 // Creating a credential: the system offers a username, the person may describe it, nothing more.
 import type { Input, Reply } from '#contract/customer-area.ts'
 import type { Account } from '#contract/session.ts'
-import { newCredential } from '#domain/credential.ts'
+import { newCredential } from '#domain/changes/credential.ts'
 import { judge } from '#domain/permission/permission.ts'
-import { checkDescription } from '#domain/refusal.ts'
+import { checkDescription } from '#domain/changes/refusal.ts'
 import { record } from '#mocks/audit.ts'
 import { once } from '#mocks/commands.ts'
 import { accountOf, type Context, type ReadContext } from '#mocks/context.ts'

@@ -1,6 +1,6 @@
 // The credential that a request names, if the signed-in user may see it from this account.
 import type { Account } from '#contract/session.ts'
-import type { Credential } from '#domain/credential.ts'
+import type { Credential } from '#domain/changes/credential.ts'
 import { judge, noSuchCredential } from '#domain/permission/permission.ts'
 import { accountOf, type ReadContext } from '#mocks/context.ts'
 import { findCredential } from '#mocks/credential-store.ts'

@@ -2,7 +2,7 @@
 import type { CredentialDetail } from '#contract/credential.ts'
 import type { Account } from '#contract/session.ts'
 import { expiringKeys } from '#domain/keys/api-key.ts'
-import type { Credential } from '#domain/credential.ts'
+import type { Credential } from '#domain/changes/credential.ts'
 import { visibleAccounts, whyNot } from '#domain/permission/permission.ts'
 import { assignableRoles } from '#domain/roles/role.ts'
 import type { ReadContext } from '#mocks/context.ts'

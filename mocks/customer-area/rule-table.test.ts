@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import type { Environment } from '#contract/credential.ts'
 import { Problem } from '#contract/problem.ts'
 import type { Account, SandboxUser } from '#contract/session.ts'
-import { newCredential } from '#domain/credential.ts'
+import { newCredential } from '#domain/changes/credential.ts'
 import { judge, type Question } from '#domain/permission/permission.ts'
 import {
   actorsOf,

@@ -1,7 +1,7 @@
 // API credentials over the Management API: the same data and rules as the pages, effective at once.
 import * as z from 'zod/mini'
 
-import { newCredential } from '#domain/credential.ts'
+import { newCredential } from '#domain/changes/credential.ts'
 import { whyNot } from '#domain/permission/permission.ts'
 import { findCredential, roleCeiling, shelfOf } from '#mocks/credential-store.ts'
 import { matchingEntries } from '#mocks/list-model.ts'

@@ -1,7 +1,7 @@
 // Whose credentials a Management API call is about: a company's, a merchant account's, the caller's.
 import type { Account } from '#contract/session.ts'
-import { credentialTypes } from '#domain/credential-type.ts'
-import type { Credential } from '#domain/credential.ts'
+import { credentialTypes } from '#domain/changes/credential-type.ts'
+import type { Credential } from '#domain/changes/credential.ts'
 import { canChoose, isReachedFrom } from '#domain/permission/permission.ts'
 import { companyOf } from '#mocks/context.ts'
 import { findCredential } from '#mocks/credential-store.ts'

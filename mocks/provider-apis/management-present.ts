@@ -1,7 +1,7 @@
 // The objects of the Management API, with exactly the fields that its document knows.
 import type { Environment } from '#contract/credential.ts'
 import type { Account } from '#contract/session.ts'
-import type { Credential } from '#domain/credential.ts'
+import type { Credential } from '#domain/changes/credential.ts'
 import { livePrefix } from '#domain/provider-api.ts'
 import { fingerprint } from '#domain/keys/secret.ts'
 import { companyOf } from '#mocks/context.ts'

@@ -1,6 +1,6 @@
 // An ordinary week at a fictional company that sells online, in stores and through a marketplace.
 import type { Environment } from '#contract/credential.ts'
-import type { Credential } from '#domain/credential.ts'
+import type { Credential } from '#domain/changes/credential.ts'
 
 import { callersOf } from './everyday-callers.ts'
 import { accounts, owner, users } from './everyday-company.ts'

@@ -2,7 +2,7 @@
 import type { Accounts, CredentialType, Environment } from '#contract/credential.ts'
 import { overlapMs, type PreviousKey, type StoredKey } from '#domain/keys/api-key.ts'
 import { chanceFrom, pick } from '#domain/keys/chance.ts'
-import { newCredential, type Credential } from '#domain/credential.ts'
+import { newCredential, type Credential } from '#domain/changes/credential.ts'
 import { defaultRoles } from '#domain/roles/role.ts'
 import {
   fingerprint,

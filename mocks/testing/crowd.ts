@@ -1,6 +1,6 @@
 // A world with many credentials, for lists: every kind, state and reach, and instants that tie.
 import type { CredentialType } from '#contract/credential.ts'
-import type { Credential } from '#domain/credential.ts'
+import type { Credential } from '#domain/changes/credential.ts'
 import { hours } from '#domain/time.ts'
 import { everyday } from '#mocks/scenarios/everyday.ts'
 import { maker, type Described } from '#mocks/scenarios/make.ts'

@@ -1,7 +1,7 @@
 // What must be true of the stored rows after every step, whatever was done.
 import { expect } from 'vitest'
 
-import type { Credential } from '#domain/credential.ts'
+import type { Credential } from '#domain/changes/credential.ts'
 import { CredentialRow } from '#mocks/rows.ts'
 
 import { isToWork, type Expected, type Life, type Made } from './expected.ts'

@@ -2,7 +2,7 @@
 import type { CredentialType } from '#contract/credential.ts'
 import { callerAddressHeader } from '#contract/provider-api.ts'
 import { chanceFrom } from '#domain/keys/chance.ts'
-import { newCredential, type Credential } from '#domain/credential.ts'
+import { newCredential, type Credential } from '#domain/changes/credential.ts'
 import { fingerprint, mintApiKey, mintPassword, tailOf } from '#domain/keys/secret.ts'
 import { usernameFor } from '#domain/username.ts'
 import { readWorld, type Context } from '#mocks/context.ts'

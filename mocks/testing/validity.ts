@@ -1,7 +1,7 @@
 // Whether a secret opens anything, judged from the stored rows alone, as product.md says.
 import { createHash } from 'node:crypto'
 
-import type { Credential } from '#domain/credential.ts'
+import type { Credential } from '#domain/changes/credential.ts'
 
 const printOf = (secret: string) => createHash('sha256').update(secret, 'utf8').digest('hex')
 

@@ -4,7 +4,7 @@ import { Link, replace, useParams, type LoaderFunctionArgs } from 'react-router'
 
 import { callersOfQuery } from '#api/callers.ts'
 import { credentialQuery } from '#api/credentials.ts'
-import { credentialTypes } from '#domain/credential-type.ts'
+import { credentialTypes } from '#domain/changes/credential-type.ts'
 import { EnvironmentMark } from '#page/environment-mark.tsx'
 import { usePageTitle } from '#page/page-title.ts'
 import { Part } from '#page/part.tsx'

@@ -1,7 +1,7 @@
 // The draft of a credential: what the page shows of each field, and how its changes are saved.
 import type { CredentialChanges, CredentialDetail } from '#contract/credential.ts'
-import { describeChanges, type Settings } from '#domain/change.ts'
-import { restOf } from '#domain/conflict.ts'
+import { describeChanges, type Settings } from '#domain/changes/change.ts'
+import { restOf } from '#domain/changes/conflict.ts'
 import type { Form } from '#saving/save-machine.ts'
 
 export type Field = keyof Settings & keyof CredentialChanges

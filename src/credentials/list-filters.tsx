@@ -3,7 +3,7 @@ import { Hourglass, RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 
 import type { CredentialType } from '#contract/credential.ts'
-import { credentialTypes, typesOf } from '#domain/credential-type.ts'
+import { credentialTypes, typesOf } from '#domain/changes/credential-type.ts'
 import { useSession } from '#page/session.ts'
 import { AddressSearch } from '#ui/address-search.tsx'
 import { Button } from '#ui/button.tsx'

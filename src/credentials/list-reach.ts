@@ -1,7 +1,7 @@
 // What the signed-in user cannot do on a tab of the list, and why.
 import type { Tab } from '#contract/credential.ts'
 import type { Account, SandboxUser } from '#contract/session.ts'
-import { typesOf } from '#domain/credential-type.ts'
+import { typesOf } from '#domain/changes/credential-type.ts'
 import { whyNot } from '#domain/permission/permission.ts'
 
 type Who = { user: SandboxUser; account: Account }

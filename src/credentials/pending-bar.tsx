@@ -1,7 +1,7 @@
 // The bar that lists what a save would change, undoes each alone, and holds the one save.
 import { useNavigate } from 'react-router'
 
-import { credentialTypes } from '#domain/credential-type.ts'
+import { credentialTypes } from '#domain/changes/credential-type.ts'
 import { usePaths } from '#page/session.ts'
 import { PendingList } from '#saving/pending-list.tsx'
 import { Button } from '#ui/button.tsx'

@@ -1,7 +1,7 @@
 // Permissions: the roles by category, with search, and the merchant accounts of a Payments one.
 import { useRef, useState } from 'react'
 
-import { hasAccounts } from '#domain/credential-type.ts'
+import { hasAccounts } from '#domain/changes/credential-type.ts'
 import { looksLikeCall } from '#domain/roles/role-call.ts'
 import type { Role } from '#domain/roles/role-entry.ts'
 import { groupByCategory, rolesFor, searchRoles, sensitiveMixAdvice } from '#domain/roles/role.ts'

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 import { accessOf, type Attempt } from './access.ts'
 import { expiringKeys } from './keys/api-key.ts'
-import { newCredential, type Credential } from './credential.ts'
+import { newCredential, type Credential } from './changes/credential.ts'
 import { fingerprint } from './keys/secret.ts'
 
 const now = Date.parse('2026-03-02T10:00:00Z')

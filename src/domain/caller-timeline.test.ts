@@ -12,7 +12,7 @@ import {
   timelineOf,
   type History,
 } from './caller-timeline.ts'
-import { newCredential, withChanges, type Credential } from './credential.ts'
+import { newCredential, withChanges, type Credential } from './changes/credential.ts'
 import { hours, minute } from './time.ts'
 
 const start = 1_772_445_600_000

@@ -1,7 +1,7 @@
 // What happened to a caller's calls and will happen: piece by piece, never call by call.
 import type { Access } from './access.ts'
 import { accessOfCaller, callEveryMs, type Caller, type Deployment } from './caller.ts'
-import type { Credential } from './credential.ts'
+import type { Credential } from './changes/credential.ts'
 import { day } from './time.ts'
 
 /** What a credential was until somebody saved it anew at `until`. */

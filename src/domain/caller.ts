@@ -5,7 +5,7 @@ import type { ProviderApi } from '#contract/provider-api.ts'
 
 import { accessOf, matchingSecret, type Access } from './access.ts'
 import { isExpired } from './keys/api-key.ts'
-import type { Credential } from './credential.ts'
+import type { Credential } from './changes/credential.ts'
 import { instantInWords } from './instant-words.ts'
 import { rolesOpening } from './provider-call.ts'
 import { minute } from './time.ts'

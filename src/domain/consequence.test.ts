@@ -7,7 +7,12 @@ import type { CredentialChanges } from '#contract/credential.ts'
 import type { Caller } from './caller.ts'
 import { statusAt, timelineOf, type History } from './caller-timeline.ts'
 import { consequencesOf } from './consequence.ts'
-import { newCredential, withChanges, type Credential, type GeneratedRecord } from './credential.ts'
+import {
+  newCredential,
+  withChanges,
+  type Credential,
+  type GeneratedRecord,
+} from './changes/credential.ts'
 import { hours, minute } from './time.ts'
 
 const now = Date.parse('2026-03-02T14:05:30Z')

@@ -4,7 +4,7 @@ import type { Consequence } from '#contract/caller.ts'
 import type { Access } from './access.ts'
 import { callerInWords, refusalInWords, rolesOf, type Caller } from './caller.ts'
 import { countsBetween, timelineOf, type History, type Timeline } from './caller-timeline.ts'
-import type { Credential } from './credential.ts'
+import type { Credential } from './changes/credential.ts'
 import { instantInWords } from './instant-words.ts'
 import { day } from './time.ts'
 

@@ -3,8 +3,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import type { CredentialChanges } from '#contract/credential.ts'
-import { describeChanges, undoChange, withField } from '#domain/change.ts'
-import { rebase, restOf } from '#domain/conflict.ts'
+import { describeChanges, undoChange, withField } from '#domain/changes/change.ts'
+import { rebase, restOf } from '#domain/changes/conflict.ts'
 
 import { isBeingSaved, isSame, isStale, isUnsure, type Form } from './save-machine.ts'
 import { createSaver } from './saver.ts'

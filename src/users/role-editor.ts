@@ -4,7 +4,7 @@ import { useState } from 'react'
 
 import { readUserRoles, rolesHaveChanged, saveUserRoles, userRolesQuery } from '#api/users.ts'
 import type { UserRoles } from '#contract/user-roles.ts'
-import { liveGuard } from '#domain/live-guard.ts'
+import { liveGuard } from '#domain/changes/live-guard.ts'
 import { whyNot } from '#domain/permission/permission.ts'
 import { useProtected } from '#page/leaving.ts'
 import { useSession } from '#page/session.ts'

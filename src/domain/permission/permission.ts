@@ -2,7 +2,7 @@
 import type { Accounts, CredentialType } from '#contract/credential.ts'
 import type { Account, SandboxUser } from '#contract/session.ts'
 
-import { credentialTypes } from '#domain/credential-type.ts'
+import { credentialTypes } from '#domain/changes/credential-type.ts'
 import { sharesAccount, whyNotAdminister, type UserQuestion } from './user-administration.ts'
 
 /**

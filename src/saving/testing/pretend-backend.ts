@@ -1,7 +1,7 @@
 // A backend of one credential that answers when it is told to, in every way that there is.
 import { ApiError, noAnswer } from '#api/api-error.ts'
 import type { CredentialChanges, CredentialDetail, SecretKind } from '#contract/credential.ts'
-import type { Settings } from '#domain/change.ts'
+import type { Settings } from '#domain/changes/change.ts'
 
 /** A credential, as far as a save changes it. */
 export type Row = Settings & Pick<CredentialDetail, SecretKind | 'revision'>

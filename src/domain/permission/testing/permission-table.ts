@@ -2,7 +2,7 @@
 import type { CredentialType } from '#contract/credential.ts'
 import type { Account, SandboxUser } from '#contract/session.ts'
 
-import { typesOf } from '#domain/credential-type.ts'
+import { typesOf } from '#domain/changes/credential-type.ts'
 import { customerAreaRoles } from '#domain/permission/customer-area-role.ts'
 import {
   credentialManagers,

@@ -7,10 +7,16 @@ import type {
   SecretKind,
 } from '#contract/credential.ts'
 
-import { overlapMs, rotate, withExpiry, type PreviousKey, type StoredKey } from './keys/api-key.ts'
-import { normaliseIpRange } from './ip-range.ts'
-import { normaliseOrigin } from './origin.ts'
-import { defaultRoles } from './roles/role.ts'
+import {
+  overlapMs,
+  rotate,
+  withExpiry,
+  type PreviousKey,
+  type StoredKey,
+} from '#domain/keys/api-key.ts'
+import { normaliseIpRange } from '#domain/ip-range.ts'
+import { normaliseOrigin } from '#domain/origin.ts'
+import { defaultRoles } from '#domain/roles/role.ts'
 
 /** A client key is public by nature and therefore kept in full. [doc] */
 export type ClientKey = { value: string; createdAt: number }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { CredentialType, SecretKind } from '#contract/credential.ts'
 
 import { newCredential, withChanges, type Credential, type GeneratedRecord } from './credential.ts'
-import { defaultRoles } from './roles/role.ts'
+import { defaultRoles } from '#domain/roles/role.ts'
 
 const createdAt = 1_772_445_600_000
 const day = 86_400_000

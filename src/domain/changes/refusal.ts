@@ -3,13 +3,13 @@ import type { CredentialChanges, CredentialDetail } from '#contract/credential.t
 import { lengthOf, limits } from '#contract/limits.ts'
 import type { InvalidField } from '#contract/problem.ts'
 
-import { checkExpiryAction } from './keys/api-key.ts'
+import { checkExpiryAction } from '#domain/keys/api-key.ts'
 import { credentialTypes, hasAccounts } from './credential-type.ts'
-import { refusedEntries, tooMany } from './entry-list.ts'
-import { ipRanges } from './ip-range.ts'
-import { origins } from './origin.ts'
-import { shorten, whyNotPlain } from './plain-text.ts'
-import { checkRoles } from './roles/role.ts'
+import { refusedEntries, tooMany } from '#domain/entry-list.ts'
+import { ipRanges } from '#domain/ip-range.ts'
+import { origins } from '#domain/origin.ts'
+import { shorten, whyNotPlain } from '#domain/plain-text.ts'
+import { checkRoles } from '#domain/roles/role.ts'
 
 /** What a refusal is judged by: the credential as loaded, keys included that have expired. */
 export type Judged = Pick<
