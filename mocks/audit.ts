@@ -2,7 +2,7 @@
 import type { ChangeRecord, CredentialChanges, Environment } from '#contract/credential.ts'
 import type { SandboxUser } from '#contract/session.ts'
 import { describeChanges, type Settings } from '#domain/changes/change.ts'
-import type { Caller } from '#domain/caller.ts'
+import type { Caller } from '#domain/callers/caller.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { canChoose } from '#domain/permission/permission.ts'
 

@@ -1,5 +1,5 @@
 // What a credential was before each save, so that what its keys opened then can still be told.
-import type { History } from '#domain/caller-timeline.ts'
+import type { History } from '#domain/callers/caller-timeline.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 
 import { RevisionRow } from './rows.ts'

@@ -6,7 +6,7 @@ import { Accounts, CredentialType, Environment, Instant, SecretKind } from '#con
 import { ApiRequest, ProviderApi } from '#contract/provider-api.ts'
 import { Fault } from '#contract/sandbox.ts'
 import { Account, SandboxUser } from '#contract/session.ts'
-import type { Caller } from '#domain/caller.ts'
+import type { Caller } from '#domain/callers/caller.ts'
 import type { Credential, GeneratedRecord } from '#domain/changes/credential.ts'
 
 const StoredKey = z.object({

@@ -1,7 +1,7 @@
 // The tables of the simulated backend's database: their rows, their keys, their indexes.
 import type { DBSchema, IDBPDatabase } from 'idb'
 
-import type { Caller } from '#domain/caller.ts'
+import type { Caller } from '#domain/callers/caller.ts'
 import type { Credential, GeneratedRecord } from '#domain/changes/credential.ts'
 
 import type {

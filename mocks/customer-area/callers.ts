@@ -1,9 +1,9 @@
 // The callers of a credential: how they fare, and giving one of them a key.
 import type { CallerState } from '#contract/caller.ts'
 import type { Input, Reply } from '#contract/customer-area.ts'
-import type { Caller, Deployment } from '#domain/caller.ts'
-import { stateOf, summaryOf } from '#domain/caller-state.ts'
-import { timelineOf } from '#domain/caller-timeline.ts'
+import type { Caller, Deployment } from '#domain/callers/caller.ts'
+import { stateOf, summaryOf } from '#domain/callers/caller-state.ts'
+import { timelineOf } from '#domain/callers/caller-timeline.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { judge } from '#domain/permission/permission.ts'
 import { record } from '#mocks/audit.ts'

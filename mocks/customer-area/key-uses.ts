@@ -1,6 +1,6 @@
 // When each working key of a credential was last used: by a caller, or by any other request.
 import type { KeyUse } from '#contract/caller.ts'
-import { lastUsedAt, type Timeline } from '#domain/caller-timeline.ts'
+import { lastUsedAt, type Timeline } from '#domain/callers/caller-timeline.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { keyShelf } from '#mocks/request-shelf.ts'
 import { RequestRow } from '#mocks/rows.ts'

@@ -1,7 +1,7 @@
 // Reading and saving one credential: one atomic save, measured against the revision it was read at.
 import type { CredentialChanges } from '#contract/credential.ts'
 import type { Input, Reply } from '#contract/customer-area.ts'
-import { consequencesOf } from '#domain/consequence.ts'
+import { consequencesOf } from '#domain/callers/consequence.ts'
 import { withChanges, type Credential } from '#domain/changes/credential.ts'
 import { judge } from '#domain/permission/permission.ts'
 import { refusalsOf } from '#domain/changes/refusal.ts'

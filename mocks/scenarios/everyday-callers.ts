@@ -1,6 +1,6 @@
 // The integrations of the everyday world. One of them has not yet got its new key.
 import type { StoredKey } from '#domain/keys/api-key.ts'
-import type { Caller, Deployment } from '#domain/caller.ts'
+import type { Caller, Deployment } from '#domain/callers/caller.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { hours } from '#domain/time.ts'
 

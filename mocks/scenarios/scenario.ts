@@ -1,6 +1,6 @@
 // What a named world is: a story for people, and a function that builds it at a given moment.
 import type { Account, SandboxUser } from '#contract/session.ts'
-import type { Caller } from '#domain/caller.ts'
+import type { Caller } from '#domain/callers/caller.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 
 import type { EventRow, RequestRow } from '#mocks/rows.ts'

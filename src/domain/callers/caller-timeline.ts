@@ -1,8 +1,8 @@
 // What happened to a caller's calls and will happen: piece by piece, never call by call.
-import type { Access } from './access.ts'
+import type { Access } from '#domain/access.ts'
 import { accessOfCaller, callEveryMs, type Caller, type Deployment } from './caller.ts'
-import type { Credential } from './changes/credential.ts'
-import { day } from './time.ts'
+import type { Credential } from '#domain/changes/credential.ts'
+import { day } from '#domain/time.ts'
 
 /** What a credential was until somebody saved it anew at `until`. */
 export type Replaced = { credential: Credential; until: number }

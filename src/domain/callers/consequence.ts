@@ -1,12 +1,12 @@
 // What a save would do to the callers of a credential, in words and as data, before it is done.
 import type { Consequence } from '#contract/caller.ts'
 
-import type { Access } from './access.ts'
+import type { Access } from '#domain/access.ts'
 import { callerInWords, refusalInWords, rolesOf, type Caller } from './caller.ts'
 import { countsBetween, timelineOf, type History, type Timeline } from './caller-timeline.ts'
-import type { Credential } from './changes/credential.ts'
-import { instantInWords } from './instant-words.ts'
-import { day } from './time.ts'
+import type { Credential } from '#domain/changes/credential.ts'
+import { instantInWords } from '#domain/instant-words.ts'
+import { day } from '#domain/time.ts'
 
 /** From an instant on, what every call gets. */
 type Turn = { from: number; access: Access }

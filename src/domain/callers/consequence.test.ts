@@ -12,8 +12,8 @@ import {
   withChanges,
   type Credential,
   type GeneratedRecord,
-} from './changes/credential.ts'
-import { hours, minute } from './time.ts'
+} from '#domain/changes/credential.ts'
+import { hours, minute } from '#domain/time.ts'
 
 const now = Date.parse('2026-03-02T14:05:30Z')
 const born = now - hours(100)
