@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 import { Environment } from '#contract/credential.ts'
 import type { ProviderApi } from '#contract/provider-api.ts'
-import { providerCalls } from '#domain/provider-call.ts'
+import { providerCalls } from '#domain/calls/provider-call.ts'
 import { clientVersion, wrongByTypes, type Reply } from '#mocks/testing/declared-types.ts'
 import { probes } from '#mocks/testing/provider-probes.ts'
 import { all, plant } from '#mocks/testing/provider.ts'

@@ -1,7 +1,7 @@
 // Replies of the simulated provider APIs against the provider's own OpenAPI documents.
 import { describe, expect, test } from 'vitest'
 
-import { providerCalls } from '#domain/provider-call.ts'
+import { providerCalls } from '#domain/calls/provider-call.ts'
 import { documentOf, nameOf, wrongWith } from '#mocks/testing/openapi.ts'
 import { probes } from '#mocks/testing/provider-probes.ts'
 import { ask, plant, read } from '#mocks/testing/provider.ts'

@@ -1,6 +1,6 @@
 // Who a request says it is: the credential behind its API key, or behind its username and password.
 import type { Environment } from '#contract/credential.ts'
-import { matchingSecret, type Secret } from '#domain/access.ts'
+import { matchingSecret, type Secret } from '#domain/calls/access.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { fingerprint } from '#domain/keys/secret.ts'
 import { findCredential, shelfOf } from '#mocks/credential-store.ts'

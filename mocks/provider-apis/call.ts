@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 
 import type { InvalidField } from '#contract/problem.ts'
 import type { Credential } from '#domain/changes/credential.ts'
-import type { Place } from '#domain/provider-api.ts'
+import type { Place } from '#domain/calls/provider-api.ts'
 import { readBody } from '#mocks/body.ts'
 import type { Context } from '#mocks/context.ts'
 

@@ -1,5 +1,5 @@
 // What the log shows of a request's method and path: only what is known to be no secret.
-import { providerCalls } from '#domain/provider-call.ts'
+import { providerCalls } from '#domain/calls/provider-call.ts'
 import { roleCatalogue } from '#domain/roles/catalogue.ts'
 import type { WorldRow } from '#mocks/rows.ts'
 

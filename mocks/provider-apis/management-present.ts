@@ -2,7 +2,7 @@
 import type { Environment } from '#contract/credential.ts'
 import type { Account } from '#contract/session.ts'
 import type { Credential } from '#domain/changes/credential.ts'
-import { livePrefix } from '#domain/provider-api.ts'
+import { livePrefix } from '#domain/calls/provider-api.ts'
 import { fingerprint } from '#domain/keys/secret.ts'
 import { companyOf } from '#mocks/context.ts'
 

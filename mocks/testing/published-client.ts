@@ -14,7 +14,7 @@ import {
 
 import type { Environment } from '#contract/credential.ts'
 import type { ProviderApi } from '#contract/provider-api.ts'
-import { placeOf } from '#domain/provider-api.ts'
+import { placeOf } from '#domain/calls/provider-api.ts'
 import { findCall } from '#mocks/provider-apis/functions.ts'
 
 import type { Reply } from './declared-types.ts'

@@ -1,6 +1,6 @@
 // The fields of a call: which one, its parameters, query and body, and where it comes from.
-import { hasBody, paramsIn } from '#domain/provider-request.ts'
-import { providerApis } from '#domain/provider-api.ts'
+import { hasBody, paramsIn } from '#domain/calls/provider-request.ts'
+import { providerApis } from '#domain/calls/provider-api.ts'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { TextField } from '#ui/text-field.tsx'

@@ -1,8 +1,8 @@
 // The request as curl and as fetch, to be copied; with its secret only for who asks for it.
 import { useState } from 'react'
 
-import { curlOf, fetchOf } from '#domain/call-text.ts'
-import { requestOf, withoutSecret } from '#domain/provider-request.ts'
+import { curlOf, fetchOf } from '#domain/calls/call-text.ts'
+import { requestOf, withoutSecret } from '#domain/calls/provider-request.ts'
 import { Checkbox } from '#ui/checkbox.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 

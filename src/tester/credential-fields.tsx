@@ -1,5 +1,5 @@
 // The fields for a key, or for a username and password: held on this page alone.
-import type { Authentication } from '#domain/provider-request.ts'
+import type { Authentication } from '#domain/calls/provider-request.ts'
 import { RadioGroup } from '#ui/radio-group.tsx'
 import { TextField } from '#ui/text-field.tsx'
 

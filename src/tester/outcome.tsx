@@ -2,7 +2,7 @@
 import { Link } from 'react-router'
 
 import type { ApiRequest } from '#contract/provider-api.ts'
-import type { ProviderRequest } from '#domain/provider-request.ts'
+import type { ProviderRequest } from '#domain/calls/provider-request.ts'
 import { usePaths } from '#page/session.ts'
 import { Badge } from '#ui/badge.tsx'
 import { Card } from '#ui/card.tsx'

@@ -3,9 +3,9 @@ import { useState } from 'react'
 
 import { worldNow } from '#api/world-time.ts'
 import type { ProviderApi } from '#contract/provider-api.ts'
-import { sampleOf, type Sample } from '#domain/call-sample.ts'
-import { providerCalls } from '#domain/provider-call.ts'
-import { faultsOf, type Authentication, type RequestDraft } from '#domain/provider-request.ts'
+import { sampleOf, type Sample } from '#domain/calls/call-sample.ts'
+import { providerCalls } from '#domain/calls/provider-call.ts'
+import { faultsOf, type Authentication, type RequestDraft } from '#domain/calls/provider-request.ts'
 import { useSession } from '#page/session.ts'
 
 /** The calls that the simulated API answers, as the provider documents them. */

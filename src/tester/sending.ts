@@ -10,7 +10,7 @@ import {
   shownRequest,
   type ProviderRequest,
   type RequestDraft,
-} from '#domain/provider-request.ts'
+} from '#domain/calls/provider-request.ts'
 import { useSecretState } from '#page/secret-state.ts'
 import { useSession } from '#page/session.ts'
 

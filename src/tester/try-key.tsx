@@ -4,7 +4,7 @@ import { useParams } from 'react-router'
 
 import type { CredentialType } from '#contract/credential.ts'
 import { ProviderApi } from '#contract/provider-api.ts'
-import { providerApis } from '#domain/provider-api.ts'
+import { providerApis } from '#domain/calls/provider-api.ts'
 import { Button } from '#ui/button.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 

@@ -1,5 +1,5 @@
 // What happened to a caller's calls and will happen: piece by piece, never call by call.
-import type { Access } from '#domain/access.ts'
+import type { Access } from '#domain/calls/access.ts'
 import { accessOfCaller, callEveryMs, type Caller, type Deployment } from './caller.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { day } from '#domain/time.ts'

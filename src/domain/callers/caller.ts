@@ -3,11 +3,11 @@ import type { KeyState } from '#contract/caller.ts'
 import type { Environment } from '#contract/credential.ts'
 import type { ProviderApi } from '#contract/provider-api.ts'
 
-import { accessOf, matchingSecret, type Access } from '#domain/access.ts'
+import { accessOf, matchingSecret, type Access } from '#domain/calls/access.ts'
 import { isExpired } from '#domain/keys/api-key.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { instantInWords } from '#domain/instant-words.ts'
-import { rolesOpening } from '#domain/provider-call.ts'
+import { rolesOpening } from '#domain/calls/provider-call.ts'
 import { minute } from '#domain/time.ts'
 
 /** A key that somebody gave to a caller. The key itself is kept nowhere. */

@@ -1,7 +1,7 @@
 // What a save would do to the callers of a credential, in words and as data, before it is done.
 import type { Consequence } from '#contract/caller.ts'
 
-import type { Access } from '#domain/access.ts'
+import type { Access } from '#domain/calls/access.ts'
 import { callerInWords, refusalInWords, rolesOf, type Caller } from './caller.ts'
 import { countsBetween, timelineOf, type History, type Timeline } from './caller-timeline.ts'
 import type { Credential } from '#domain/changes/credential.ts'

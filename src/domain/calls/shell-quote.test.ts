@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { chanceFrom } from './keys/chance.ts'
-import { mintApiKey } from './keys/secret.ts'
+import { chanceFrom } from '#domain/keys/chance.ts'
+import { mintApiKey } from '#domain/keys/secret.ts'
 import { shellQuote } from './shell-quote.ts'
 
 /** What a shell makes of these words. */

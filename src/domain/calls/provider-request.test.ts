@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { ProviderApi } from '#contract/provider-api.ts'
 
 import { sampleOf } from './call-sample.ts'
-import { chanceFrom } from './keys/chance.ts'
+import { chanceFrom } from '#domain/keys/chance.ts'
 import { providerCalls } from './provider-call.ts'
 import {
   faultsOf,
@@ -15,7 +15,7 @@ import {
   withoutSecret,
   type RequestDraft,
 } from './provider-request.ts'
-import { mintApiKey, mintPassword } from './keys/secret.ts'
+import { mintApiKey, mintPassword } from '#domain/keys/secret.ts'
 
 const world = {
   company: 'LarkfieldGoods',

@@ -5,7 +5,7 @@ import { ProviderApi } from '#contract/provider-api.ts'
 
 import { providerApis } from './provider-api.ts'
 import { providerCalls, rolesInWords, rolesOpening } from './provider-call.ts'
-import { roleCatalogue } from './roles/catalogue.ts'
+import { roleCatalogue } from '#domain/roles/catalogue.ts'
 
 const calls = ProviderApi.options.flatMap((api) =>
   Object.entries<readonly string[]>(providerCalls[api]).map(([call, roles]) => ({

@@ -2,7 +2,7 @@
 import type { ProviderApi } from '#contract/provider-api.ts'
 
 import { providerApis } from './provider-api.ts'
-import { roleCatalogue } from './roles/catalogue.ts'
+import { roleCatalogue } from '#domain/roles/catalogue.ts'
 
 type Roles = readonly string[]
 

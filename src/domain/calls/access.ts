@@ -2,11 +2,11 @@
 import type { Environment } from '#contract/credential.ts'
 import type { AccessRule, ProviderApi } from '#contract/provider-api.ts'
 
-import { isExpired } from './keys/api-key.ts'
-import { credentialTypes } from './changes/credential-type.ts'
-import type { Credential } from './changes/credential.ts'
-import { instantInWords } from './instant-words.ts'
-import { isAllowedAddress } from './ip-range.ts'
+import { isExpired } from '#domain/keys/api-key.ts'
+import { credentialTypes } from '#domain/changes/credential-type.ts'
+import type { Credential } from '#domain/changes/credential.ts'
+import { instantInWords } from '#domain/instant-words.ts'
+import { isAllowedAddress } from '#domain/ip-range.ts'
 import { providerApis } from './provider-api.ts'
 import { rolesInWords } from './provider-call.ts'
 

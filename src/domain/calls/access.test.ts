@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { accessOf, type Attempt } from './access.ts'
-import { expiringKeys } from './keys/api-key.ts'
-import { newCredential, type Credential } from './changes/credential.ts'
-import { fingerprint } from './keys/secret.ts'
+import { expiringKeys } from '#domain/keys/api-key.ts'
+import { newCredential, type Credential } from '#domain/changes/credential.ts'
+import { fingerprint } from '#domain/keys/secret.ts'
 
 const now = Date.parse('2026-03-02T10:00:00Z')
 const username = 'ws_284917@Company.LarkfieldGoods'

@@ -5,9 +5,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { curlOf, fetchOf } from './call-text.ts'
-import { chanceFrom } from './keys/chance.ts'
+import { chanceFrom } from '#domain/keys/chance.ts'
 import type { ProviderRequest } from './provider-request.ts'
-import { mintApiKey } from './keys/secret.ts'
+import { mintApiKey } from '#domain/keys/secret.ts'
 
 const text = fc.string({ unit: 'binary' }).filter((some) => !some.includes('\0'))
 const apiKey = fc.string().map((seed) => mintApiKey(chanceFrom(seed)))

@@ -3,9 +3,9 @@ import type { Environment } from '#contract/credential.ts'
 import { limits } from '#contract/limits.ts'
 import { callerAddressHeader, type ProviderApi } from '#contract/provider-api.ts'
 
-import { checkIpRange } from './ip-range.ts'
+import { checkIpRange } from '#domain/ip-range.ts'
 import { providerApis } from './provider-api.ts'
-import { maskedKey, tailOf } from './keys/secret.ts'
+import { maskedKey, tailOf } from '#domain/keys/secret.ts'
 
 /** How a request says who sends it. Empty texts mean that it does not say. */
 export type Authentication =
