@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 import { call } from '#api/call.ts'
 import { callerAddressHeader } from '#contract/provider-api.ts'
-import { asJson, eventsAsCsv, requestsAsCsv } from '#domain/activity-export.ts'
+import { asJson, eventsAsCsv, requestsAsCsv } from '#domain/exports/activity-export.ts'
 import { chanceFrom } from '#domain/keys/chance.ts'
 import { mintApiKey, mintPassword } from '#domain/keys/secret.ts'
 import { atCompany, base, manager } from '#mocks/testing/management.ts'

@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 
 import { callsQuery } from '#api/activity.ts'
 import type { CallQuery, CallSegment } from '#contract/activity.ts'
-import { callsAsCsv } from '#domain/activity-export.ts'
+import { callsAsCsv } from '#domain/exports/activity-export.ts'
 import { useSession } from '#page/session.ts'
 import { Section } from '#ui/card.tsx'
 import { Cell, HeadCell, Row, Table } from '#ui/table.tsx'

@@ -4,7 +4,7 @@ import type { LoaderFunctionArgs } from 'react-router'
 
 import { allEvents, eventsQuery } from '#api/activity.ts'
 import { EventQuery, type EventTarget } from '#contract/activity.ts'
-import { eventsAsCsv } from '#domain/activity-export.ts'
+import { eventsAsCsv } from '#domain/exports/activity-export.ts'
 import { EnvironmentMark } from '#page/environment-mark.tsx'
 import { usePageTitle } from '#page/page-title.ts'
 import { loadSession, useSession } from '#page/session.ts'

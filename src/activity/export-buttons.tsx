@@ -6,7 +6,7 @@ import { noAnswerCode, toApiError } from '#api/api-error.ts'
 import { announce } from '#page/announcement.tsx'
 import { download } from '#page/download.ts'
 import { useSession } from '#page/session.ts'
-import { asJson } from '#domain/activity-export.ts'
+import { asJson } from '#domain/exports/activity-export.ts'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 
