@@ -2,7 +2,7 @@
 import type { ListQuery } from '#contract/customer-area.ts'
 import type { Account } from '#contract/session.ts'
 import { nextExpiry } from '#domain/keys/api-key.ts'
-import { defaultDirection } from '#domain/list-order.ts'
+import { defaultDirection } from '#domain/values/list-order.ts'
 import { canChoose, isReachedFrom } from '#domain/permission/permission.ts'
 
 import type { ReadContext } from './context.ts'

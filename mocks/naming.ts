@@ -2,7 +2,7 @@
 import type { CredentialType, Environment } from '#contract/credential.ts'
 import { chanceFrom, pick } from '#domain/keys/chance.ts'
 import { credentialTypes } from '#domain/changes/credential-type.ts'
-import { nextDigits, usernameFor } from '#domain/username.ts'
+import { nextDigits, usernameFor } from '#domain/values/username.ts'
 
 import { companyOf, draw, type Context, type ReadContext } from './context.ts'
 import { shelfOf } from './credential-store.ts'

@@ -5,8 +5,8 @@ import { expect, test, vi } from 'vitest'
 import { callSandbox } from '#api/call.ts'
 import { worldNow } from '#api/world-time.ts'
 import { isExpired } from '#domain/keys/api-key.ts'
-import { lastChange } from '#domain/edge.ts'
-import { hours } from '#domain/time.ts'
+import { lastChange } from '#domain/values/edge.ts'
+import { hours } from '#domain/values/time.ts'
 
 import { existing, read, startAt, useServer } from './testing/server.ts'
 

@@ -1,7 +1,7 @@
 // A refusal on its way out: thrown by backend functions, turned into the documented body.
 import type { InvalidField, Problem } from '#contract/problem.ts'
 import type { Verdict } from '#domain/permission/permission.ts'
-import { shorten } from '#domain/plain-text.ts'
+import { shorten } from '#domain/values/plain-text.ts'
 
 type Refusal = {
   status: number

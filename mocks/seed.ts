@@ -1,5 +1,5 @@
 // Fills an empty database with a named world, or replaces the world that is there.
-import { realClock } from '#domain/clock.ts'
+import { realClock } from '#domain/values/clock.ts'
 
 import { shelvesOfEvent } from './audit.ts'
 import { entryOf } from './credential-store.ts'

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { call, callSandbox } from '#api/call.ts'
 import type { RequestQuery } from '#contract/activity.ts'
 import { callsAsCsv, asJson, eventsAsCsv, requestsAsCsv } from '#domain/exports/activity-export.ts'
-import { hours, minute } from '#domain/time.ts'
+import { hours, minute } from '#domain/values/time.ts'
 import { calls, events, requests } from '#mocks/testing/activity.ts'
 import { ask, plant } from '#mocks/testing/provider.ts'
 import {

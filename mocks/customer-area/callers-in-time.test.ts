@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { call, callSandbox } from '#api/call.ts'
-import { hours, minute } from '#domain/time.ts'
+import { hours, minute } from '#domain/values/time.ts'
 import { callerOf, callersOf, deploy, shop } from '#mocks/testing/callers.ts'
 import { company, passTime, read, renew, save, startAt, useServer } from '#mocks/testing/server.ts'
 

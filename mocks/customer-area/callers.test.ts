@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { call } from '#api/call.ts'
-import { hours, minute } from '#domain/time.ts'
+import { hours, minute } from '#domain/values/time.ts'
 import { callerOf, callersOf, deploy, shop, type Named } from '#mocks/testing/callers.ts'
 import {
   company,

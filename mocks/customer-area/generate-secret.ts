@@ -1,7 +1,7 @@
 // Making a key or password: the cleartext leaves in this one reply and is kept nowhere.
 import type { SecretKind } from '#contract/credential.ts'
 import type { Input, Reply } from '#contract/customer-area.ts'
-import { hours } from '#domain/time.ts'
+import { hours } from '#domain/values/time.ts'
 import { credentialTypes } from '#domain/changes/credential-type.ts'
 import type { GeneratedRecord } from '#domain/changes/credential.ts'
 import { judge } from '#domain/permission/permission.ts'

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 
 import type { SecretKind } from '#contract/credential.ts'
-import { hours } from '#domain/time.ts'
+import { hours } from '#domain/values/time.ts'
 import {
   company,
   create,

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { callSandbox } from '#api/call.ts'
-import { hours, second } from '#domain/time.ts'
+import { hours, second } from '#domain/values/time.ts'
 import { firstMinuteMs } from '#mocks/scenarios/make.ts'
 import {
   create,

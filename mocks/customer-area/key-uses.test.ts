@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { call } from '#api/call.ts'
-import { minute } from '#domain/time.ts'
+import { minute } from '#domain/values/time.ts'
 import { plant, send } from '#mocks/testing/provider.ts'
 import { company, existing, passTime, renew, startAt, useServer } from '#mocks/testing/server.ts'
 

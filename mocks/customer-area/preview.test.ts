@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 import { call, callSandbox } from '#api/call.ts'
 import type { CredentialChanges } from '#contract/credential.ts'
-import { hours } from '#domain/time.ts'
+import { hours } from '#domain/values/time.ts'
 import { ask } from '#mocks/testing/provider.ts'
 import {
   company,

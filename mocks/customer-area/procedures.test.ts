@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { call } from '#api/call.ts'
 import { defaultRoles } from '#domain/roles/role.ts'
-import { hours } from '#domain/time.ts'
+import { hours } from '#domain/values/time.ts'
 import {
   company,
   create,

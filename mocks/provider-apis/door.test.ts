@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { fingerprint } from '#domain/keys/secret.ts'
-import { hours } from '#domain/time.ts'
+import { hours } from '#domain/values/time.ts'
 import { probes, type Probe } from '#mocks/testing/provider-probes.ts'
 import {
   all,

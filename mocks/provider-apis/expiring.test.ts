@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { hours } from '#domain/time.ts'
+import { hours } from '#domain/values/time.ts'
 import { ask } from '#mocks/testing/provider.ts'
 import { create, passTime, read, renew, save, useServer } from '#mocks/testing/server.ts'
 

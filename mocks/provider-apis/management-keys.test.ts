@@ -1,7 +1,7 @@
 // Keys and origins over the Management API take effect at once, with the ends that the page shows.
 import { describe, expect, test } from 'vitest'
 
-import { hours } from '#domain/time.ts'
+import { hours } from '#domain/values/time.ts'
 import { ask, plant, stored } from '#mocks/testing/provider.ts'
 import { atCompany, base, manager, send } from '#mocks/testing/management.ts'
 import {

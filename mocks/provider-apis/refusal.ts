@@ -1,6 +1,6 @@
 // A provider call that is refused: what the answer says of it, and what the sandbox's log says.
 import type { InvalidField } from '#contract/problem.ts'
-import { shorten } from '#domain/plain-text.ts'
+import { shorten } from '#domain/values/plain-text.ts'
 
 /** What the error body is made from, whatever the dialect of the API. */
 export type CallRefusal = {

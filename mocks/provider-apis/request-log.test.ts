@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from 'vitest'
 
 import { callerAddressHeader } from '#contract/provider-api.ts'
-import { hours } from '#domain/time.ts'
+import { hours } from '#domain/values/time.ts'
 import { createBackend } from '#mocks/backend.ts'
 import { ask, lastLine, log, plant, read } from '#mocks/testing/provider.ts'
 import { atCompany, base, manager, send } from '#mocks/testing/management.ts'

@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { call, callSandbox } from '#api/call.ts'
-import { firstInstant, lastInstant } from '#domain/given-instant.ts'
+import { firstInstant, lastInstant } from '#domain/values/given-instant.ts'
 import { calendarFile } from '#domain/exports/calendar.ts'
-import { instantInWords } from '#domain/instant-words.ts'
+import { instantInWords } from '#domain/values/instant-words.ts'
 import { company, existing, read, renew, save, useServer } from '#mocks/testing/server.ts'
 
 useServer()

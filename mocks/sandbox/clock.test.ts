@@ -6,7 +6,7 @@ import { callSandbox } from '#api/call.ts'
 import { sandboxPrefix } from '#contract/addresses.ts'
 import { Problem } from '#contract/problem.ts'
 import type { SandboxInput } from '#contract/sandbox.ts'
-import { hours } from '#domain/time.ts'
+import { hours } from '#domain/values/time.ts'
 import { firstMinuteMs } from '#mocks/scenarios/make.ts'
 import {
   create,

@@ -1,8 +1,8 @@
 // The world's clock as an endpoint: read it, move it, and see what ends next.
 import type { ClockState, SandboxInput } from '#contract/sandbox.ts'
 import { timeOf } from '#contract/world-clock.ts'
-import { moved, type ClockMove } from '#domain/clock.ts'
-import { isInTime, outOfTime, readInstant } from '#domain/given-instant.ts'
+import { moved, type ClockMove } from '#domain/values/clock.ts'
+import { isInTime, outOfTime, readInstant } from '#domain/values/given-instant.ts'
 import type { Context, ReadContext } from '#mocks/context.ts'
 import { findCredential } from '#mocks/credential-store.ts'
 import { turnBack } from '#mocks/history.ts'

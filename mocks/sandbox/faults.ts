@@ -1,8 +1,8 @@
 // Planned failures as endpoints: list them, plan more, take them back.
 import { customerArea } from '#contract/customer-area.ts'
 import type { SandboxInput, SandboxReply } from '#contract/sandbox.ts'
-import { tooMany } from '#domain/entry-list.ts'
-import { shorten } from '#domain/plain-text.ts'
+import { tooMany } from '#domain/values/entry-list.ts'
+import { shorten } from '#domain/values/plain-text.ts'
 import type { Context, ReadContext } from '#mocks/context.ts'
 import { invalid } from '#mocks/problem.ts'
 

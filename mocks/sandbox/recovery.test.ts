@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { call, callSandbox } from '#api/call.ts'
-import { hours } from '#domain/time.ts'
+import { hours } from '#domain/values/time.ts'
 import { firstMinuteMs } from '#mocks/scenarios/make.ts'
 import {
   company,

@@ -1,7 +1,7 @@
 // A company with as many credentials and logged requests as one asks for: to see that nothing slows.
 import type { ApiRequest } from '#contract/provider-api.ts'
 import type { Credential } from '#domain/changes/credential.ts'
-import { days, hours, minute } from '#domain/time.ts'
+import { days, hours, minute } from '#domain/values/time.ts'
 
 import {
   accounts,

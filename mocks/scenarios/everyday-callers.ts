@@ -2,7 +2,7 @@
 import type { StoredKey } from '#domain/keys/api-key.ts'
 import type { Caller, Deployment } from '#domain/callers/caller.ts'
 import type { Credential } from '#domain/changes/credential.ts'
-import { hours } from '#domain/time.ts'
+import { hours } from '#domain/values/time.ts'
 
 import { amara, bruno } from './everyday-company.ts'
 

@@ -1,5 +1,5 @@
 // The credentials of the everyday world on TEST: many kinds, in many states.
-import { days, hours } from '#domain/time.ts'
+import { days, hours } from '#domain/values/time.ts'
 
 import { amara, bruno, checkout, companyRoles, pointOfSale, system } from './everyday-company.ts'
 import { rotatedAgo, type Described } from './make.ts'

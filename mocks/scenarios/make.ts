@@ -11,8 +11,8 @@ import {
   mintPassword,
   tailOf,
 } from '#domain/keys/secret.ts'
-import { minute } from '#domain/time.ts'
-import { usernameFor } from '#domain/username.ts'
+import { minute } from '#domain/values/time.ts'
+import { usernameFor } from '#domain/values/username.ts'
 
 /** Whose usernames these are. */
 export type Owner = { company: string; balancePlatform: string }

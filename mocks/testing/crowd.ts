@@ -1,7 +1,7 @@
 // A world with many credentials, for lists: every kind, state and reach, and instants that tie.
 import type { CredentialType } from '#contract/credential.ts'
 import type { Credential } from '#domain/changes/credential.ts'
-import { hours } from '#domain/time.ts'
+import { hours } from '#domain/values/time.ts'
 import { everyday } from '#mocks/scenarios/everyday.ts'
 import { maker, type Described } from '#mocks/scenarios/make.ts'
 import type { Scenario } from '#mocks/scenarios/scenario.ts'

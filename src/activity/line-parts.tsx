@@ -1,7 +1,7 @@
 // What lines of both logs are made of: links to what they are about, statuses, the simulator's mark.
 import { Link } from 'react-router'
 
-import { parseUsername } from '#domain/username.ts'
+import { parseUsername } from '#domain/values/username.ts'
 import { usePaths } from '#page/session.ts'
 import { Badge } from '#ui/badge.tsx'
 import { HeadCell } from '#ui/table.tsx'

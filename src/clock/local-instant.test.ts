@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
-import { firstInstant, lastInstant } from '#domain/given-instant.ts'
-import { minute } from '#domain/time.ts'
+import { firstInstant, lastInstant } from '#domain/values/given-instant.ts'
+import { minute } from '#domain/values/time.ts'
 
 import { instantOf, localText } from './local-instant.ts'
 

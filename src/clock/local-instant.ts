@@ -1,6 +1,6 @@
 // A date and time as somebody types it, in the time zone of this machine.
-import { isInTime, outOfTime } from '#domain/given-instant.ts'
-import { hour, minute } from '#domain/time.ts'
+import { isInTime, outOfTime } from '#domain/values/given-instant.ts'
+import { hour, minute } from '#domain/values/time.ts'
 
 /** The instant, or what is wrong with the text. */
 export type Typed = { at: number } | { refusal: string }

@@ -1,7 +1,7 @@
 // The list's filters and order as they stand in the address, there and back.
 import type { Tab } from '#contract/credential.ts'
 import { ListQuery } from '#contract/customer-area.ts'
-import { defaultDirection } from '#domain/list-order.ts'
+import { defaultDirection } from '#domain/values/list-order.ts'
 
 /** What the address asks for. Parts that mean nothing, in an address typed by hand, are left out. */
 export function readListQuery(tab: Tab, search: URLSearchParams): ListQuery {

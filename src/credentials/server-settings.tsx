@@ -1,7 +1,12 @@
 // Server settings: how servers authenticate, and from which addresses.
 import { useState } from 'react'
 
-import { checkIpRange, ipRangeAdvice, ipRangeAdvices, normaliseIpRange } from '#domain/ip-range.ts'
+import {
+  checkIpRange,
+  ipRangeAdvice,
+  ipRangeAdvices,
+  normaliseIpRange,
+} from '#domain/values/ip-range.ts'
 import { LiveNote } from '#saving/live-note.tsx'
 import { Card, Section } from '#ui/card.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'

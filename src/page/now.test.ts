@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import { rememberWorldClock, worldNow } from '#api/world-time.ts'
 import { isExpired } from '#domain/keys/api-key.ts'
-import { lastChange, nextChange } from '#domain/edge.ts'
-import { minute, second } from '#domain/time.ts'
+import { lastChange, nextChange } from '#domain/values/edge.ts'
+import { minute, second } from '#domain/values/time.ts'
 import { futureText, futureTextChangesAt, pastText, pastTextChangesAt } from '#ui/time-text.ts'
 
 import { watchTime } from './time-watch.ts'

@@ -2,7 +2,7 @@
 import { useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 
 import { worldNow } from '#api/world-time.ts'
-import { lastChange, nextChange } from '#domain/edge.ts'
+import { lastChange, nextChange } from '#domain/values/edge.ts'
 
 import { hasten, watchTime, type Watcher } from './time-watch.ts'
 

@@ -1,6 +1,6 @@
 // Tells the parts of the page when what they show of the world's time can be another thing.
 import { onWorldTimeShift, worldClock, worldNow } from '#api/world-time.ts'
-import { second } from '#domain/time.ts'
+import { second } from '#domain/values/time.ts'
 
 export type Watcher = {
   /** The next instant, after `now`, at which this part can show something else. */

@@ -13,7 +13,7 @@ import {
   type History,
 } from './caller-timeline.ts'
 import { newCredential, withChanges, type Credential } from '#domain/changes/credential.ts'
-import { hours, minute } from '#domain/time.ts'
+import { hours, minute } from '#domain/values/time.ts'
 
 const start = 1_772_445_600_000
 const address = '192.0.2.10'

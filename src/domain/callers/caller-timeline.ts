@@ -2,7 +2,7 @@
 import type { Access } from '#domain/calls/access.ts'
 import { accessOfCaller, callEveryMs, type Caller, type Deployment } from './caller.ts'
 import type { Credential } from '#domain/changes/credential.ts'
-import { day } from '#domain/time.ts'
+import { day } from '#domain/values/time.ts'
 
 /** What a credential was until somebody saved it anew at `until`. */
 export type Replaced = { credential: Credential; until: number }

@@ -6,9 +6,9 @@ import type { ProviderApi } from '#contract/provider-api.ts'
 import { accessOf, matchingSecret, type Access } from '#domain/calls/access.ts'
 import { isExpired } from '#domain/keys/api-key.ts'
 import type { Credential } from '#domain/changes/credential.ts'
-import { instantInWords } from '#domain/instant-words.ts'
+import { instantInWords } from '#domain/values/instant-words.ts'
 import { rolesOpening } from '#domain/calls/provider-call.ts'
-import { minute } from '#domain/time.ts'
+import { minute } from '#domain/values/time.ts'
 
 /** A key that somebody gave to a caller. The key itself is kept nowhere. */
 export type Deployment = {

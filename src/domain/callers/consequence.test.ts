@@ -13,7 +13,7 @@ import {
   type Credential,
   type GeneratedRecord,
 } from '#domain/changes/credential.ts'
-import { hours, minute } from '#domain/time.ts'
+import { hours, minute } from '#domain/values/time.ts'
 
 const now = Date.parse('2026-03-02T14:05:30Z')
 const born = now - hours(100)

@@ -5,8 +5,8 @@ import type { Access } from '#domain/calls/access.ts'
 import { callerInWords, refusalInWords, rolesOf, type Caller } from './caller.ts'
 import { countsBetween, timelineOf, type History, type Timeline } from './caller-timeline.ts'
 import type { Credential } from '#domain/changes/credential.ts'
-import { instantInWords } from '#domain/instant-words.ts'
-import { day } from '#domain/time.ts'
+import { instantInWords } from '#domain/values/instant-words.ts'
+import { day } from '#domain/values/time.ts'
 
 /** From an instant on, what every call gets. */
 type Turn = { from: number; access: Access }

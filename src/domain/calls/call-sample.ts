@@ -1,7 +1,7 @@
 // Something sensible to fill a call with: parameters, a query and a body that fit this world.
 import type { ProviderApi } from '#contract/provider-api.ts'
 
-import { day } from '#domain/time.ts'
+import { day } from '#domain/values/time.ts'
 
 /** The world's real values. `now` in milliseconds since 1970; `credentialId` is empty if unknown. */
 export type SampleWorld = {

@@ -3,7 +3,7 @@ import type { Environment } from '#contract/credential.ts'
 import { limits } from '#contract/limits.ts'
 import { callerAddressHeader, type ProviderApi } from '#contract/provider-api.ts'
 
-import { checkIpRange } from '#domain/ip-range.ts'
+import { checkIpRange } from '#domain/values/ip-range.ts'
 import { providerApis } from './provider-api.ts'
 import { maskedKey, tailOf } from '#domain/keys/secret.ts'
 

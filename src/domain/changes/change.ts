@@ -1,7 +1,7 @@
 // Pending changes in words: what differs from what was loaded, item by item, each with its undo.
 import type { Accounts, CredentialChanges, CredentialDetail } from '#contract/credential.ts'
 
-import { without } from '#domain/without.ts'
+import { without } from '#domain/values/without.ts'
 
 /** The part of a credential that changes are measured against. */
 export type Settings = Pick<

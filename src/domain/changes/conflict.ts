@@ -2,7 +2,7 @@
 import type { CredentialChanges } from '#contract/credential.ts'
 
 import { describeChanges, withField, type Settings } from './change.ts'
-import { without } from '#domain/without.ts'
+import { without } from '#domain/values/without.ts'
 
 type ListField = 'roles' | 'origins' | 'ipRanges'
 const listFields: readonly ListField[] = ['roles', 'origins', 'ipRanges']

@@ -14,8 +14,8 @@ import {
   type PreviousKey,
   type StoredKey,
 } from '#domain/keys/api-key.ts'
-import { normaliseIpRange } from '#domain/ip-range.ts'
-import { normaliseOrigin } from '#domain/origin.ts'
+import { normaliseIpRange } from '#domain/values/ip-range.ts'
+import { normaliseOrigin } from '#domain/values/origin.ts'
 import { defaultRoles } from '#domain/roles/role.ts'
 
 /** A client key is public by nature and therefore kept in full. [doc] */

@@ -2,7 +2,7 @@
 import type { CredentialChanges, CredentialDetail, Environment } from '#contract/credential.ts'
 
 import type { Settings } from './change.ts'
-import { without } from '#domain/without.ts'
+import { without } from '#domain/values/without.ts'
 
 /** The steps that can cut off somebody who works with a credential, or a colleague. */
 const sentences = {

@@ -5,10 +5,10 @@ import type { InvalidField } from '#contract/problem.ts'
 
 import { checkExpiryAction } from '#domain/keys/api-key.ts'
 import { credentialTypes, hasAccounts } from './credential-type.ts'
-import { refusedEntries, tooMany } from '#domain/entry-list.ts'
-import { ipRanges } from '#domain/ip-range.ts'
-import { origins } from '#domain/origin.ts'
-import { shorten, whyNotPlain } from '#domain/plain-text.ts'
+import { refusedEntries, tooMany } from '#domain/values/entry-list.ts'
+import { ipRanges } from '#domain/values/ip-range.ts'
+import { origins } from '#domain/values/origin.ts'
+import { shorten, whyNotPlain } from '#domain/values/plain-text.ts'
 import { checkRoles } from '#domain/roles/role.ts'
 
 /** What a refusal is judged by: the credential as loaded, keys included that have expired. */

@@ -1,6 +1,6 @@
 // A calendar file (iCalendar, RFC 5545) with one event, for an end that somebody must not miss.
 
-import { lastInstant } from '#domain/given-instant.ts'
+import { lastInstant } from '#domain/values/given-instant.ts'
 
 /** One moment to be reminded of. Instants in milliseconds since 1970. */
 export type CalendarEvent = {

@@ -1,5 +1,5 @@
 // The life of an API key: generated, live at a save, expiring after the next one, expired.
-import { hours } from '#domain/time.ts'
+import { hours } from '#domain/values/time.ts'
 
 /** How long a previous key keeps working, counted from the save that replaced it. [doc] */
 export const overlapMs = hours(24)

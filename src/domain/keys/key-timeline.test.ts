@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { keyTimeline } from './key-timeline.ts'
-import { day, hour } from '#domain/time.ts'
+import { day, hour } from '#domain/values/time.ts'
 
 const now = 100 * day
 

@@ -1,7 +1,7 @@
 // The lives of a credential's keys side by side: from when, until when, last used, and where now is.
 import type { KeyUse } from '#contract/caller.ts'
 
-import { day, hour } from '#domain/time.ts'
+import { day, hour } from '#domain/values/time.ts'
 
 type Key = { tail: string; createdAt: number }
 

@@ -1,7 +1,7 @@
 // The catalogue of Customer Area roles: what people can have, not what credentials can have.
-import { tooMany } from '#domain/entry-list.ts'
-import { shorten } from '#domain/plain-text.ts'
-import { without } from '#domain/without.ts'
+import { tooMany } from '#domain/values/entry-list.ts'
+import { shorten } from '#domain/values/plain-text.ts'
+import { without } from '#domain/values/without.ts'
 
 /** One role of a person. That it exists is [doc] for each of them. */
 export type CustomerAreaRole = {

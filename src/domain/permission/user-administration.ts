@@ -1,7 +1,7 @@
 // Who may change which Customer Area roles of which person: the rules of Settings > Users.
 import type { SandboxUser } from '#contract/session.ts'
 
-import { without } from '#domain/without.ts'
+import { without } from '#domain/values/without.ts'
 
 /** The Customer Area role that administers users. [doc] */
 export const userAdministrator = 'Merchant admin'

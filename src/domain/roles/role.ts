@@ -2,8 +2,8 @@
 import type { CredentialType } from '#contract/credential.ts'
 import { limits } from '#contract/limits.ts'
 
-import { tooMany } from '#domain/entry-list.ts'
-import { shorten } from '#domain/plain-text.ts'
+import { tooMany } from '#domain/values/entry-list.ts'
+import { shorten } from '#domain/values/plain-text.ts'
 import { fitOfCall, looksLikeCall } from './role-call.ts'
 import { roleCatalogue, roleCategories } from './catalogue.ts'
 import type { Role, Sensitivity } from './role-entry.ts'

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { lengthOf } from '#contract/limits.ts'
 
 import { shorten, whyNotPlain, withoutInvisibleEnds } from './plain-text.ts'
-import { checkDescription } from './changes/refusal.ts'
+import { checkDescription } from '#domain/changes/refusal.ts'
 
 describe('a description', () => {
   test('is counted in code points, as the OpenAPI documents count', () => {
