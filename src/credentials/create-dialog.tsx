@@ -14,9 +14,9 @@ import { Notice } from '#ui/notice.tsx'
 import { RadioGroup } from '#ui/radio-group.tsx'
 import { TextField } from '#ui/text-field.tsx'
 
-import { useCloseCreate } from './create-address.ts'
+import { useCloseCreate } from '#page/create-address.ts'
 import { useCreation } from './creation.ts'
-import { whyNotCreate } from './list-reach.ts'
+import { whyNotCreate } from '#page/tab-reach.ts'
 
 /** Asks for the usernames on offer, so that the dialog opens complete. It opens without them too. */
 export function createLoader(queryClient: QueryClient) {

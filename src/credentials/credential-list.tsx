@@ -12,11 +12,11 @@ import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 
-import { useOpenCreate } from './create-address.ts'
+import { useOpenCreate } from '#page/create-address.ts'
 import { useListAddress } from './list-address.ts'
 import { ListFilters } from './list-filters.tsx'
 import { isNarrowed } from './list-query.ts'
-import { whyNotCreate } from './list-reach.ts'
+import { whyNotCreate } from '#page/tab-reach.ts'
 import { ListTable } from './list-table.tsx'
 
 const nothing = { search: undefined, types: undefined, accounts: undefined, statuses: undefined }

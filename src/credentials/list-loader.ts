@@ -7,7 +7,7 @@ import { whyNot } from '#domain/permission/permission.ts'
 import { loadSession } from '#page/session.ts'
 import { tabOf } from '#page/tab.ts'
 
-import { outOfReach } from './list-reach.ts'
+import { outOfReach } from '#page/tab-reach.ts'
 import { readListQuery } from './list-query.ts'
 
 /** A refusal goes to the route's error page. */

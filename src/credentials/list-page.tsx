@@ -13,9 +13,9 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { TabPanel, Tabs } from '#ui/tabs.tsx'
 
 import { CompanyLevelOnly } from './company-level-only.tsx'
-import { useOpenCreate } from './create-address.ts'
+import { useOpenCreate } from '#page/create-address.ts'
 import { CredentialList } from './credential-list.tsx'
-import { outOfReach, whyNotCreate } from './list-reach.ts'
+import { outOfReach, whyNotCreate } from '#page/tab-reach.ts'
 
 const tabs: { value: Tab; label: string }[] = [
   { value: 'payments', label: 'Payments' },

@@ -1,8 +1,8 @@
 // The way into the create dialog and out of it; the list behind keeps its filters.
 import { useLocation, useNavigate } from 'react-router'
 
-import { usePaths } from '#page/session.ts'
-import { useTab } from '#page/tab.ts'
+import { usePaths } from './session.ts'
+import { useTab } from './tab.ts'
 
 /** Marks a dialog that was opened from the list: then the list is one step back. */
 const overList = { isOverList: true }
