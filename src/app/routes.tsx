@@ -2,8 +2,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createBrowserRouter, redirect, type LoaderFunction, type RouteObject } from 'react-router'
 
-import { listLoader } from '#credentials/list-loader.ts'
-import { ListPage } from '#credentials/list-page.tsx'
+import { listLoader } from '#list/list-loader.ts'
+import { ListPage } from '#list/list-page.tsx'
 import { latePage } from '#page/late-part.tsx'
 import { patterns, signIn } from '#page/paths.ts'
 import { NotFound, RouteError } from '#page/route-error.tsx'
