@@ -99,8 +99,7 @@ function pages(queryClient: QueryClient): RouteObject[] {
             {
               path: 'new',
               lazy: latePage(async () => {
-                const { createLoader, CreateDialog } =
-                  await import('#credentials/create-dialog.tsx')
+                const { createLoader, CreateDialog } = await import('#create/create-dialog.tsx')
                 return { loader: createLoader(queryClient), Component: CreateDialog }
               }),
             },
