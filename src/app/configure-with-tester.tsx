@@ -1,5 +1,5 @@
 // The Configure page with the API tester in it: features meet here, as none imports another.
-import { ConfigurePage } from '#credentials/configure-page.tsx'
+import { ConfigurePage } from '#configure/configure-page.tsx'
 import { latePart } from '#page/late-part.tsx'
 
 // Nobody needs it before a key was generated.

@@ -109,7 +109,7 @@ function pages(queryClient: QueryClient): RouteObject[] {
           path: ':credentialId',
           lazy: latePage(async () => {
             const [{ configureLoader }, { ConfigureWithTester }] = await Promise.all([
-              import('#credentials/configure-page.tsx'),
+              import('#configure/configure-page.tsx'),
               import('./configure-with-tester.tsx'),
             ])
             return { loader: configureLoader(queryClient), Component: ConfigureWithTester }

@@ -15,7 +15,7 @@ import { TabPanel, Tabs } from '#ui/tabs.tsx'
 
 import { ApiKeyPanel, type TryKeyComponent } from './api-key-panel.tsx'
 import type { Editor } from './editor.ts'
-import { ListEditor } from './list-editor.tsx'
+import { ListEditor } from './entry-list-editor.tsx'
 import { PasswordPanel } from './password-panel.tsx'
 
 const tabs = [

@@ -11,7 +11,7 @@ import { Notice } from '#ui/notice.tsx'
 import { SecretField } from '#ui/secret-field.tsx'
 
 import type { Editor } from './editor.ts'
-import { ListEditor } from './list-editor.tsx'
+import { ListEditor } from './entry-list-editor.tsx'
 
 export function ClientSettings({ editor }: { editor: Editor }) {
   const hasKey = editor.credential.clientKey !== null || editor.secrets.shown('clientKey')
