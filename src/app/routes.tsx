@@ -6,7 +6,7 @@ import { listLoader } from '#list/list-loader.ts'
 import { ListPage } from '#list/list-page.tsx'
 import { latePage } from '#page/late-part.tsx'
 import { patterns, signIn } from '#page/paths.ts'
-import { NotFound, RouteError } from '#page/route-error.tsx'
+import { NotFound, RouteError } from '#page/errors/route-error.tsx'
 import { addressOf, loadSession, rememberPlace, sessionRouteId } from '#page/session.ts'
 import { tabOf } from '#page/tab.ts'
 

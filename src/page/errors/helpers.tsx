@@ -15,8 +15,8 @@ import {
 import { Button, buttonLook } from '#ui/button.tsx'
 
 import { Ways } from './dead-end.tsx'
-import { usePaths, useShortAddress } from './session.ts'
-import { useSwitchUser } from './switching.ts'
+import { usePaths, useShortAddress } from '#page/session.ts'
+import { useSwitchUser } from '#page/switching.ts'
 
 /** The roles that lift a refusal; for any other sentence, a role is not what is missing. */
 const remedies: Record<string, readonly string[]> = {

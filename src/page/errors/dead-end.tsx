@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { PageBody } from '#ui/page-body.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 
-import { usePageTitle } from './page-title.ts'
+import { usePageTitle } from '#page/page-title.ts'
 
 type DeadEndProps = {
   title: string

@@ -9,7 +9,7 @@ import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 
 import { Ways } from './dead-end.tsx'
-import { download } from './download.ts'
+import { download } from '#page/download.ts'
 import { StartAfreshButton } from './start-afresh.tsx'
 
 const advice: Record<string, string> = {

@@ -5,8 +5,8 @@ import { Environment } from '#contract/credential.ts'
 import { buttonLook } from '#ui/button.tsx'
 
 import { Ways } from './dead-end.tsx'
-import { signIn, type Where } from './paths.ts'
-import { useShortAddress, type CurrentSession, type OutOfReach } from './session.ts'
+import { signIn, type Where } from '#page/paths.ts'
+import { useShortAddress, type CurrentSession, type OutOfReach } from '#page/session.ts'
 
 const environments: Record<Environment, string> = { test: 'Test', live: 'Live' }
 
