@@ -1,9 +1,9 @@
-// Puts src/page/checked-import.ts in place of Vite's own helper around every import().
+// Puts src/page/parts/checked-import.ts in place of Vite's own helper around every import().
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 
 const helperId = '\0vite/preload-helper.js'
-const ownHelper = join(import.meta.dirname, '../src/page/checked-import.ts')
+const ownHelper = join(import.meta.dirname, '../src/page/parts/checked-import.ts')
 
 /** Vite's helper preloads what it can and goes on where that fails. The build stops if it is back. */
 export function checkedImports(): Plugin {

@@ -1,7 +1,7 @@
 // Opens the door to the simulated backend, then starts the app: the only file of src that knows mocks.
 import { clearWayForMsw } from '#mocks/transport/before-msw.ts'
 import { openDoor } from '#mocks/transport/door.ts'
-import { loadPart } from '#page/load-part.ts'
+import { loadPart } from './page/parts/load-part.ts'
 
 import { standInForMissing } from './missing-abilities.ts'
 

@@ -3,7 +3,7 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { StrictMode, useEffect } from 'react'
 import { RouterProvider, type RouterProviderProps } from 'react-router'
 
-import { Part } from '#page/part.tsx'
+import { Part } from '#page/parts/part.tsx'
 
 import { StartFailure } from './start-failure.tsx'
 

@@ -4,7 +4,7 @@ import { createBrowserRouter, redirect, type LoaderFunction, type RouteObject } 
 
 import { listLoader } from '#list/list-loader.ts'
 import { ListPage } from '#list/list-page.tsx'
-import { latePage } from '#page/late-part.tsx'
+import { latePage } from '#page/parts/late-part.tsx'
 import { patterns, signIn } from '#page/paths.ts'
 import { NotFound, RouteError } from '#page/errors/route-error.tsx'
 import { addressOf, loadSession, rememberPlace, sessionRouteId } from '#page/session.ts'

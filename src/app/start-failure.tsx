@@ -1,6 +1,6 @@
 // What is shown when the product could not start, or not go on: there is no router and no shell.
 import { DeadEndLook } from '#page/errors/dead-end.tsx'
-import { PartMissing, type MissingReason } from '#page/load-part.ts'
+import { PartMissing, type MissingReason } from '#page/parts/load-part.ts'
 import { TechnicalDetail } from '#page/errors/technical-detail.tsx'
 import { Button } from '#ui/button.tsx'
 

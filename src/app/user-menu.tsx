@@ -1,7 +1,7 @@
 // Who one is, how the pages look, and the way to be somebody else.
 import { ChevronDown, LogOut, UserRound } from 'lucide-react'
 
-import { latePart } from '#page/late-part.tsx'
+import { latePart } from '#page/parts/late-part.tsx'
 import { useSession } from '#page/session.ts'
 import { useLogOut } from '#page/switching.ts'
 import { Button } from '#ui/button.tsx'

@@ -3,7 +3,7 @@ import { Clock3, Snowflake } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 
 import { onWorldTimeShift, worldClock } from '#api/world-time.ts'
-import { latePart } from '#page/late-part.tsx'
+import { latePart } from '#page/parts/late-part.tsx'
 import { useNow } from '#page/now.ts'
 import { Button } from '#ui/button.tsx'
 import { Popover } from '#ui/popover.tsx'

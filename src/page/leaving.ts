@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 
 import { plainQuestion, type Asked } from './leave-words.ts'
-import { expectPart } from './load-part.ts'
+import { expectPart } from './parts/load-part.ts'
 import { signal } from './signal.ts'
 
 /** The unsaved changes on screen in words; empty when there is nothing to lose. */

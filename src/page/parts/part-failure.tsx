@@ -7,7 +7,7 @@ import { Notice } from '#ui/notice.tsx'
 
 import { PartMissing } from './load-part.ts'
 import { missingWords } from './missing-words.ts'
-import { TechnicalDetail } from './errors/technical-detail.tsx'
+import { TechnicalDetail } from '#page/errors/technical-detail.tsx'
 
 type PartFailureProps = { error: unknown; onRetry: () => void }
 
