@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react'
 import { Outlet, useLocation } from 'react-router'
 
 import { Announcements } from '#page/announcement.tsx'
-import { LeaveGuard } from '#page/leave-guard.tsx'
+import { LeaveGuard } from '#page/leaving/leave-guard.tsx'
 import { useSession } from '#page/session.ts'
 import { Frame } from '#ui/frame.tsx'
 import { SkipLink } from '#ui/skip-link.tsx'

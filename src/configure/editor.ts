@@ -10,7 +10,7 @@ import { liveGuard, liveGuards, type LiveStep } from '#domain/changes/live-guard
 import { whyNot } from '#domain/permission/permission.ts'
 import { refusalsOf } from '#domain/changes/refusal.ts'
 import { hush } from '#page/announcement.tsx'
-import { useProtected } from '#page/leaving.ts'
+import { useProtected } from '#page/leaving/leaving.ts'
 import { useNow } from '#page/now.ts'
 import { useSession } from '#page/session.ts'
 import { useSave } from '#saving/use-save.ts'

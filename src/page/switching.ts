@@ -8,7 +8,7 @@ import { Tab, type Environment } from '#contract/credential.ts'
 import type { SandboxUser } from '#contract/session.ts'
 import { canChoose, isReachedFrom } from '#domain/permission/permission.ts'
 
-import { mayLeave } from './leaving.ts'
+import { mayLeave } from './leaving/leaving.ts'
 import { pathsOf, signIn } from './paths.ts'
 import { useSession, useShortAddress } from './session.ts'
 

@@ -6,7 +6,7 @@ import { readUserRoles, rolesHaveChanged, saveUserRoles, userRolesQuery } from '
 import type { UserRoles } from '#contract/user-roles.ts'
 import { liveGuard } from '#domain/changes/live-guard.ts'
 import { whyNot } from '#domain/permission/permission.ts'
-import { useProtected } from '#page/leaving.ts'
+import { useProtected } from '#page/leaving/leaving.ts'
 import { useSession } from '#page/session.ts'
 import { useSave } from '#saving/use-save.ts'
 

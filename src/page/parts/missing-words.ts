@@ -1,5 +1,5 @@
 // What to say of code that did not come: why, what is safe, and what to do.
-import { currentLosses } from '#page/leaving.ts'
+import { currentLosses } from '#page/leaving/leaving.ts'
 import type { MissingReason } from './load-part.ts'
 
 const words: Record<MissingReason, string> = {

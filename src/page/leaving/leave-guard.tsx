@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { useBlocker } from 'react-router'
 
 import { currentLosses, loadQuestion, mayLeave, question } from './leaving.ts'
-import { useSignal } from './signal.ts'
+import { useSignal } from '#page/signal.ts'
 
 const LeaveQuestion = lazy(async () => ({ default: (await loadQuestion()).LeaveQuestion }))
 

@@ -2,8 +2,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 
 import { plainQuestion, type Asked } from './leave-words.ts'
-import { expectPart } from './parts/load-part.ts'
-import { signal } from './signal.ts'
+import { expectPart } from '#page/parts/load-part.ts'
+import { signal } from '#page/signal.ts'
 
 /** The unsaved changes on screen in words; empty when there is nothing to lose. */
 type Losses = () => string[]
