@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 
 import { onWorldTimeShift, worldClock } from '#api/world-time.ts'
 import { latePart } from '#page/parts/late-part.tsx'
-import { useNow } from '#page/now.ts'
+import { useNow } from '#page/time/now.ts'
 import { Button } from '#ui/button.tsx'
 import { Popover } from '#ui/popover.tsx'
 import { absoluteText } from '#ui/time-text.ts'

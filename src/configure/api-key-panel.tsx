@@ -3,7 +3,7 @@ import type { ComponentType } from 'react'
 
 import type { CredentialType } from '#contract/credential.ts'
 import { maskedKey, shortKey } from '#domain/keys/secret.ts'
-import { Stamp } from '#page/stamp.tsx'
+import { Stamp } from '#page/time/stamp.tsx'
 import { LiveNote } from '#saving/live-note.tsx'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'

@@ -1,8 +1,8 @@
 // Client settings of a Payments web service user: the public client key and where it may be used.
 import { expiringKeys } from '#domain/keys/api-key.ts'
 import { checkOrigin, normaliseOrigin } from '#domain/values/origin.ts'
-import { useNow } from '#page/now.ts'
-import { Stamp } from '#page/stamp.tsx'
+import { useNow } from '#page/time/now.ts'
+import { Stamp } from '#page/time/stamp.tsx'
 import { LiveNote } from '#saving/live-note.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card, Section } from '#ui/card.tsx'

@@ -11,7 +11,7 @@ import { whyNot } from '#domain/permission/permission.ts'
 import { refusalsOf } from '#domain/changes/refusal.ts'
 import { hush } from '#page/announcement.tsx'
 import { useProtected } from '#page/leaving/leaving.ts'
-import { useNow } from '#page/now.ts'
+import { useNow } from '#page/time/now.ts'
 import { useSession } from '#page/session.ts'
 import { useSave } from '#saving/use-save.ts'
 

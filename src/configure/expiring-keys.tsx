@@ -4,7 +4,7 @@ import { useRef } from 'react'
 
 import type { ExpiringKey } from '#contract/credential.ts'
 import { isExpired } from '#domain/keys/api-key.ts'
-import { Stamp } from '#page/stamp.tsx'
+import { Stamp } from '#page/time/stamp.tsx'
 import { LiveNote } from '#saving/live-note.tsx'
 import { Button } from '#ui/button.tsx'
 

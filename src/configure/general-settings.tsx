@@ -1,5 +1,5 @@
 // General settings: what the credential is called, whether it is active, what it is for.
-import { Stamp } from '#page/stamp.tsx'
+import { Stamp } from '#page/time/stamp.tsx'
 import { limits } from '#contract/limits.ts'
 import { LiveNote } from '#saving/live-note.tsx'
 import { Card, Section } from '#ui/card.tsx'

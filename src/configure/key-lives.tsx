@@ -9,9 +9,9 @@ import { calendarFile } from '#domain/exports/calendar.ts'
 import { expiringKeys } from '#domain/keys/api-key.ts'
 import { keyTimeline, type KeyBar, type KeyTimeline } from '#domain/keys/key-timeline.ts'
 import { download } from '#page/download.ts'
-import { useNow } from '#page/now.ts'
+import { useNow } from '#page/time/now.ts'
 import { useSession } from '#page/session.ts'
-import { Stamp } from '#page/stamp.tsx'
+import { Stamp } from '#page/time/stamp.tsx'
 import { Button } from '#ui/button.tsx'
 
 type KeyLivesProps = { credential: CredentialDetail }

@@ -1,5 +1,5 @@
 // The Basic auth tab: a password that ends its predecessor at the save, without overlap.
-import { Stamp } from '#page/stamp.tsx'
+import { Stamp } from '#page/time/stamp.tsx'
 import { LiveNote } from '#saving/live-note.tsx'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
