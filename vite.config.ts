@@ -32,7 +32,7 @@ export default defineConfig({
     staticHost(),
   ],
   resolve: {
-    alias: { 'tough-cookie': join(import.meta.dirname, 'mocks/cookie-jar-stub.ts') },
+    alias: { 'tough-cookie': join(import.meta.dirname, 'mocks/transport/cookie-jar-stub.ts') },
   },
   server: { port: asPort(PORT, 5173) },
   build: {

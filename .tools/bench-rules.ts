@@ -9,7 +9,7 @@ import { origins } from '#domain/values/origin.ts'
 import { checkDescription } from '#domain/changes/refusal.ts'
 import { checkRoles, searchRoles } from '#domain/roles/role.ts'
 import { roleCatalogue } from '#domain/roles/catalogue.ts'
-import { readBody } from '#mocks/body.ts'
+import { readBody } from '#mocks/transport/body.ts'
 
 import { root } from './build-folder.ts'
 

@@ -2,7 +2,7 @@
 import { fingerprint } from '#domain/keys/secret.ts'
 
 import type { Context } from './context.ts'
-import { invalid } from './problem.ts'
+import { invalid } from './transport/problem.ts'
 
 /**
  * Carries out `work` unless this user's command key was carried out before; then answers what the

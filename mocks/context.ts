@@ -3,7 +3,7 @@ import type { Account, SandboxUser } from '#contract/session.ts'
 import { chanceFrom } from '#domain/keys/chance.ts'
 import { canChoose, noSuchAccount } from '#domain/permission/permission.ts'
 
-import { notFound } from './problem.ts'
+import { notFound } from './transport/problem.ts'
 import { WorldRow } from './rows.ts'
 import { damaged, whole, type ReadTx, type WriteTx } from './store.ts'
 

@@ -3,7 +3,7 @@ import { realClock } from '#domain/values/clock.ts'
 
 import { shelvesOfEvent } from './audit.ts'
 import { entryOf } from './credential-store.ts'
-import { latePart } from './late-part.ts'
+import { latePart } from './transport/late-part.ts'
 import { numbered } from './log.ts'
 import { shelvesOfRequest } from './request-shelf.ts'
 import { everyday } from './scenarios/everyday.ts'

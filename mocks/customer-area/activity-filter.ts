@@ -5,7 +5,7 @@ import { judge } from '#domain/permission/permission.ts'
 import { accountOf, type ReadContext } from '#mocks/context.ts'
 import { shelfOf } from '#mocks/credential-store.ts'
 import { matchingEntries } from '#mocks/list-model.ts'
-import { allow } from '#mocks/problem.ts'
+import { allow } from '#mocks/transport/problem.ts'
 
 import { find } from './find.ts'
 

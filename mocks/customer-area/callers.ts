@@ -10,7 +10,7 @@ import { record } from '#mocks/audit.ts'
 import { accountOf, type Context, type ReadContext } from '#mocks/context.ts'
 import { findCredential } from '#mocks/credential-store.ts'
 import { historyOf } from '#mocks/history.ts'
-import { allow, notFound, Refused } from '#mocks/problem.ts'
+import { allow, notFound, Refused } from '#mocks/transport/problem.ts'
 import { CallerRow } from '#mocks/rows.ts'
 import { damaged, whole, type ReadTx } from '#mocks/store.ts'
 

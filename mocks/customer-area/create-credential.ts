@@ -9,7 +9,7 @@ import { once } from '#mocks/commands.ts'
 import { accountOf, type Context, type ReadContext } from '#mocks/context.ts'
 import { findCredential, putCredential, roleCeiling } from '#mocks/credential-store.ts'
 import { freeUsername, newCredentialId } from '#mocks/naming.ts'
-import { allow, invalid, Refused } from '#mocks/problem.ts'
+import { allow, invalid, Refused } from '#mocks/transport/problem.ts'
 
 import { present } from './present.ts'
 

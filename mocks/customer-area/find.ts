@@ -4,7 +4,7 @@ import type { Credential } from '#domain/changes/credential.ts'
 import { judge, noSuchCredential } from '#domain/permission/permission.ts'
 import { accountOf, type ReadContext } from '#mocks/context.ts'
 import { findCredential } from '#mocks/credential-store.ts'
-import { allow, notFound } from '#mocks/problem.ts'
+import { allow, notFound } from '#mocks/transport/problem.ts'
 
 type Params = { environment: string; account: string; credentialId: string }
 

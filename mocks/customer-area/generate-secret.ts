@@ -7,7 +7,7 @@ import type { GeneratedRecord } from '#domain/changes/credential.ts'
 import { judge } from '#domain/permission/permission.ts'
 import type { Context, ReadContext } from '#mocks/context.ts'
 import { makeSecret } from '#mocks/new-secret.ts'
-import { allow, invalid } from '#mocks/problem.ts'
+import { allow, invalid } from '#mocks/transport/problem.ts'
 import { GeneratedRow } from '#mocks/rows.ts'
 import { whole } from '#mocks/store.ts'
 

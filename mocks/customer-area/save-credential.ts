@@ -10,7 +10,7 @@ import { once } from '#mocks/commands.ts'
 import { companyOf, type Context, type ReadContext } from '#mocks/context.ts'
 import { findCredential, putCredential } from '#mocks/credential-store.ts'
 import { historyOf } from '#mocks/history.ts'
-import { allow, invalid, Refused } from '#mocks/problem.ts'
+import { allow, invalid, Refused } from '#mocks/transport/problem.ts'
 
 import { callersOf } from './callers.ts'
 import { find } from './find.ts'

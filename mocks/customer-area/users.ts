@@ -12,7 +12,7 @@ import {
 import { record, recordsSince } from '#mocks/audit.ts'
 import { once } from '#mocks/commands.ts'
 import type { Context, ReadContext } from '#mocks/context.ts'
-import { allow, invalid, notFound, Refused } from '#mocks/problem.ts'
+import { allow, invalid, notFound, Refused } from '#mocks/transport/problem.ts'
 import { UserRow } from '#mocks/rows.ts'
 import { whole } from '#mocks/store.ts'
 

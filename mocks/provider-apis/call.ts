@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import type { InvalidField } from '#contract/problem.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import type { Place } from '#domain/calls/provider-api.ts'
-import { readBody } from '#mocks/body.ts'
+import { readBody } from '#mocks/transport/body.ts'
 import type { Context } from '#mocks/context.ts'
 
 import { invalidFields, unreadable } from './refusal.ts'

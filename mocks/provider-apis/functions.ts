@@ -1,7 +1,7 @@
 // The provider APIs: one function for each call of the domain's table.
 import type { ProviderApi } from '#contract/provider-api.ts'
 import { atBothLevels, type providerCalls } from '#domain/calls/provider-call.ts'
-import { paramsOf } from '#mocks/match-path.ts'
+import { paramsOf } from '#mocks/transport/match-path.ts'
 
 import type { Answer } from './call.ts'
 import { listPaymentMethods, pay } from './checkout.ts'

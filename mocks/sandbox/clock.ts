@@ -6,7 +6,7 @@ import { isInTime, outOfTime, readInstant } from '#domain/values/given-instant.t
 import type { Context, ReadContext } from '#mocks/context.ts'
 import { findCredential } from '#mocks/credential-store.ts'
 import { turnBack } from '#mocks/history.ts'
-import { invalid } from '#mocks/problem.ts'
+import { invalid } from '#mocks/transport/problem.ts'
 import { damaged, type ReadTx } from '#mocks/store.ts'
 
 type Public<C> = Omit<C, 'user'>

@@ -1,7 +1,7 @@
 // The backend of a page: answers in the page, and through the worker as soon as there is one.
 import { changesChannel } from '#contract/customer-area.ts'
 import { createBackend } from '#mocks/backend.ts'
-import { loadLateParts } from '#mocks/late-part.ts'
+import { loadLateParts } from './late-part.ts'
 
 import { reportFailedLoad } from './failed-load.ts'
 import { createRelay } from './relay.ts'

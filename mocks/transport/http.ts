@@ -7,13 +7,13 @@ import { judge } from '#domain/permission/permission.ts'
 import { fingerprint } from '#domain/keys/secret.ts'
 
 import { whyTooLarge } from './body.ts'
-import { readWorld, type Context, type ReadContext } from './context.ts'
+import { readWorld, type Context, type ReadContext } from '#mocks/context.ts'
 import { nextFault, takeFault } from './fault.ts'
 import { inputOf } from './input.ts'
 import { matchPath } from './match-path.ts'
 import { allow, notFound, problemBody, refusalFrom, Refused } from './problem.ts'
-import { UserRow } from './rows.ts'
-import { whole, type ReadTx, type Store, type WriteTx } from './store.ts'
+import { UserRow } from '#mocks/rows.ts'
+import { whole, type ReadTx, type Store, type WriteTx } from '#mocks/store.ts'
 
 type Table = Record<string, Endpoint>
 
