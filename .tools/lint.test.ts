@@ -26,7 +26,7 @@ const importsUpwards: Case[] = (
     ['src/list/beside.ts', '#activity/list.ts'],
     ['src/activity/beside.ts', '#list/list-page.tsx'],
     ['src/tester/up.ts', '#app/routes.ts'],
-    ['src/training/backend.ts', '#mocks/store.ts'],
+    ['src/training/backend.ts', '#mocks/database/store.ts'],
     ['src/app/backend.ts', '#mocks/browser.ts'],
     ['src/app/package.ts', 'msw'],
     ['mocks/up.ts', '#page/paths.ts'],

@@ -7,9 +7,9 @@ import type { Credential } from '#domain/changes/credential.ts'
 import { canChoose } from '#domain/permission/permission.ts'
 
 import type { Context, ReadContext } from './context.ts'
-import { nextLine } from './log.ts'
-import { EventRow } from './rows.ts'
-import { whole } from './store.ts'
+import { nextLine } from './database/log.ts'
+import { EventRow } from './database/rows.ts'
+import { whole } from './database/store.ts'
 
 /** What a change was made to, as it is from now on: a credential, a user, a caller. */
 type Changed = { id: string; revision: number } & (

@@ -10,7 +10,7 @@ import { latePart } from './transport/late-part.ts'
 import { problemBody, Refused } from './transport/problem.ts'
 import { sandboxFunctions } from './sandbox/functions.ts'
 import { prepareWorld } from './seed.ts'
-import { openStore, type Store } from './store.ts'
+import { openStore, type Store } from './database/store.ts'
 
 // Most visits never ask the provider.
 const providerHalf = latePart(() => import('./provider-apis/answer.ts'))

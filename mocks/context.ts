@@ -4,8 +4,8 @@ import { chanceFrom } from '#domain/keys/chance.ts'
 import { canChoose, noSuchAccount } from '#domain/permission/permission.ts'
 
 import { notFound } from './transport/problem.ts'
-import { WorldRow } from './rows.ts'
-import { damaged, whole, type ReadTx, type WriteTx } from './store.ts'
+import { WorldRow } from './database/rows.ts'
+import { damaged, whole, type ReadTx, type WriteTx } from './database/store.ts'
 
 /** The actor is missing on public endpoints only. */
 export type Context<Tx = WriteTx> = {

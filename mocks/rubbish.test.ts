@@ -14,8 +14,8 @@ import {
   useServer,
 } from '#mocks/testing/server.ts'
 
-import { openStore } from './store.ts'
-import { tables, type TableName } from './tables.ts'
+import { openStore } from './database/store.ts'
+import { tables, type TableName } from './database/tables.ts'
 
 useServer()
 

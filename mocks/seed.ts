@@ -2,14 +2,14 @@
 import { realClock } from '#domain/values/clock.ts'
 
 import { shelvesOfEvent } from './audit.ts'
-import { entryOf } from './credential-store.ts'
+import { entryOf } from './database/credential-store.ts'
 import { latePart } from './transport/late-part.ts'
-import { numbered } from './log.ts'
-import { shelvesOfRequest } from './request-shelf.ts'
+import { numbered } from './database/log.ts'
+import { shelvesOfRequest } from './database/request-shelf.ts'
 import { everyday } from './scenarios/everyday.ts'
 import type { Scenario } from './scenarios/scenario.ts'
-import { damaged, type WriteTx } from './store.ts'
-import { tables, type TableName, type Tables } from './tables.ts'
+import { damaged, type WriteTx } from './database/store.ts'
+import { tables, type TableName, type Tables } from './database/tables.ts'
 
 /** The worlds that tell a story, by name. */
 export const scenarios: Record<string, Scenario> = { everyday }

@@ -7,7 +7,7 @@ import { checkDescription } from '#domain/changes/refusal.ts'
 import { record } from '#mocks/audit.ts'
 import { once } from '#mocks/commands.ts'
 import { accountOf, type Context, type ReadContext } from '#mocks/context.ts'
-import { findCredential, putCredential, roleCeiling } from '#mocks/credential-store.ts'
+import { findCredential, putCredential, roleCeiling } from '#mocks/database/credential-store.ts'
 import { freeUsername, newCredentialId } from '#mocks/naming.ts'
 import { allow, invalid, Refused } from '#mocks/transport/problem.ts'
 

@@ -3,7 +3,7 @@ import type { Account } from '#contract/session.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { judge, noSuchCredential } from '#domain/permission/permission.ts'
 import { accountOf, type ReadContext } from '#mocks/context.ts'
-import { findCredential } from '#mocks/credential-store.ts'
+import { findCredential } from '#mocks/database/credential-store.ts'
 import { allow, notFound } from '#mocks/transport/problem.ts'
 
 type Params = { environment: string; account: string; credentialId: string }

@@ -8,8 +8,8 @@ import { judge } from '#domain/permission/permission.ts'
 import type { Context, ReadContext } from '#mocks/context.ts'
 import { makeSecret } from '#mocks/new-secret.ts'
 import { allow, invalid } from '#mocks/transport/problem.ts'
-import { GeneratedRow } from '#mocks/rows.ts'
-import { whole } from '#mocks/store.ts'
+import { GeneratedRow } from '#mocks/database/rows.ts'
+import { whole } from '#mocks/database/store.ts'
 
 import { find } from './find.ts'
 

@@ -2,9 +2,9 @@
 import type { KeyUse } from '#contract/caller.ts'
 import { lastUsedAt, type Timeline } from '#domain/callers/caller-timeline.ts'
 import type { Credential } from '#domain/changes/credential.ts'
-import { keyShelf } from '#mocks/request-shelf.ts'
-import { RequestRow } from '#mocks/rows.ts'
-import { whole, type ReadTx } from '#mocks/store.ts'
+import { keyShelf } from '#mocks/database/request-shelf.ts'
+import { RequestRow } from '#mocks/database/rows.ts'
+import { whole, type ReadTx } from '#mocks/database/store.ts'
 
 /** Current and previous keys that were used at or before `now`; the others are left out. */
 export async function keyUses(

@@ -7,12 +7,12 @@ import { nextExpiry } from '#domain/keys/api-key.ts'
 import { defaultDirection } from '#domain/values/list-order.ts'
 import { judge, visibleAccounts } from '#domain/permission/permission.ts'
 import { accountOf, type ReadContext } from '#mocks/context.ts'
-import { shelfOf } from '#mocks/credential-store.ts'
-import { matchingEntries } from '#mocks/list-model.ts'
+import { shelfOf } from '#mocks/database/credential-store.ts'
+import { matchingEntries } from '#mocks/database/list-model.ts'
 import { allow } from '#mocks/transport/problem.ts'
-import { EntryRow } from '#mocks/rows.ts'
-import { whole } from '#mocks/store.ts'
-import type { TableName, Tables } from '#mocks/tables.ts'
+import { EntryRow } from '#mocks/database/rows.ts'
+import { whole } from '#mocks/database/store.ts'
+import type { TableName, Tables } from '#mocks/database/tables.ts'
 
 /** Rows on a page. [choice] */
 const pageSize = 50

@@ -6,7 +6,7 @@ import type { Credential } from '#domain/changes/credential.ts'
 import { visibleAccounts, whyNot } from '#domain/permission/permission.ts'
 import { assignableRoles } from '#domain/roles/role.ts'
 import type { ReadContext } from '#mocks/context.ts'
-import { roleCeiling } from '#mocks/credential-store.ts'
+import { roleCeiling } from '#mocks/database/credential-store.ts'
 
 /** The reply for one credential, seen from `account`. */
 export async function present(

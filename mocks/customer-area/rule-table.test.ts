@@ -15,7 +15,7 @@ import {
 } from '#domain/permission/testing/permission-table.ts'
 import { defaultRoles } from '#domain/roles/role.ts'
 import { countAdministrators } from '#domain/permission/user-administration.ts'
-import { entryOf } from '#mocks/credential-store.ts'
+import { entryOf } from '#mocks/database/credential-store.ts'
 import { send, startAt, store, useServer } from '#mocks/testing/server.ts'
 
 useServer()

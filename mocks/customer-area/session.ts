@@ -3,8 +3,8 @@ import type { Input, Reply } from '#contract/customer-area.ts'
 import type { SandboxUser } from '#contract/session.ts'
 import { canChoose } from '#domain/permission/permission.ts'
 import type { ReadContext } from '#mocks/context.ts'
-import { UserRow } from '#mocks/rows.ts'
-import { whole } from '#mocks/store.ts'
+import { UserRow } from '#mocks/database/rows.ts'
+import { whole } from '#mocks/database/store.ts'
 
 /** The people of the sandbox, in the order of the sign-in page. */
 export async function listUsers(

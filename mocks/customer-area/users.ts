@@ -13,8 +13,8 @@ import { record, recordsSince } from '#mocks/audit.ts'
 import { once } from '#mocks/commands.ts'
 import type { Context, ReadContext } from '#mocks/context.ts'
 import { allow, invalid, notFound, Refused } from '#mocks/transport/problem.ts'
-import { UserRow } from '#mocks/rows.ts'
-import { whole } from '#mocks/store.ts'
+import { UserRow } from '#mocks/database/rows.ts'
+import { whole } from '#mocks/database/store.ts'
 
 /** Everybody who shares an account with the signed-in user. */
 export async function listUserRoles(

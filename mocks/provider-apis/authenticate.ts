@@ -3,9 +3,9 @@ import type { Environment } from '#contract/credential.ts'
 import { matchingSecret, type Secret } from '#domain/calls/access.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { fingerprint } from '#domain/keys/secret.ts'
-import { findCredential, shelfOf } from '#mocks/credential-store.ts'
-import { GeneratedRow } from '#mocks/rows.ts'
-import { whole, type ReadTx } from '#mocks/store.ts'
+import { findCredential, shelfOf } from '#mocks/database/credential-store.ts'
+import { GeneratedRow } from '#mocks/database/rows.ts'
+import { whole, type ReadTx } from '#mocks/database/store.ts'
 
 export type Caller = {
   secret: Secret

@@ -1,7 +1,7 @@
 // What the log shows of a request's method and path: only what is known to be no secret.
 import { providerCalls } from '#domain/calls/provider-call.ts'
 import { roleCatalogue } from '#domain/roles/catalogue.ts'
-import type { WorldRow } from '#mocks/rows.ts'
+import type { WorldRow } from '#mocks/database/rows.ts'
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 

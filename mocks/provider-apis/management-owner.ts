@@ -4,7 +4,7 @@ import { credentialTypes } from '#domain/changes/credential-type.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { canChoose, isReachedFrom } from '#domain/permission/permission.ts'
 import { companyOf } from '#mocks/context.ts'
-import { findCredential } from '#mocks/credential-store.ts'
+import { findCredential } from '#mocks/database/credential-store.ts'
 
 import type { Call } from './call.ts'
 import { forbidden, unknownEntity } from './refusal.ts'

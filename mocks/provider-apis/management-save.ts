@@ -9,7 +9,7 @@ import { refusalsOf } from '#domain/changes/refusal.ts'
 import { assignableRoles } from '#domain/roles/role.ts'
 import { inWords, record } from '#mocks/audit.ts'
 import { companyOf } from '#mocks/context.ts'
-import { putCredential, roleCeiling } from '#mocks/credential-store.ts'
+import { putCredential, roleCeiling } from '#mocks/database/credential-store.ts'
 
 import type { Call } from './call.ts'
 import type { Target } from './management-owner.ts'

@@ -1,10 +1,10 @@
 // How the sandbox's log of provider requests numbers its lines.
 import type { ApiRequest } from '#contract/provider-api.ts'
 import { fingerprint } from '#domain/keys/secret.ts'
-import { nextLine } from '#mocks/log.ts'
-import { shelvesOfRequest } from '#mocks/request-shelf.ts'
-import type { WorldRow } from '#mocks/rows.ts'
-import type { ReadTx, WriteTx } from '#mocks/store.ts'
+import { nextLine } from '#mocks/database/log.ts'
+import { shelvesOfRequest } from '#mocks/database/request-shelf.ts'
+import type { WorldRow } from '#mocks/database/rows.ts'
+import type { ReadTx, WriteTx } from '#mocks/database/store.ts'
 
 /** The number of the next request. Lines are never removed one by one, so it is free. */
 export async function nextRequestId(tx: ReadTx): Promise<number> {

@@ -4,10 +4,10 @@ import { timeOf } from '#contract/world-clock.ts'
 import { moved, type ClockMove } from '#domain/values/clock.ts'
 import { isInTime, outOfTime, readInstant } from '#domain/values/given-instant.ts'
 import type { Context, ReadContext } from '#mocks/context.ts'
-import { findCredential } from '#mocks/credential-store.ts'
-import { turnBack } from '#mocks/history.ts'
+import { findCredential } from '#mocks/database/credential-store.ts'
+import { turnBack } from '#mocks/database/history.ts'
 import { invalid } from '#mocks/transport/problem.ts'
-import { damaged, type ReadTx } from '#mocks/store.ts'
+import { damaged, type ReadTx } from '#mocks/database/store.ts'
 
 type Public<C> = Omit<C, 'user'>
 

@@ -3,7 +3,7 @@ import type { Account, SandboxUser } from '#contract/session.ts'
 import type { Caller } from '#domain/callers/caller.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 
-import type { EventRow, RequestRow } from '#mocks/rows.ts'
+import type { EventRow, RequestRow } from '#mocks/database/rows.ts'
 
 export type World = {
   accounts: Account[]

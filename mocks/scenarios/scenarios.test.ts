@@ -10,7 +10,7 @@ import { refusalsOf } from '#domain/changes/refusal.ts'
 import { assignableRoles } from '#domain/roles/role.ts'
 import { days, hours } from '#domain/values/time.ts'
 import { parseUsername, usernameFor } from '#domain/values/username.ts'
-import { CredentialRow, EntryRow, EventRow, UserRow, WorldRow } from '#mocks/rows.ts'
+import { CredentialRow, EntryRow, EventRow, UserRow, WorldRow } from '#mocks/database/rows.ts'
 import { scenarios, seed } from '#mocks/seed.ts'
 import { startAt as now, store, useServer } from '#mocks/testing/server.ts'
 

@@ -2,7 +2,7 @@
 import { expect } from 'vitest'
 
 import type { Credential } from '#domain/changes/credential.ts'
-import { CredentialRow } from '#mocks/rows.ts'
+import { CredentialRow } from '#mocks/database/rows.ts'
 
 import { isToWork, type Expected, type Life, type Made } from './expected.ts'
 import { isClientKeyValid, isKeyValid, isPasswordValid } from './validity.ts'

@@ -6,8 +6,8 @@ import { newCredential, type Credential } from '#domain/changes/credential.ts'
 import { fingerprint, mintApiKey, mintPassword, tailOf } from '#domain/keys/secret.ts'
 import { usernameFor } from '#domain/values/username.ts'
 import { readWorld, type Context } from '#mocks/context.ts'
-import { putCredential } from '#mocks/credential-store.ts'
-import type { RequestRow } from '#mocks/rows.ts'
+import { putCredential } from '#mocks/database/credential-store.ts'
+import type { RequestRow } from '#mocks/database/rows.ts'
 
 import { store } from './server.ts'
 

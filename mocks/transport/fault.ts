@@ -1,7 +1,7 @@
 // Failures that somebody planned: part of the world, visible, and the same each time.
 import type { Fault } from '#contract/sandbox.ts'
 
-import type { WorldRow } from '#mocks/rows.ts'
+import type { WorldRow } from '#mocks/database/rows.ts'
 
 /** The next planned failure of this endpoint, if there is one. */
 export function nextFault(world: WorldRow, endpoint: string): Fault | undefined {

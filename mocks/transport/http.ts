@@ -12,8 +12,8 @@ import { nextFault, takeFault } from './fault.ts'
 import { inputOf } from './input.ts'
 import { matchPath } from './match-path.ts'
 import { allow, notFound, problemBody, refusalFrom, Refused } from './problem.ts'
-import { UserRow } from '#mocks/rows.ts'
-import { whole, type ReadTx, type Store, type WriteTx } from '#mocks/store.ts'
+import { UserRow } from '#mocks/database/rows.ts'
+import { whole, type ReadTx, type Store, type WriteTx } from '#mocks/database/store.ts'
 
 type Table = Record<string, Endpoint>
 

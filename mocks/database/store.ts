@@ -4,7 +4,7 @@ import type * as z from 'zod/mini'
 
 import { problemCodes } from '#contract/problem.ts'
 
-import { Refused } from './transport/problem.ts'
+import { Refused } from '#mocks/transport/problem.ts'
 import { createTables, tables, type TableName, type Tables } from './tables.ts'
 
 /** A transaction over all tables. Functions inside it await nothing but the database. */
