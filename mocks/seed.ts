@@ -1,7 +1,7 @@
 // Fills an empty database with a named world, or replaces the world that is there.
 import { realClock } from '#domain/values/clock.ts'
 
-import { shelvesOfEvent } from './audit.ts'
+import { shelvesOfEvent } from './commands/audit.ts'
 import { entryOf } from './database/credential-store.ts'
 import { latePart } from './transport/late-part.ts'
 import { numbered } from './database/log.ts'

@@ -9,8 +9,8 @@ import {
   roleChange,
   sharesAccount,
 } from '#domain/permission/user-administration.ts'
-import { record, recordsSince } from '#mocks/audit.ts'
-import { once } from '#mocks/commands.ts'
+import { record, recordsSince } from '#mocks/commands/audit.ts'
+import { once } from '#mocks/commands/once.ts'
 import type { Context, ReadContext } from '#mocks/context.ts'
 import { allow, invalid, notFound, Refused } from '#mocks/transport/problem.ts'
 import { UserRow } from '#mocks/database/rows.ts'

@@ -7,7 +7,7 @@ import { normaliseOrigin } from '#domain/values/origin.ts'
 import { whyNot } from '#domain/permission/permission.ts'
 import { refusalsOf } from '#domain/changes/refusal.ts'
 import { assignableRoles } from '#domain/roles/role.ts'
-import { inWords, record } from '#mocks/audit.ts'
+import { inWords, record } from '#mocks/commands/audit.ts'
 import { companyOf } from '#mocks/context.ts'
 import { putCredential, roleCeiling } from '#mocks/database/credential-store.ts'
 

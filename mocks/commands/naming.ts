@@ -4,8 +4,8 @@ import { chanceFrom, pick } from '#domain/keys/chance.ts'
 import { credentialTypes } from '#domain/changes/credential-type.ts'
 import { nextDigits, usernameFor } from '#domain/values/username.ts'
 
-import { companyOf, draw, type Context, type ReadContext } from './context.ts'
-import { shelfOf } from './database/credential-store.ts'
+import { companyOf, draw, type Context, type ReadContext } from '#mocks/context.ts'
+import { shelfOf } from '#mocks/database/credential-store.ts'
 
 export function newCredentialId({ world }: Context): string {
   return `S2-${pick('0123456789ABCDEF', 14, draw(world))}`

@@ -6,10 +6,10 @@ import type { Caller } from '#domain/callers/caller.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { canChoose } from '#domain/permission/permission.ts'
 
-import type { Context, ReadContext } from './context.ts'
-import { nextLine } from './database/log.ts'
-import { EventRow } from './database/rows.ts'
-import { whole } from './database/store.ts'
+import type { Context, ReadContext } from '#mocks/context.ts'
+import { nextLine } from '#mocks/database/log.ts'
+import { EventRow } from '#mocks/database/rows.ts'
+import { whole } from '#mocks/database/store.ts'
 
 /** What a change was made to, as it is from now on: a credential, a user, a caller. */
 type Changed = { id: string; revision: number } & (

@@ -1,8 +1,8 @@
 // A command that arrives twice, by a double click or a retry after a lost answer, has one effect.
 import { fingerprint } from '#domain/keys/secret.ts'
 
-import type { Context } from './context.ts'
-import { invalid } from './transport/problem.ts'
+import type { Context } from '#mocks/context.ts'
+import { invalid } from '#mocks/transport/problem.ts'
 
 /**
  * Carries out `work` unless this user's command key was carried out before; then answers what the
