@@ -9,7 +9,7 @@ import { answerer } from './transport/http.ts'
 import { latePart } from './transport/late-part.ts'
 import { problemBody, Refused } from './transport/problem.ts'
 import { sandboxFunctions } from './sandbox/functions.ts'
-import { prepareWorld } from './seed.ts'
+import { prepareWorld } from './scenarios/seed.ts'
 import { openStore, type Store } from './database/store.ts'
 
 // Most visits never ask the provider.

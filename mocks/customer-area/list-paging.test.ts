@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { call } from '#api/call.ts'
 import type { CredentialSummary, CredentialType } from '#contract/credential.ts'
 import type { ListQuery } from '#contract/customer-area.ts'
-import { seed } from '#mocks/seed.ts'
+import { seed } from '#mocks/scenarios/seed.ts'
 import { crowd } from '#mocks/testing/crowd.ts'
 import { company, startAt, store, useServer } from '#mocks/testing/server.ts'
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 
 import { call, callSandbox } from '#api/call.ts'
 import type { ListQuery } from '#contract/customer-area.ts'
-import { seed } from '#mocks/seed.ts'
+import { seed } from '#mocks/scenarios/seed.ts'
 import { crowd, inPayments } from '#mocks/testing/crowd.ts'
 import {
   company,

@@ -3,7 +3,7 @@ import type { SandboxInput, SandboxReply } from '#contract/sandbox.ts'
 import { shorten } from '#domain/values/plain-text.ts'
 import type { Surroundings } from '#mocks/transport/http.ts'
 import { invalid } from '#mocks/transport/problem.ts'
-import { scenarioNamed, scenarios, seed } from '#mocks/seed.ts'
+import { scenarioNamed, scenarios, seed } from '#mocks/scenarios/seed.ts'
 
 export async function dump(
   _: SandboxInput<'dump'>,

@@ -11,7 +11,7 @@ import { assignableRoles } from '#domain/roles/role.ts'
 import { days, hours } from '#domain/values/time.ts'
 import { parseUsername, usernameFor } from '#domain/values/username.ts'
 import { CredentialRow, EntryRow, EventRow, UserRow, WorldRow } from '#mocks/database/rows.ts'
-import { scenarios, seed } from '#mocks/seed.ts'
+import { scenarios, seed } from './seed.ts'
 import { startAt as now, store, useServer } from '#mocks/testing/server.ts'
 
 import { everyday } from './everyday.ts'

@@ -6,7 +6,7 @@ import { commandKeyHeader, userHeader } from '#contract/customer-area.ts'
 import { createBackend } from '#mocks/backend.ts'
 import { everyday } from '#mocks/scenarios/everyday.ts'
 import type { Scenario } from '#mocks/scenarios/scenario.ts'
-import { seed } from '#mocks/seed.ts'
+import { seed } from '#mocks/scenarios/seed.ts'
 
 import { roles, type Life, type Sent } from './expected.ts'
 import { checkReply, checkRows, checkSecrecy, settled, type Rows } from './life-invariants.ts'

@@ -1,21 +1,21 @@
 // Fills an empty database with a named world, or replaces the world that is there.
 import { realClock } from '#domain/values/clock.ts'
 
-import { shelvesOfEvent } from './commands/audit.ts'
-import { entryOf } from './database/credential-store.ts'
-import { latePart } from './transport/late-part.ts'
-import { numbered } from './database/log.ts'
-import { shelvesOfRequest } from './database/request-shelf.ts'
-import { everyday } from './scenarios/everyday.ts'
-import type { Scenario } from './scenarios/scenario.ts'
-import { damaged, type WriteTx } from './database/store.ts'
-import { tables, type TableName, type Tables } from './database/tables.ts'
+import { shelvesOfEvent } from '#mocks/commands/audit.ts'
+import { entryOf } from '#mocks/database/credential-store.ts'
+import { latePart } from '#mocks/transport/late-part.ts'
+import { numbered } from '#mocks/database/log.ts'
+import { shelvesOfRequest } from '#mocks/database/request-shelf.ts'
+import { everyday } from './everyday.ts'
+import type { Scenario } from './scenario.ts'
+import { damaged, type WriteTx } from '#mocks/database/store.ts'
+import { tables, type TableName, type Tables } from '#mocks/database/tables.ts'
 
 /** The worlds that tell a story, by name. */
 export const scenarios: Record<string, Scenario> = { everyday }
 
 // Few ask for the crowd.
-const crowdedWorld = latePart(() => import('./scenarios/crowded.ts'))
+const crowdedWorld = latePart(() => import('./crowded.ts'))
 
 /** A world by name: one of those, or the crowd. */
 export async function scenarioNamed(name: string): Promise<Scenario | undefined> {
