@@ -1,6 +1,6 @@
 // What every backend function is given besides its input: the transaction, the actor, the clock.
 import type { Account, SandboxUser } from '#contract/session.ts'
-import { chanceFrom } from '#domain/keys/chance.ts'
+import { chanceFrom } from '#domain/values/chance.ts'
 import { canChoose, noSuchAccount } from '#domain/permission/permission.ts'
 
 import { notFound } from './transport/problem.ts'

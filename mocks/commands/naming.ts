@@ -1,6 +1,6 @@
 // The names that the system gives and nobody types: ids of credentials and usernames.
 import type { CredentialType, Environment } from '#contract/credential.ts'
-import { chanceFrom, pick } from '#domain/keys/chance.ts'
+import { chanceFrom, pick } from '#domain/values/chance.ts'
 import { credentialTypes } from '#domain/changes/credential-type.ts'
 import { nextDigits, usernameFor } from '#domain/values/username.ts'
 

@@ -1,7 +1,7 @@
 // Small builders for worlds: valid defaults, and only what matters is said.
 import type { Accounts, CredentialType, Environment } from '#contract/credential.ts'
 import { overlapMs, type PreviousKey, type StoredKey } from '#domain/keys/api-key.ts'
-import { chanceFrom, pick } from '#domain/keys/chance.ts'
+import { chanceFrom, pick } from '#domain/values/chance.ts'
 import { newCredential, type Credential } from '#domain/changes/credential.ts'
 import { defaultRoles } from '#domain/roles/role.ts'
 import {

@@ -1,7 +1,7 @@
 // What tests of the provider APIs stand on: credentials with known secrets, and requests to real origins.
 import type { CredentialType } from '#contract/credential.ts'
 import { callerAddressHeader } from '#contract/provider-api.ts'
-import { chanceFrom } from '#domain/keys/chance.ts'
+import { chanceFrom } from '#domain/values/chance.ts'
 import { newCredential, type Credential } from '#domain/changes/credential.ts'
 import { fingerprint, mintApiKey, mintPassword, tailOf } from '#domain/keys/secret.ts'
 import { usernameFor } from '#domain/values/username.ts'

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { curlOf, fetchOf } from './call-text.ts'
-import { chanceFrom } from '#domain/keys/chance.ts'
+import { chanceFrom } from '#domain/values/chance.ts'
 import type { ProviderRequest } from './provider-request.ts'
 import { mintApiKey } from '#domain/keys/secret.ts'
 

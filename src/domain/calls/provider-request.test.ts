@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { ProviderApi } from '#contract/provider-api.ts'
 
 import { sampleOf } from './call-sample.ts'
-import { chanceFrom } from '#domain/keys/chance.ts'
+import { chanceFrom } from '#domain/values/chance.ts'
 import { providerCalls } from './provider-call.ts'
 import {
   faultsOf,

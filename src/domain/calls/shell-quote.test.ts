@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { chanceFrom } from '#domain/keys/chance.ts'
+import { chanceFrom } from '#domain/values/chance.ts'
 import { mintApiKey } from '#domain/keys/secret.ts'
 import { shellQuote } from './shell-quote.ts'
 

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { chanceFrom } from './chance.ts'
+import { chanceFrom } from '#domain/values/chance.ts'
 import {
   fingerprint,
   maskedKey,

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { chanceFrom } from '#domain/keys/chance.ts'
+import { chanceFrom } from './chance.ts'
 import { nextDigits, parseUsername, usernameFor } from './username.ts'
 
 const owner = { company: 'HarbourCoffee', balancePlatform: 'HarbourPlatform' }

@@ -1,7 +1,7 @@
 // Builds and reads the usernames that the system gives to credentials. [doc]
 import type { CredentialType } from '#contract/credential.ts'
 
-import type { Chance } from '#domain/keys/chance.ts'
+import type { Chance } from './chance.ts'
 
 /** The parts of a username. Only the default credentials of an account have no digits. [doc] */
 export type Username = {
