@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 
 import { withPermissionMatrix } from './permission-matrix.ts'
 
-const readme = join(import.meta.dirname, '../../README.md')
+const readme = join(import.meta.dirname, '../../../../README.md')
 const howTo =
   'The permission matrix in README.md is not what the rules say. Rewrite it with: ' +
   'npx vitest run src/domain/permission/testing/permission-matrix.test.ts -u'
