@@ -145,7 +145,10 @@ beforeAll(() => {
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
   for (const [, path, source] of refused) write(path, `// A promise.\n${source}`)
   for (const [path, source] of allowed) write(path, `// A promise.\n${source}`)
-  write('src/page/two.ts', `// Closes the circle.\nexport { a as b } from './one.ts'`)
+  write(
+    'src/page/two.ts',
+    `// Closes the circle.\nimport type { a } from './one.ts'\nexport const b: typeof a | 1 = 1`,
+  )
   write('src/page/bare.ts', 'export const a = 1')
   const oxlint = join(root, 'node_modules/.bin/oxlint')
   const run = spawnSync(oxlint, ['-f', 'json', 'src', 'mocks', 'e2e'], { cwd: folder })

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { NavigationType, useLocation, useNavigationType, type DataRouter } from 'react-router'
 
-import type { Scrollers } from '#ui/frame.tsx'
+import type { Scrollers } from '#ui/scroll-keys.ts'
 
 const storageKey = 'scroll-positions'
 

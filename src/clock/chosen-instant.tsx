@@ -1,13 +1,13 @@
 // Sets the world's clock to an instant that somebody chooses, in their own time zone.
 import { useState } from 'react'
 
+import type { ClockMove } from '#api/clock.ts'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/text-field.tsx'
 
-import type { Move } from './clock-panel.tsx'
 import { instantOf, localText } from './local-instant.ts'
 
-export function ChosenInstant({ now, move }: { now: number; move: Move }) {
+export function ChosenInstant({ now, move }: { now: number; move: (step: ClockMove) => void }) {
   const [text, setText] = useState(() => localText(now))
   const [error, setError] = useState<string>()
 

@@ -13,15 +13,13 @@ import { lengthText } from '#ui/time-text.ts'
 
 import { ChosenInstant } from './chosen-instant.tsx'
 
-export type Move = (move: ClockMove) => void
-
 export function ClockPanel() {
   const queryClient = useQueryClient()
   const { data: clock } = useSuspenseQuery(clockQuery)
   const now = useNow()
   const [failure, setFailure] = useState<string>()
 
-  const move: Move = (step) => {
+  const move = (step: ClockMove) => {
     setFailure(undefined)
     moveClock(queryClient, step).catch((cause: unknown) => setFailure(toApiError(cause).message))
   }
@@ -63,7 +61,7 @@ export function ClockPanel() {
   )
 }
 
-function NextExpiry({ clock, move }: { clock: ClockState; move: Move }) {
+function NextExpiry({ clock, move }: { clock: ClockState; move: (step: ClockMove) => void }) {
   if (!clock.nextExpiry) return <p className="text-muted">No key is about to expire.</p>
   const { at, environment, username } = clock.nextExpiry
   const to = (offsetMs: number) => () => move({ move: 'set', at: at + offsetMs })

@@ -1,8 +1,8 @@
 // The frame of every page: a bar above, what scrolls, a bar below. None of them lies over another.
-import { createContext, useContext, useState, type ReactNode, type RefObject } from 'react'
+import { createContext, useContext, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 
-import { useScrollKeys } from './scroll-keys.ts'
+import { useScrollKeys, type Scrollers } from './scroll-keys.ts'
 
 type FrameProps = {
   /** The bar along the top. */
@@ -14,9 +14,6 @@ type FrameProps = {
   /** The content, and what stands at its end. */
   children: ReactNode
 } & Scrollers
-
-/** The inner one scrolls; on a short screen the outer one does, and takes the top bar with it. */
-export type Scrollers = Record<'outer' | 'inner', RefObject<HTMLDivElement | null>>
 
 const Below = createContext<HTMLElement | null>(null)
 

@@ -1,7 +1,8 @@
 // The keys that scroll a page, for a page that scrolls inside its window.
-import { useEffect } from 'react'
+import { useEffect, type RefObject } from 'react'
 
-import type { Scrollers } from './frame.tsx'
+/** The inner one scrolls; on a short screen the outer one does, and takes the top bar with it. */
+export type Scrollers = Record<'outer' | 'inner', RefObject<HTMLDivElement | null>>
 
 /** As far as browsers scroll by an arrow. */
 const line = 40
