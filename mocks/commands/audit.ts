@@ -25,7 +25,7 @@ type InWords = EventRow['changes'][number]
 export function inWords(before: Settings, changes: CredentialChanges): InWords[] {
   const accounts = Array.isArray(changes.accounts) ? changes.accounts : []
   return describeChanges(before, changes).map(({ key, words }) =>
-    key === 'accounts' ? { words, accounts } : { words },
+    key.field === 'accounts' ? { words, accounts } : { words },
   )
 }
 

@@ -4,8 +4,8 @@ import { Suspense, useEffect, useRef, useState } from 'react'
 
 import { changesQuery } from '#api/credentials.ts'
 import type { CredentialChanges } from '#contract/credential.ts'
-import { describeChanges, undoChange } from '#domain/changes/change.ts'
-import { collisions, rebase } from '#domain/changes/conflict.ts'
+import { describeChanges, keyText, undoChange } from '#domain/changes/change.ts'
+import { isChangedByBoth, rebase } from '#domain/changes/conflict.ts'
 import { useSession } from '#page/session.ts'
 import { Stamp } from '#page/time/stamp.tsx'
 import { Button } from '#ui/button.tsx'
@@ -60,9 +60,8 @@ function Decision({ editor }: { editor: Editor }) {
 
   const rebased = rebase(credential, latest, unsaved)
   const mine = describeChanges(latest, rebased)
-  const colliding = collisions(credential, latest, unsaved)
   const kept = mine
-    .filter(({ key }) => choices[key] === 'theirs')
+    .filter(({ key }) => choices[keyText(key)] === 'theirs')
     .reduce((changes, { key }) => undoChange(latest, changes, key), rebased)
 
   return (
@@ -96,19 +95,24 @@ function Decision({ editor }: { editor: Editor }) {
       <div className="flex flex-col gap-4">
         <h3 className="font-semibold">Your changes</h3>
         {mine.length === 0 && <p>The others have already saved all that you wanted to change.</p>}
-        {mine.map(({ key, words }) => (
-          <RadioGroup
-            key={key}
-            legend={colliding.includes(key) ? `${words} (changed by both)` : words}
-            name={`conflict-${key}`}
-            value={choices[key] ?? 'mine'}
-            onChange={(choice: Choice) => setChoices({ ...choices, [key]: choice })}
-            options={[
-              { value: 'mine', label: 'Keep mine' },
-              { value: 'theirs', label: 'Take theirs' },
-            ]}
-          />
-        ))}
+        {mine.map(({ key, words }) => {
+          const id = keyText(key)
+          return (
+            <RadioGroup
+              key={id}
+              legend={
+                isChangedByBoth(credential, latest, key) ? `${words} (changed by both)` : words
+              }
+              name={`conflict-${id}`}
+              value={choices[id] ?? 'mine'}
+              onChange={(choice: Choice) => setChoices({ ...choices, [id]: choice })}
+              options={[
+                { value: 'mine', label: 'Keep mine' },
+                { value: 'theirs', label: 'Take theirs' },
+              ]}
+            />
+          )
+        })}
       </div>
       <div className="flex flex-wrap gap-3">
         <Button onClick={() => settle({})}>Take all of theirs</Button>

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import { callersOfQuery } from '#api/callers.ts'
 import { credentialQuery, readCredential, saveCredential } from '#api/credentials.ts'
 import type { CredentialChanges, CredentialDetail, SecretKind } from '#contract/credential.ts'
-import { undoChange, withField } from '#domain/changes/change.ts'
+import { undoChange, withField, type ChangeKey } from '#domain/changes/change.ts'
 import { liveGuard, liveGuards, type LiveStep } from '#domain/changes/live-guard.ts'
 import { whyNot } from '#domain/permission/permission.ts'
 import { refusalsOf } from '#domain/changes/refusal.ts'
@@ -70,7 +70,7 @@ export function useEditor(credentialId: string) {
 
   /** An unsaved secret whose cleartext is gone is of no use: its pending change goes with it. */
   function discardSecrets(): void {
-    const unsaved = save.pending.filter(({ key }) => key.startsWith('generated:'))
+    const unsaved = save.pending.filter(({ key }) => key.field === 'generated')
     if (unsaved.length === 0) return
     setDiscarded(unsaved.filter(({ isBeingSaved }) => !isBeingSaved).map(({ words }) => words))
     save.change(({ generated: _, ...others }) => others)
@@ -112,7 +112,7 @@ export function useEditor(credentialId: string) {
       value: <F extends Field>(field: F) => valueOf(base, changes, field),
       set: <F extends Field>(field: F, value: CredentialChanges[F]) =>
         save.change((current, before) => withField(before, current, field, value)),
-      undo: (key: string) => save.change((current, before) => undoChange(before, current, key)),
+      undo: (key: ChangeKey) => save.change((current, before) => undoChange(before, current, key)),
       /** The sentence against one field, or undefined. */
       refusal: refusalOf,
       /** On LIVE, what this step would do to whoever works with this credential, or undefined. */

@@ -34,8 +34,9 @@ export function ExpiringKeys({ editor }: { editor: Editor }) {
 function Item({ item, editor }: { item: ExpiringKey; editor: Editor }) {
   const planned = editor.draft.changes.expiringKeys?.find(({ keyId }) => keyId === item.id)?.action
   const others = (editor.draft.changes.expiringKeys ?? []).filter(({ keyId }) => keyId !== item.id)
-  const change = `expiringKeys:${item.id}`
-  const pending = editor.saving.pending.find(({ key }) => key === change)
+  const pending = editor.saving.pending.find(
+    ({ key }) => key.field === 'expiringKeys' && key.item === item.id,
+  )
   const self = useRef<HTMLLIElement>(null)
 
   function plan(action: 'reset' | 'expire') {
@@ -45,7 +46,7 @@ function Item({ item, editor }: { item: ExpiringKey; editor: Editor }) {
   }
 
   function undo() {
-    editor.draft.undo(change)
+    if (pending) editor.draft.undo(pending.key)
     self.current?.focus()
   }
 

@@ -22,7 +22,10 @@ type Wishes = Partial<Input<'createCredential'>['body']>
 const creationForm: Form<Creation, Wishes> = {
   // There is always something to send: a credential needs no description.
   describe: (_, { description = '' }) => [
-    { key: 'new', words: `The description of a new credential: “${description.trim()}”` },
+    {
+      key: { field: 'description' },
+      words: `The description of a new credential: “${description.trim()}”`,
+    },
   ],
   rest: () => ({}),
   noChanges: {},

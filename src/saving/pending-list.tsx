@@ -2,14 +2,15 @@
 import { Undo2 } from 'lucide-react'
 import { useRef, type Ref } from 'react'
 
+import { keyText, type Change, type ChangeKey } from '#domain/changes/change.ts'
 import { IconButton } from '#ui/icon-button.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
 
 import { LiveNotes } from './live-note.tsx'
 
 type PendingListProps = {
-  pending: readonly { key: string; words: string; isBeingSaved: boolean }[]
-  onUndo: (key: string) => void
+  pending: readonly (Change & { isBeingSaved: boolean })[]
+  onUndo: (key: ChangeKey) => void
   /** No answer came to the last save. */
   isUnsure: boolean
   /** Text that only a press on Add makes a change. */
@@ -28,7 +29,7 @@ export function PendingList(props: PendingListProps) {
   const { pending, onUndo, failure, objections = [], unfinished = [], guards } = props
   const heading = useRef<HTMLParagraphElement>(null)
 
-  function undo(key: string) {
+  function undo(key: ChangeKey) {
     onUndo(key)
     // Its button goes with the change: the focus goes to what says how many are left.
     heading.current?.focus()
@@ -71,7 +72,7 @@ export function PendingList(props: PendingListProps) {
       {pending.length > 0 && (
         <ul className="mt-1 flex flex-wrap gap-x-2 gap-y-1">
           {pending.map(({ key, words, isBeingSaved }) => (
-            <li key={key} className="flex items-center gap-1 rounded-md bg-sunken pl-2.5">
+            <li key={keyText(key)} className="flex items-center gap-1 rounded-md bg-sunken pl-2.5">
               <span className="min-w-0 wrap-anywhere">{words}</span>
               <IconButton
                 size="small"

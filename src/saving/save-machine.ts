@@ -1,12 +1,10 @@
 // What a page that saves knows: its draft, what was sent of it, and what became of that. Pure.
 import type { ApiError } from '#api/api-error.ts'
 import type { InvalidField } from '#contract/problem.ts'
+import type { Change } from '#domain/changes/change.ts'
 
 /** What can be saved: it counts its own saves. */
 export type Saveable = { readonly revision: number }
-
-/** One change in words. The key names the item, so that it can be undone alone. */
-export type Change = { key: string; words: string }
 
 /** What the machine must know of the thing that is saved. `{}` is no change. */
 export type Form<Base extends Saveable, Changes extends object> = {

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import type { CredentialChanges } from '#contract/credential.ts'
-import { describeChanges, undoChange, withField } from '#domain/changes/change.ts'
+import { describeChanges, keyText, undoChange, withField } from '#domain/changes/change.ts'
 import { rebase, restOf } from '#domain/changes/conflict.ts'
 
 import { isBeingSaved, isSame, isStale, isUnsure, type Form } from './save-machine.ts'
@@ -189,23 +189,23 @@ function take(next: Step, page: Loaded, backend: PretendBackend): void {
   const { saver, wishes, state } = page
   switch (next.do) {
     case 'type':
-      wishes.set('description', next.text)
+      wishes.set({ field: 'description' }, next.text)
       return saver.change((changes, base) => withField(base, changes, 'description', next.text))
     case 'switch': {
       const isActive = !(state().changes.isActive ?? state().base.isActive)
-      wishes.set('isActive', isActive)
+      wishes.set({ field: 'isActive' }, isActive)
       return saver.change((changes, base) => withField(base, changes, 'isActive', isActive))
     }
     case 'toggle': {
       const { field, item } = next
       const list = state().changes[field] ?? state().base[field]
       const isIn = list.includes(item)
-      wishes.set(`${field}:${item}`, !isIn)
+      wishes.set({ field, item }, !isIn)
       const toggled = isIn ? list.filter((one) => one !== item) : [...list, item]
       return saver.change((changes, base) => withField(base, changes, field, toggled))
     }
     case 'generate':
-      return wishes.set(`generated:${next.kind}`, page.generate(next.kind))
+      return wishes.set({ field: 'generated', item: next.kind }, page.generate(next.kind))
     case 'plan':
       return plan(next.keyId, next.action, page)
     case 'undo':
@@ -240,7 +240,7 @@ function plan(keyId: string, action: 'reset' | 'expire', { saver, wishes, state 
   const planned = changes.expiringKeys ?? []
   const isThere = base.expiringKeys.some(({ id }) => id === keyId)
   if (!isThere || planned.some((one) => one.keyId === keyId)) return
-  wishes.set(`expiringKeys:${keyId}`, action)
+  wishes.set({ field: 'expiringKeys', item: keyId }, action)
   saver.change((current, row) =>
     withField(row, current, 'expiringKeys', [...planned, { keyId, action }]),
   )
@@ -267,7 +267,7 @@ function expectTruth(
 ): void {
   const now = state()
   const { base, changes, isBusy } = now
-  const pending = describeChanges(base, changes).map(({ key }) => key)
+  const pending = describeChanges(base, changes).map(({ key }) => keyText(key))
 
   // What it believes to be stored was stored.
   expect(base).toEqual(backend.history.get(base.revision))

@@ -31,7 +31,7 @@ export function PendingBar({ editor }: { editor: RoleEditor }) {
     >
       <PendingList
         pending={save.pending}
-        onUndo={editor.toggle}
+        onUndo={editor.undo}
         failure={save.failure?.message}
         isUnsure={save.isUnsure}
         hasLostAccess={editor.loss !== undefined}

@@ -1,13 +1,13 @@
 // Unsaved changes of one person's roles: what is wanted, in words, and on top of what others saved.
 import type { UserRoles } from '#contract/user-roles.ts'
+import type { Change } from '#domain/changes/change.ts'
 import { roleChange } from '#domain/permission/user-administration.ts'
 import type { Form } from '#saving/save-machine.ts'
 
 /** All roles that somebody is to have; absent where nothing was turned over. */
 export type RoleChanges = { roles?: readonly string[] }
 
-/** One change. The key is the role, of which each can change once. */
-export type RoleChange = { key: string; words: string; kind: 'given' | 'taken' }
+export type RoleChange = Change & { isGiven: boolean }
 
 export const roleForm: Form<UserRoles, RoleChanges> = {
   describe: ({ roles }, changes) => changesBetween(roles, wantedOf(roles, changes)),
@@ -38,13 +38,14 @@ export function withRoleToggled(
 /** What separates two states of somebody's roles. */
 export function changesBetween(before: readonly string[], after: readonly string[]): RoleChange[] {
   const { given, taken } = roleChange(before, after)
+  const toChange = (item: string, isGiven: boolean): RoleChange => ({
+    key: { field: 'roles', item },
+    words: `Role ${isGiven ? 'given' : 'taken away'}: ${item}`,
+    isGiven,
+  })
   return [
-    ...given.map((role) => ({ key: role, words: `Role given: ${role}`, kind: 'given' as const })),
-    ...taken.map((role) => ({
-      key: role,
-      words: `Role taken away: ${role}`,
-      kind: 'taken' as const,
-    })),
+    ...given.map((role) => toChange(role, true)),
+    ...taken.map((role) => toChange(role, false)),
   ]
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react'
 
 import { readUserRoles, rolesHaveChanged, saveUserRoles, userRolesQuery } from '#api/users.ts'
 import type { UserRoles } from '#contract/user-roles.ts'
+import type { ChangeKey } from '#domain/changes/change.ts'
 import { liveGuard } from '#domain/changes/live-guard.ts'
 import { whyNot } from '#domain/permission/permission.ts'
 import { useProtected } from '#page/leaving/leaving.ts'
@@ -46,8 +47,11 @@ export function useRoleEditor(userId: string) {
   const { base, changes } = save
   useProtected(() => [...save.pending.map(({ words }) => words), ...save.openEnds])
   const isTaking = changesBetween(base.roles, wantedOf(base.roles, changes)).some(
-    ({ kind }) => kind === 'taken',
+    ({ isGiven }) => !isGiven,
   )
+
+  const toggle = (role: string) =>
+    save.change((current, before) => withRoleToggled(before, current, role))
 
   return {
     person: latest,
@@ -60,8 +64,10 @@ export function useRoleEditor(userId: string) {
     /** On LIVE, the sentence for taking a role away; only while one is pending. */
     guard: isTaking ? liveGuard(environment, 'take user role') : undefined,
     has: (role: string) => wantedOf(base.roles, changes).includes(role),
-    toggle: (role: string) =>
-      save.change((current, before) => withRoleToggled(before, current, role)),
+    toggle,
+    undo({ field, item }: ChangeKey): void {
+      if (field === 'roles') toggle(item)
+    },
     keepMine: () => save.settle(latest, rebaseRoles(base, latest, changes)),
     takeTheirs: () => save.settle(latest, {}),
   }

@@ -1,4 +1,5 @@
 // Somebody else saved this person's roles meanwhile: what they changed, and how to go on.
+import { keyText } from '#domain/changes/change.ts'
 import { Button } from '#ui/button.tsx'
 import { focusHeading } from '#ui/focus.ts'
 import { LiveRegion } from '#ui/live-region.tsx'
@@ -32,7 +33,7 @@ export function SavedMeanwhile({ editor }: { editor: RoleEditor }) {
           <p>Nothing was overwritten and nothing of yours is lost. Saved by others:</p>
           <ul>
             {theirs.map(({ key, words }) => (
-              <li key={key}>{words}</li>
+              <li key={keyText(key)}>{words}</li>
             ))}
           </ul>
         </Notice>

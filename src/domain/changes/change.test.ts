@@ -4,7 +4,14 @@ import { describe, expect, test } from 'vitest'
 
 import type { CredentialChanges } from '#contract/credential.ts'
 
-import { accountsInWords, describeChanges, undoChange, withField, type Settings } from './change.ts'
+import {
+  accountsInWords,
+  describeChanges,
+  keyText,
+  undoChange,
+  withField,
+  type Settings,
+} from './change.ts'
 
 const before: Settings = {
   description: 'Shop',
@@ -108,7 +115,7 @@ describe('the pending changes', () => {
   test('each have a key of their own', () => {
     fc.assert(
       fc.property(anyChanges, (changes) => {
-        const keys = describeChanges(before, changes).map(({ key }) => key)
+        const keys = describeChanges(before, changes).map(({ key }) => keyText(key))
         expect(new Set(keys).size).toBe(keys.length)
       }),
     )

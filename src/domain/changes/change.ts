@@ -1,5 +1,10 @@
 // Pending changes in words: what differs from what was loaded, item by item, each with its undo.
-import type { Accounts, CredentialChanges, CredentialDetail } from '#contract/credential.ts'
+import type {
+  Accounts,
+  CredentialChanges,
+  CredentialDetail,
+  SecretKind,
+} from '#contract/credential.ts'
 
 import { without } from '#domain/values/without.ts'
 
@@ -9,28 +14,48 @@ export type Settings = Pick<
   'description' | 'isActive' | 'roles' | 'accounts' | 'origins' | 'ipRanges' | 'expiringKeys'
 >
 
-/** One change. The key names the item, so that it can be undone alone. */
-export type Change = { key: string; words: string }
+type ListField = 'roles' | 'origins' | 'ipRanges'
+
+/** What one change is of: a whole field, or one item of a field that holds several. */
+export type ChangeKey =
+  | { field: 'description' | 'isActive' | 'accounts'; item?: undefined }
+  | { field: ListField; item: string }
+  | { field: 'generated'; item: SecretKind }
+  /** The item is the id of the expiring key. */
+  | { field: 'expiringKeys'; item: string }
+
+/** One change. The key says what it is of, so that it can be undone alone. */
+export type Change = { key: ChangeKey; words: string }
+
+/** The key as one text, to compare it and to tell rows apart. Nothing reads it back. */
+export function keyText({ field, item }: ChangeKey): string {
+  return item === undefined ? field : `${field} ${item}`
+}
 
 /** Every change as a sentence of its own, in the order of the page. */
 export function describeChanges(before: Settings, changes: CredentialChanges): Change[] {
   const { description, isActive, accounts, generated, expiringKeys } = changes
   const found: Change[] = []
-  const add = (key: string, words: string) => found.push({ key, words })
+  const add = (key: ChangeKey, words: string) => found.push({ key, words })
 
-  if (isActive !== undefined) add('isActive', `Status set to ${isActive ? 'Active' : 'Inactive'}`)
+  if (isActive !== undefined) {
+    add({ field: 'isActive' }, `Status set to ${isActive ? 'Active' : 'Inactive'}`)
+  }
   if (description !== undefined) {
-    add('description', description ? `Description set to “${description}”` : 'Description removed')
+    const words = description ? `Description set to “${description}”` : 'Description removed'
+    add({ field: 'description' }, words)
   }
-  if (generated?.apiKey) add('generated:apiKey', 'New API key')
+  if (generated?.apiKey) add({ field: 'generated', item: 'apiKey' }, 'New API key')
   for (const { keyId, action } of expiringKeys ?? []) {
-    add(`expiringKeys:${keyId}`, expiryWords(before, keyId, action))
+    add({ field: 'expiringKeys', item: keyId }, expiryWords(before, keyId, action))
   }
-  if (generated?.password) add('generated:password', 'New password')
+  if (generated?.password) add({ field: 'generated', item: 'password' }, 'New password')
   found.push(...listChanges('ipRanges', 'IP range', before.ipRanges, changes.ipRanges))
-  if (generated?.clientKey) add('generated:clientKey', 'New client key')
+  if (generated?.clientKey) add({ field: 'generated', item: 'clientKey' }, 'New client key')
   found.push(...listChanges('origins', 'Allowed origin', before.origins, changes.origins))
-  if (accounts !== undefined) add('accounts', `Accounts set to ${accountsInWords(accounts)}`)
+  if (accounts !== undefined) {
+    add({ field: 'accounts' }, `Accounts set to ${accountsInWords(accounts)}`)
+  }
   found.push(...listChanges('roles', 'Role', before.roles, changes.roles))
   return found
 }
@@ -48,8 +73,6 @@ function expiryWords(before: Settings, keyId: string, action: 'reset' | 'expire'
     : `Key ending in ${tail}: expires at the save`
 }
 
-type ListField = 'roles' | 'origins' | 'ipRanges'
-
 function listChanges(
   field: ListField,
   noun: string,
@@ -60,33 +83,38 @@ function listChanges(
   const added = without(after, before)
   const removed = without(before, after)
   return [
-    ...added.map((item) => ({ key: `${field}:${item}`, words: `${noun} added: ${item}` })),
-    ...removed.map((item) => ({ key: `${field}:${item}`, words: `${noun} removed: ${item}` })),
+    ...added.map((item) => ({ key: { field, item }, words: `${noun} added: ${item}` })),
+    ...removed.map((item) => ({ key: { field, item }, words: `${noun} removed: ${item}` })),
   ]
 }
 
-/** The same changes without the one of this key. */
+/** The same changes without this one. */
 export function undoChange(
   before: Settings,
   changes: CredentialChanges,
-  key: string,
+  key: ChangeKey,
 ): CredentialChanges {
-  const [field, item] = splitOnce(key)
-  switch (field) {
+  switch (key.field) {
     case 'roles':
     case 'origins':
-    case 'ipRanges':
-      return withField(before, changes, field, toggled(before[field], changes[field], item))
+    case 'ipRanges': {
+      const list = toggle(changes[key.field] ?? before[key.field], key.item)
+      return withField(before, changes, key.field, list)
+    }
     case 'generated': {
-      const rest = Object.entries(changes.generated ?? {}).filter(([kind]) => kind !== item)
+      const rest = Object.entries(changes.generated ?? {}).filter(([kind]) => kind !== key.item)
       return compact({ ...changes, generated: Object.fromEntries(rest) })
     }
     case 'expiringKeys': {
-      const rest = (changes.expiringKeys ?? []).filter(({ keyId }) => keyId !== item)
+      const rest = (changes.expiringKeys ?? []).filter(({ keyId }) => keyId !== key.item)
       return compact({ ...changes, expiringKeys: rest })
     }
+    case 'description':
+    case 'isActive':
+    case 'accounts':
+      return compact({ ...changes, [key.field]: undefined })
     default:
-      return compact({ ...changes, [field]: undefined })
+      return key satisfies never
   }
 }
 
@@ -101,18 +129,9 @@ export function withField<Field extends keyof Settings & keyof CredentialChanges
   return compact({ ...changes, [field]: isSame ? undefined : value })
 }
 
-function toggled(
-  before: readonly string[],
-  after: readonly string[] | undefined,
-  item: string,
-): string[] {
-  const list = [...(after ?? before)]
+/** Takes the item out of the list, or puts it in. */
+function toggle(list: readonly string[], item: string): string[] {
   return list.includes(item) ? list.filter((other) => other !== item) : [...list, item]
-}
-
-function splitOnce(key: string): [string, string] {
-  const at = key.indexOf(':')
-  return at < 0 ? [key, ''] : [key.slice(0, at), key.slice(at + 1)]
 }
 
 /** Lists are sets here: their order means nothing. */

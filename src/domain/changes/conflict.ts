@@ -1,7 +1,7 @@
 // Two people, one credential: carries unsaved changes over to what somebody else has saved.
 import type { CredentialChanges } from '#contract/credential.ts'
 
-import { describeChanges, withField, type Settings } from './change.ts'
+import { withField, type ChangeKey, type Settings } from './change.ts'
 import { without } from '#domain/values/without.ts'
 
 type ListField = 'roles' | 'origins' | 'ipRanges'
@@ -86,22 +86,27 @@ function withSettings(before: Settings, changes: CredentialChanges): Settings {
   }
 }
 
-/** The keys of my changes whose item they changed too, so that one of the two must give way. */
-export function collisions(
-  before: Settings,
-  theirs: Settings,
-  changes: CredentialChanges,
-): string[] {
-  const isTouched = new Map<string, boolean>([
-    ['description', before.description !== theirs.description],
-    ['isActive', before.isActive !== theirs.isActive],
-    ['accounts', String(before.accounts) !== String(theirs.accounts)],
-  ])
-  for (const { id, expiresAt } of theirs.expiringKeys) {
-    const known = before.expiringKeys.find((key) => key.id === id)
-    isTouched.set(`expiringKeys:${id}`, known !== undefined && known.expiresAt !== expiresAt)
+/** Whether they changed what this change of mine is of, so that one of the two must give way. */
+export function isChangedByBoth(before: Settings, theirs: Settings, key: ChangeKey): boolean {
+  switch (key.field) {
+    case 'description':
+    case 'isActive':
+      return before[key.field] !== theirs[key.field]
+    case 'accounts':
+      return String(before.accounts) !== String(theirs.accounts)
+    case 'expiringKeys': {
+      const endOf = ({ expiringKeys }: Settings) =>
+        expiringKeys.find(({ id }) => id === key.item)?.expiresAt
+      const [known, now] = [endOf(before), endOf(theirs)]
+      return known !== undefined && now !== undefined && known !== now
+    }
+    // Lists add up item by item, and a secret of mine is another one than theirs.
+    case 'roles':
+    case 'origins':
+    case 'ipRanges':
+    case 'generated':
+      return false
+    default:
+      return key satisfies never
   }
-  return describeChanges(before, changes)
-    .map(({ key }) => key)
-    .filter((key) => isTouched.get(key))
 }
