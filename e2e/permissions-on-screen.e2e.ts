@@ -154,4 +154,23 @@ test.describe('the page without access', () => {
     await page.getByRole('main').getByRole('button', { name: 'Log in as Amara Diallo' }).click()
     await expect(heading(page, 'Users')).toBeFocused()
   })
+
+  test('knows who can help from the roles that are missing, not from the sentence', async ({
+    page,
+    expectNoise,
+  }) => {
+    expectNoise(/status of 403/)
+    await page.addInitScript(rewordRefusals, 'Said in other words.')
+    await expectNoAccess(page, '/', 'Said in other words.', managers)
+    await expectNoAccess(page, '/settings/users', 'Said in other words.', ['Amara Diallo'])
+  })
 })
+
+/** Runs in the page, before its backend: every 403 says something else. */
+function rewordRefusals(detail: string): void {
+  const { json } = Response
+  Response.json = (body: unknown, init) => {
+    const isRefusal = init?.status === 403
+    return json.call(Response, isRefusal ? { ...Object(body), detail } : body, init)
+  }
+}

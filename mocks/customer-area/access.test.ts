@@ -42,10 +42,16 @@ const endpoints = Object.entries<Endpoint>(customerArea).map(([name, { method, p
   path: path.replace(':environment', 'test').replace(':userId', 'bruno') + (queries[name] ?? ''),
   body: bodies[name],
 }))
-const needed: Record<string, string> = {
-  'see credentials':
-    'You need the role Merchant admin or Manage API credentials to see and change API credentials.',
-  'see users': 'You need the role Merchant admin to see and change the roles of users.',
+const needed: Record<string, { detail: string; missingRoles: string[] }> = {
+  'see credentials': {
+    detail:
+      'You need the role Merchant admin or Manage API credentials to see and change API credentials.',
+    missingRoles: ['Merchant admin', 'Manage API credentials'],
+  },
+  'see users': {
+    detail: 'You need the role Merchant admin to see and change the roles of users.',
+    missingRoles: ['Merchant admin'],
+  },
 }
 
 /** What an endpoint answers a user who asks it for a credential and account. */
@@ -102,8 +108,8 @@ describe('somebody without Merchant admin and Manage API credentials', () => {
       type: 'https://docs.adyen.com/errors/forbidden',
       title: 'Forbidden',
       status: 403,
-      detail: needed[gate],
       errorCode: '00_403',
+      ...needed[gate],
     }
     for (const user of ['chiara', 'daniel', 'elif']) {
       expect(await answer(name, user, company.account, id)).toEqual(refused)

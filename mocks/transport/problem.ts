@@ -8,6 +8,7 @@ type Refusal = {
   detail: string
   errorCode?: string
   invalidFields?: InvalidField[]
+  missingRoles?: readonly string[] | undefined
 }
 
 const kinds: Record<number, { slug: string; title: string; errorCode: string }> = {
@@ -54,7 +55,7 @@ export function refusalFrom(cause: unknown): Refusal {
  * are those of an API that has its own.
  */
 export function problemBody(
-  { status, detail, errorCode, invalidFields }: Refusal,
+  { status, detail, errorCode, invalidFields, missingRoles }: Refusal,
   requestId: string,
   titles: Record<number, string> = {},
 ) {
@@ -67,6 +68,7 @@ export function problemBody(
     errorCode: errorCode ?? kind.errorCode,
     requestId,
     ...(invalidFields ? { invalidFields } : {}),
+    ...(missingRoles ? { missingRoles: [...missingRoles] } : {}),
   } satisfies Problem
 }
 
@@ -83,5 +85,8 @@ export function invalid(fields: InvalidField[]): Refused {
 /** Throws 403 with the verdict's sentence, or 404 where not even the existence may be told. */
 export function allow(verdict: Verdict): void {
   if (verdict.is === 'hidden') throw notFound(verdict.why)
-  if (verdict.is === 'refused') throw new Refused({ status: 403, detail: verdict.why })
+  if (verdict.is === 'refused') {
+    const { why: detail, missingRoles } = verdict
+    throw new Refused({ status: 403, detail, missingRoles })
+  }
 }

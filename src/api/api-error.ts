@@ -7,15 +7,16 @@ export class ApiError extends Error {
   readonly errorCode: string
   readonly requestId: string
   readonly invalidFields: readonly InvalidField[]
+  /** The roles of which any one would lift the refusal; empty where a role is not what is missing. */
+  readonly missingRoles: readonly string[]
 
-  constructor(
-    problem: Pick<Problem, 'status' | 'detail' | 'errorCode' | 'requestId' | 'invalidFields'>,
-  ) {
+  constructor(problem: Omit<Problem, 'type' | 'title'>) {
     super(problem.detail)
     this.status = problem.status
     this.errorCode = problem.errorCode
     this.requestId = problem.requestId
     this.invalidFields = problem.invalidFields ?? []
+    this.missingRoles = problem.missingRoles ?? []
   }
 }
 

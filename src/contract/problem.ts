@@ -14,6 +14,8 @@ export const Problem = z.object({
   errorCode: z.string(),
   requestId: z.string(),
   invalidFields: z.optional(z.array(InvalidField)),
+  /** Where a role is what is missing: any one of these would do. Ours, not the provider's. */
+  missingRoles: z.optional(z.array(z.string())),
 })
 export type Problem = z.infer<typeof Problem>
 

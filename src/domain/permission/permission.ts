@@ -3,7 +3,12 @@ import type { Accounts, CredentialType } from '#contract/credential.ts'
 import type { Account, SandboxUser } from '#contract/session.ts'
 
 import { credentialTypes } from '#domain/changes/credential-type.ts'
-import { sharesAccount, whyNotAdminister, type UserQuestion } from './user-administration.ts'
+import {
+  sharesAccount,
+  userAdministrator,
+  whyNotAdminister,
+  type UserQuestion,
+} from './user-administration.ts'
 
 /**
  * The Customer Area roles that open API credentials. [doc] On balance platforms that only issue
@@ -47,7 +52,11 @@ export type Question = CredentialQuestion | UserQuestion
  * What becomes of a request: carried out, refused with its reason, or answered as if the thing did
  * not exist, with the very sentence that is said of unknown ones.
  */
-export type Verdict = { is: 'allowed' } | { is: 'refused' | 'hidden'; why: string }
+export type Verdict =
+  | { is: 'allowed' }
+  | { is: 'hidden'; why: string }
+  /** Where a role is what is missing, any one of `missingRoles` lifts the refusal. */
+  | { is: 'refused'; why: string; missingRoles?: readonly string[] }
 
 /** Why this person may not do it, as one sentence, or undefined when they may. */
 export function whyNot(user: SandboxUser, question: Question): string | undefined {
@@ -61,13 +70,15 @@ export function judge(user: SandboxUser, question: Question): Verdict {
     case 'see users':
     case 'give role':
     case 'take role': {
-      const isAdministrator = whyNotAdminister(user, { action: 'see users' }) === undefined
-      const hidden = isAdministrator ? hiddenUser(user, question) : undefined
-      return verdictOf(hidden, whyNotAdminister(user, question))
+      const why = whyNotAdminister(user, { action: 'see users' })
+      if (why !== undefined) return { is: 'refused', why, missingRoles: [userAdministrator] }
+      return verdictOf(hiddenUser(user, question), whyNotAdminister(user, question))
     }
     default: {
       const isManager = credentialManagers.some((role) => user.roles.includes(role))
-      if (!isManager) return { is: 'refused', why: needsManagerRole }
+      if (!isManager) {
+        return { is: 'refused', why: needsManagerRole, missingRoles: credentialManagers }
+      }
       return verdictOf(hiddenSubject(user, question), whyNotManage(question))
     }
   }

@@ -7,28 +7,16 @@ import { currentIdentity } from '#api/identity.ts'
 import { usersQuery } from '#api/session.ts'
 import type { SandboxUser } from '#contract/session.ts'
 import { whoHas } from '#domain/permission/customer-area-role.ts'
-import { credentialManagers, needsManagerRole } from '#domain/permission/permission.ts'
-import {
-  needsAdministratorRole,
-  userAdministrator,
-} from '#domain/permission/user-administration.ts'
 import { Button, buttonLook } from '#ui/button.tsx'
 
 import { Ways } from './dead-end.tsx'
 import { usePaths, useShortAddress } from '#page/session.ts'
 import { useSwitchUser } from '#page/switching.ts'
 
-/** The roles that lift a refusal; for any other sentence, a role is not what is missing. */
-const remedies: Record<string, readonly string[]> = {
-  [needsManagerRole]: credentialManagers,
-  [needsAdministratorRole]: [userAdministrator],
-}
-
-/** `sentence` is the one of the 403. */
-export function Helpers({ sentence }: { sentence: string }) {
+/** `roles` are those of which any one would do; none where a role is not what is missing. */
+export function Helpers({ roles }: { roles: readonly string[] }) {
   const paths = usePaths()
-  const roles = remedies[sentence]
-  if (roles) return <PeopleWithRole roles={roles} />
+  if (roles.length > 0) return <PeopleWithRole roles={roles} />
   return (
     <Ways>
       <Link to={paths.credentials} className={buttonLook('primary')}>

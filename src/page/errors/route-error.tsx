@@ -46,7 +46,7 @@ export function RouteError() {
     return (
       <DeadEnd title="No access">
         <p>{error.message}</p>
-        <Helpers sentence={error.message} />
+        <Helpers roles={error.missingRoles} />
       </DeadEnd>
     )
   }

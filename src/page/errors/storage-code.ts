@@ -1,7 +1,15 @@
 // Tells trouble with the browser's storage from every other error.
 import { isApiError, type ApiError } from '#api/api-error.ts'
+import { problemCodes } from '#contract/problem.ts'
 
-/** All storage codes of `problemCodes` begin alike. */
+const storageCodes: readonly string[] = [
+  problemCodes.storageDamaged,
+  problemCodes.storageNewer,
+  problemCodes.storageFull,
+  problemCodes.storageBusy,
+  problemCodes.storageMissing,
+]
+
 export function isStorageTrouble(error: unknown): error is ApiError {
-  return isApiError(error) && error.errorCode.startsWith('sandbox_storage_')
+  return isApiError(error) && storageCodes.includes(error.errorCode)
 }

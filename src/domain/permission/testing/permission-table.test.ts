@@ -14,6 +14,7 @@ import { actorsOf, exampleCast, permissionTable, rowsOf } from './permission-tab
 import { needsAdministratorRole } from '#domain/permission/user-administration.ts'
 
 const rows = rowsOf(exampleCast)
+const managers: readonly string[] = credentialManagers
 
 test('Rows with the same label have the same verdicts, whatever the type of credential', () => {
   const verdicts = new Map<string, unknown>()
@@ -49,13 +50,36 @@ test('Every action of the model is in the matrix, allowed to somebody and refuse
   }
 })
 
+test('A refusal names as missing exactly the roles that lift it, and none where no role would', () => {
+  const named = new Set<string>()
+  for (const { label, question } of rows) {
+    for (const { user } of actorsOf(exampleCast)) {
+      const verdict = judge(user, question(user))
+      if (verdict.is !== 'refused') continue
+      const { why, missingRoles = [] } = verdict
+      const lifting = customerAreaRoles.filter(({ name }) => {
+        const promoted = { ...user, roles: [...user.roles, name] }
+        return whyNot(promoted, question(promoted)) !== why
+      })
+      const roles = lifting.map(({ name }) => name)
+      if (missingRoles.length > 0) expect(roles, label).toEqual([...missingRoles])
+      else
+        expect(
+          managers.filter((role) => roles.includes(role)),
+          label,
+        ).toEqual([])
+      for (const role of missingRoles) named.add(role)
+    }
+  }
+  expect(named).toEqual(new Set(managers))
+})
+
 const userWith = (role: string): SandboxUser => ({
   id: 'a',
   name: 'A',
   roles: [role],
   accounts: 'all',
 })
-const managers: readonly string[] = credentialManagers
 
 test.each(customerAreaRoles.map(({ name }) => name).filter((name) => !managers.includes(name)))(
   '%s alone opens nothing',
