@@ -45,7 +45,15 @@ type Node = {
   argument?: Node | null
   name?: string
   regex?: { pattern: string; flags: string }
-  arguments?: unknown[]
+  arguments?: Node[]
+  object?: Node
+  property?: Node
+  computed?: boolean
+  left?: Node
+  right?: Node
+  operator?: string
+  discriminant?: Node
+  raw?: string
 }
 type Context = {
   filename: string
@@ -169,6 +177,42 @@ const linearRule = {
   },
 }
 
+/**
+ * What an error is, its code and its fields say. A sentence that something depends on cannot be
+ * reworded without breaking what nobody sees.
+ */
+const sentenceRule = {
+  create(context: Context) {
+    const isSentence = (node: Node | null | undefined): boolean =>
+      node?.type === 'MemberExpression'
+        ? node.computed === false && /^(message|detail|sentence)$/.test(node.property?.name ?? '')
+        : node?.type === 'Identifier' && node.name === 'sentence'
+    const refuse = (node: Node) => {
+      context.report({ node, message: 'Tell errors apart by code: sentences get reworded.' })
+    }
+    const isNothing = (node: Node | undefined) => node?.name === 'undefined' || node?.raw === 'null'
+    return {
+      BinaryExpression(node: Node) {
+        if (!/^[!=]==?$/.test(node.operator ?? '')) return
+        const sides = [node.left, node.right]
+        if (sides.some(isSentence) && !sides.some(isNothing)) refuse(node)
+      },
+      SwitchStatement(node: Node) {
+        if (isSentence(node.discriminant)) refuse(node)
+      },
+      MemberExpression(node: Node) {
+        const isSearch = /^(includes|indexOf|startsWith|endsWith|match|search|split)$/
+        if (node.computed === true && isSentence(node.property)) refuse(node)
+        else if (isSentence(node.object) && isSearch.test(node.property?.name ?? '')) refuse(node)
+      },
+      CallExpression(node: Node) {
+        const isLookUp = /^(includes|indexOf|has|get)$/.test(node.callee?.property?.name ?? '')
+        if (isLookUp && isSentence(node.arguments?.[0])) refuse(node)
+      },
+    }
+  },
+}
+
 export default {
   meta: { name: 'house' },
   rules: {
@@ -177,6 +221,7 @@ export default {
     'linear-patterns': linearRule,
     'no-rethrow': rethrowRule,
     'no-ambient-date': dateRule,
+    'no-sentence-codes': sentenceRule,
     promise: promiseRule,
   },
 }

@@ -103,6 +103,27 @@ const style: Case[] = [
     'src/users/unseen.ts',
     'export const f = (act: () => void) => {\n  try {\n    act()\n  } catch (cause) {\n    throw cause\n  }\n}',
   ],
+  ['no-sentence-codes', 'src/page/is.ts', `export const f = (e: Error) => e.message === 'No.'`],
+  [
+    'no-sentence-codes',
+    'src/page/case.ts',
+    `export function f(e: Error) {\n  switch (e.message) {\n    case 'No.':\n      return 1\n    default:\n      return 2\n  }\n}`,
+  ],
+  [
+    'no-sentence-codes',
+    'src/page/table.ts',
+    `const roles: Record<string, string> = {}\nexport const f = (sentence: string) => roles[sentence]`,
+  ],
+  [
+    'no-sentence-codes',
+    'src/page/part.ts',
+    `export const f = (e: Error) => e.message.includes('No')`,
+  ],
+  [
+    'no-sentence-codes',
+    'mocks/among.ts',
+    `export const f = (all: string[], e: { detail: string }) => all.includes(e.detail)`,
+  ],
   ['alt-text', 'src/page/picture.tsx', 'export const I = () => <img src="a.png" />'],
   [
     'no-focused-tests',
@@ -125,6 +146,10 @@ const allowed: (readonly [path: string, source: string])[] = [
   ['src/main.tsx', `export const backend = () => import('#mocks/ambient.ts')`],
   ['mocks/ambient.ts', 'export const realTime = () => Date.now() + Math.random()'],
   ['src/domain/linear.ts', String.raw`export const a = /^[\s\p{Cf}]*[=+]|\b(a|b)(\(s\))?$/u`],
+  [
+    'src/page/said.ts',
+    `export const f = (e: { message?: string }) => (e.message === undefined ? [] : [e.message])`,
+  ],
   ['src/domain/written.ts', 'export const text = (at: number) => new Date(at).toISOString()'],
 ]
 

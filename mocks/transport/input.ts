@@ -4,7 +4,7 @@ import type * as z from 'zod/mini'
 import type { Endpoint } from '#contract/endpoint.ts'
 
 import { readBody } from './body.ts'
-import { sentenceOf } from './issue-words.ts'
+import { nameOf, sentenceOf } from './issue-words.ts'
 import { invalid, Refused } from './problem.ts'
 
 /** Throws 400 for text that is no JSON, 422 with each field that breaks the contract. */
@@ -22,13 +22,16 @@ function jsonOf(text: string): unknown {
 }
 
 function parse(schema: z.ZodMiniType, given: unknown): unknown {
-  const parsed = schema.safeParse(given)
+  const parsed = schema.safeParse(given, { error: sentenceOf })
   if (parsed.success) return parsed.data
   throw invalid(
     parsed.error.issues.map((issue) => {
-      const name = issue.path.join('.') || 'body'
       const value = issue.path.reduce<unknown>((part, key) => Object(part)[key], given)
-      return { name, value: JSON.stringify(value) ?? '', message: sentenceOf(issue, name) }
+      return {
+        name: nameOf(issue.path),
+        value: JSON.stringify(value) ?? '',
+        message: issue.message,
+      }
     }),
   )
 }

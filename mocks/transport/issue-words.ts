@@ -13,10 +13,16 @@ const kinds: Record<string, string> = {
 
 const units: Record<string, string> = { array: ' entries', string: ' characters' }
 
-/** The contract's own words where it has some. */
-export function sentenceOf(issue: z.core.$ZodIssue, name: string): string {
-  if (issue.message !== 'Invalid input') return issue.message
-  if ('options' in issue) return `${name} must be one of: ${issue.options.join(', ')}.`
+/** The field as the reply names it; the whole is the body. */
+export function nameOf(path: readonly PropertyKey[] | undefined): string {
+  return path?.map(String).join('.') || 'body'
+}
+
+/** Asked by the schemas themselves, for whatever they have no sentence of their own. */
+export function sentenceOf(issue: z.core.$ZodRawIssue): string {
+  const name = nameOf(issue.path)
+  const { options } = issue
+  if (Array.isArray(options)) return `${name} must be one of: ${options.join(', ')}.`
   switch (issue.code) {
     case 'invalid_type':
       return `${name} must be ${kinds[issue.expected] ?? issue.expected}.`

@@ -6,7 +6,7 @@ import { callersOfQuery } from '#api/callers.ts'
 import { credentialQuery, readCredential, saveCredential } from '#api/credentials.ts'
 import type { CredentialChanges, CredentialDetail, SecretKind } from '#contract/credential.ts'
 import { undoChange, withField, type ChangeKey } from '#domain/changes/change.ts'
-import { liveGuard, liveGuards, type LiveStep } from '#domain/changes/live-guard.ts'
+import { liveGuard, liveStepsOf, type LiveStep } from '#domain/changes/live-guard.ts'
 import { whyNot } from '#domain/permission/permission.ts'
 import { refusalsOf } from '#domain/changes/refusal.ts'
 import { hush } from '#page/announcement.tsx'
@@ -51,7 +51,7 @@ export function useEditor(credentialId: string) {
   const mistakes = refusalsOf(base, changes, merchants, now)
   const refusals = [...mistakes, ...save.refused]
   const refusalOf = (name: string) => refusals.find((field) => field.name === name)?.message
-  const guards = liveGuards(base.environment, base, changes)
+  const liveSteps = liveStepsOf(base.environment, base, changes)
   const shown = (kind: SecretKind) => secrets.shown(kind, changes.generated, base)
 
   useProtected(() => [
@@ -116,10 +116,8 @@ export function useEditor(credentialId: string) {
       /** The sentence against one field, or undefined. */
       refusal: refusalOf,
       /** On LIVE, what this step would do to whoever works with this credential, or undefined. */
-      guard(step: LiveStep): string | undefined {
-        const sentence = liveGuard(base.environment, step)
-        return sentence !== undefined && guards.includes(sentence) ? sentence : undefined
-      },
+      guard: (step: LiveStep): string | undefined =>
+        liveSteps.includes(step) ? liveGuard(step) : undefined,
     },
     secrets: {
       /** The secret to show: the newest one, unsaved before saved. */
@@ -154,7 +152,7 @@ export function useEditor(credentialId: string) {
       /** All that speaks against the save, each sentence once. */
       objections: [...new Set(refusals.map(({ message }) => message))],
       /** On LIVE, what the save would do to whoever works with this credential. */
-      guards,
+      guards: liveSteps.map(liveGuard),
       save: trySave,
     },
   }

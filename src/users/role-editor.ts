@@ -62,7 +62,7 @@ export function useRoleEditor(userId: string) {
     /** Set once the signed-in user may no longer see this page. */
     loss: whyNot(user, { action: 'see users' }),
     /** On LIVE, the sentence for taking a role away; only while one is pending. */
-    guard: isTaking ? liveGuard(environment, 'take user role') : undefined,
+    guard: isTaking && environment === 'live' ? liveGuard('take user role') : undefined,
     has: (role: string) => wantedOf(base.roles, changes).includes(role),
     toggle,
     undo({ field, item }: ChangeKey): void {

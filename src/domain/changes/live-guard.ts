@@ -32,22 +32,18 @@ type Loaded = Settings & Pick<CredentialDetail, 'apiKey' | 'password' | 'clientK
 
 export type LiveStep = keyof typeof sentences
 
-/** The sentence for a step on LIVE; on TEST, nothing real can break and nothing is said. */
-export function liveGuard(environment: Environment, step: LiveStep): string | undefined {
-  return environment === 'live' ? sentences[step] : undefined
+/** What a step does on LIVE; on TEST, nothing real can break. */
+export function liveGuard(step: LiveStep): string {
+  return sentences[step]
 }
 
-/** The sentences for a save, each once, in the order of the page; on TEST there are none. */
-export function liveGuards(
+/** The guarded steps of a save, in the order of the page; on TEST there are none. */
+export function liveStepsOf(
   environment: Environment,
   before: Loaded,
   changes: CredentialChanges,
-): string[] {
+): LiveStep[] {
   if (environment === 'test') return []
-  return stepsOf(before, changes).map((step) => sentences[step])
-}
-
-function stepsOf(before: Loaded, changes: CredentialChanges): LiveStep[] {
   const { isActive, generated, expiringKeys, ipRanges, origins, accounts, roles } = changes
   const taken = (list: readonly string[], after: readonly string[] | undefined) =>
     after !== undefined && without(list, after).length > 0
