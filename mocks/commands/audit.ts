@@ -81,7 +81,12 @@ export async function recordsSince(
   const rows = await tx.objectStore('events').index('target').getAll(range)
   return rows.map((row) => {
     const { changes, revision: reached, at, by } = whole(EventRow, row)
-    return { revision: reached, at, by, changes: changes.map((change) => wordsFor(user, change)) }
+    return {
+      revision: reached,
+      at,
+      by,
+      changes: changes.map((change) => wordsFor(user, change)),
+    }
   })
 }
 

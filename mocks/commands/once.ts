@@ -9,14 +9,14 @@ import { invalid } from '#mocks/transport/problem.ts'
  * command was about, as `findAgain` finds it by its id today.
  */
 export async function once<Target extends { id: string }>(
-  at: Context,
+  context: Context,
   findAgain: (id: string) => Promise<Target | undefined>,
   work: () => Promise<Target>,
 ): Promise<Target> {
-  const { tx, commandKey } = at
+  const { tx, commandKey } = context
   if (commandKey === undefined) return work()
-  const key = `${at.user.id} ${fingerprint(commandKey)}`
-  const body = fingerprint(at.bodyText)
+  const key = `${context.user.id} ${fingerprint(commandKey)}`
+  const body = fingerprint(context.bodyText)
   const earlier = await tx.objectStore('commands').get(key)
   if (!earlier) {
     const target = await work()

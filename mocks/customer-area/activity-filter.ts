@@ -21,11 +21,11 @@ type Filters = {
 export async function viewOf(
   params: Params,
   { credential }: Filters,
-  at: ReadContext,
+  context: ReadContext,
 ): Promise<Account> {
-  allow(judge(at.user, { action: 'see credentials' }))
-  const account = accountOf(at, params.account)
-  if (credential !== undefined) await find({ ...params, credentialId: credential }, at)
+  allow(judge(context.user, { action: 'see credentials' }))
+  const account = accountOf(context, params.account)
+  if (credential !== undefined) await find({ ...params, credentialId: credential }, context)
   return account
 }
 
@@ -33,11 +33,11 @@ export async function viewOf(
 export async function reach(
   { environment }: Params,
   account: Account,
-  at: ReadContext,
+  context: ReadContext,
 ): Promise<(credentialId: string | null) => boolean> {
   if (account.level === 'company') return () => true
   const shelf = shelfOf(environment, 'payments')
-  const { entries } = await matchingEntries(shelf, account, { tab: 'payments' }, at)
+  const { entries } = await matchingEntries(shelf, account, { tab: 'payments' }, context)
   const ids = new Set(entries.map(({ id }) => id))
   return (credentialId) => credentialId !== null && ids.has(credentialId)
 }

@@ -27,15 +27,15 @@ const findLines = logModel({
 
 export async function listRequests(
   { params, query }: Input<'listRequests'>,
-  at: ReadContext,
+  context: ReadContext,
 ): Promise<Reply<'listRequests'>> {
-  const account = await viewOf(params, query, at)
+  const account = await viewOf(params, query, context)
   const wanted = { page: query.page, size: query.size ?? activityPageSize }
   const shelf = shelfFor(params.environment, account, query)
-  const requests = at.tx.objectStore('requests')
+  const requests = context.tx.objectStore('requests')
   const { data, ...found } =
     shelf === undefined
-      ? await pageOfFound(requests, await matching(params, account, query, at), wanted)
+      ? await pageOfFound(requests, await matching(params, account, query, context), wanted)
       : await pageOfShelf(requests.index('line'), shelf, wanted)
   return { data: data.map((row) => shown(whole(RequestRow, row))), ...found }
 }
@@ -57,15 +57,15 @@ async function matching(
   params: Input<'listRequests'>['params'],
   account: Account,
   query: RequestQuery,
-  at: ReadContext,
+  context: ReadContext,
 ): Promise<number[]> {
-  const isReached = await reach(params, account, at)
+  const isReached = await reach(params, account, context)
   const hasAllWords = hasWords(query)
   const isShown = (kind: Parameters<typeof isWanted>[0] & { environment: Environment }) => {
     if (kind.environment !== params.environment || !isReached(kind.credentialId)) return false
     return isWanted(kind, query) && hasAllWords(Object.values(kind))
   }
-  return findLines(at, isShown, isWithin(query))
+  return findLines(context, isShown, isWithin(query))
 }
 
 function isWanted(
@@ -84,15 +84,15 @@ function shown({ lines: _, ...request }: RequestRow) {
 /** Computed from deployments, saves and the clock: a caller leaves no line for each of its calls. */
 export async function listCalls(
   { params, query }: Input<'listCalls'>,
-  at: ReadContext,
+  context: ReadContext,
 ): Promise<Reply<'listCalls'>> {
-  await viewOf(params, query, at)
+  await viewOf(params, query, context)
   const hasAllWords = hasWords(query)
-  const { from = at.now - day + 1, to = at.now } = query
+  const { from = context.now - day + 1, to = context.now } = query
   const found: CallSegment[] = []
-  for (const { caller, credential } of await visibleCallers(params, at)) {
-    const timeline = timelineOf(caller, await historyOf(credential, at.tx), at.now)
-    const rows = segments(timeline, from, Math.min(to, at.now)).map(rowOf(caller, credential))
+  for (const { caller, credential } of await visibleCallers(params, context)) {
+    const timeline = timelineOf(caller, await historyOf(credential, context.tx), context.now)
+    const rows = segments(timeline, from, Math.min(to, context.now)).map(rowOf(caller, credential))
     found.push(...rows.filter((row) => isWanted(row, query) && hasAllWords(Object.values(row))))
   }
   return { data: found.toSorted((one, other) => other.lastAt - one.lastAt) }

@@ -22,17 +22,17 @@ const findLines = logModel({
 
 export async function listEvents(
   { params, query }: Input<'listEvents'>,
-  at: ReadContext,
+  context: ReadContext,
 ): Promise<Reply<'listEvents'>> {
-  const account = await viewOf(params, query, at)
+  const account = await viewOf(params, query, context)
   const wanted = { page: query.page, size: query.size ?? activityPageSize }
-  const shelf = shelfFor(params.environment, account, query, at.user)
-  const events = at.tx.objectStore('events')
+  const shelf = shelfFor(params.environment, account, query, context.user)
+  const events = context.tx.objectStore('events')
   const { data, ...found } =
     shelf === undefined
-      ? await pageOfFound(events, await matching(params, account, query, at), wanted)
+      ? await pageOfFound(events, await matching(params, account, query, context), wanted)
       : await pageOfShelf(events.index('line'), shelf, wanted)
-  return { data: data.map((row) => shown(whole(EventRow, row), at.user)), ...found }
+  return { data: data.map((row) => shown(whole(EventRow, row), context.user)), ...found }
 }
 
 /** What was done to users belongs to the company and to those who may see users. [choice] */
@@ -57,10 +57,10 @@ async function matching(
   params: Input<'listEvents'>['params'],
   account: Account,
   { targets, by, credential, ...query }: EventQuery,
-  at: ReadContext,
+  context: ReadContext,
 ): Promise<number[]> {
-  const isReached = await reach(params, account, at)
-  const isUserShown = seesUsers(account, at.user)
+  const isReached = await reach(params, account, context)
+  const isUserShown = seesUsers(account, context.user)
   const hasAllWords = hasWords(query)
   const isShown = (kind: Omit<EventRow, 'id' | 'at' | 'lines' | 'revision' | 'targetId'>) => {
     const { environments, target, name, credentialId } = kind
@@ -69,9 +69,9 @@ async function matching(
     if (targets?.length && !targets.includes(target)) return false
     if (by !== undefined && kind.by !== by) return false
     if (credential !== undefined && credentialId !== credential) return false
-    return hasAllWords([name, kind.by, credentialId, ...wordsSeen(kind, at.user)])
+    return hasAllWords([name, kind.by, credentialId, ...wordsSeen(kind, context.user)])
   }
-  return findLines(at, isShown, isWithin(query))
+  return findLines(context, isShown, isWithin(query))
 }
 
 function wordsSeen({ changes }: Pick<EventRow, 'changes'>, user: SandboxUser): string[] {

@@ -27,17 +27,20 @@ export async function callersOf(credentialId: string, tx: ReadTx): Promise<Calle
 /** All callers whose credential can be seen from this account; a world has a handful. */
 export async function visibleCallers(
   params: Input<'listCallers'>['params'],
-  at: ReadContext,
+  context: ReadContext,
 ): Promise<{ caller: Caller; credential: Credential }[]> {
-  allow(judge(at.user, { action: 'see credentials' }))
-  const account = accountOf(at, params.account)
-  const rows = await at.tx.objectStore('callers').index('environment').getAll(params.environment)
+  allow(judge(context.user, { action: 'see credentials' }))
+  const account = accountOf(context, params.account)
+  const rows = await context.tx
+    .objectStore('callers')
+    .index('environment')
+    .getAll(params.environment)
   const visible: { caller: Caller; credential: Credential }[] = []
   for (const row of rows) {
     const caller = whole(CallerRow, row)
-    const credential = await findCredential(at, caller.credentialId)
+    const credential = await findCredential(context, caller.credentialId)
     if (!credential) continue
-    const verdict = judge(at.user, { action: 'see credential', account, credential })
+    const verdict = judge(context.user, { action: 'see credential', account, credential })
     if (verdict.is === 'allowed') visible.push({ caller, credential })
   }
   return visible
@@ -45,11 +48,11 @@ export async function visibleCallers(
 
 export async function listCallers(
   { params }: Input<'listCallers'>,
-  at: ReadContext,
+  context: ReadContext,
 ): Promise<Reply<'listCallers'>> {
   const states: CallerState[] = []
-  for (const { caller, credential } of await visibleCallers(params, at)) {
-    const state = stateOf(caller, await historyOf(credential, at.tx), at.now)
+  for (const { caller, credential } of await visibleCallers(params, context)) {
+    const state = stateOf(caller, await historyOf(credential, context.tx), context.now)
     if (state) states.push(state)
   }
   const byCredential = Map.groupBy(states, ({ credentialId }) => credentialId)
@@ -58,15 +61,15 @@ export async function listCallers(
 
 export async function listCallersOf(
   { params }: Input<'listCallersOf'>,
-  at: ReadContext,
+  context: ReadContext,
 ): Promise<Reply<'listCallersOf'>> {
-  const { credential } = await find(params, at)
-  const callers = await callersOf(credential.id, at.tx)
-  const history = await historyOf(credential, at.tx)
-  const timelines = callers.map((caller) => timelineOf(caller, history, at.now))
+  const { credential } = await find(params, context)
+  const callers = await callersOf(credential.id, context.tx)
+  const history = await historyOf(credential, context.tx)
+  const timelines = callers.map((caller) => timelineOf(caller, history, context.now))
   return {
-    data: callers.flatMap((caller) => stateOf(caller, history, at.now) ?? []),
-    keyUses: await keyUses(credential, timelines, at.now, at.tx),
+    data: callers.flatMap((caller) => stateOf(caller, history, context.now) ?? []),
+    keyUses: await keyUses(credential, timelines, context.now, context.tx),
   }
 }
 
@@ -77,22 +80,22 @@ export async function listCallersOf(
  */
 export async function deployKey(
   { params, body: { generated } }: Input<'deployKey'>,
-  at: Context,
+  context: Context,
 ): Promise<Reply<'deployKey'>> {
-  const { account, credential } = await find(params, at)
-  allow(judge(at.user, { action: 'change credential', account, credential }))
-  const callers = await callersOf(credential.id, at.tx)
+  const { account, credential } = await find(params, context)
+  allow(judge(context.user, { action: 'change credential', account, credential }))
+  const callers = await callersOf(credential.id, context.tx)
   const caller = callers.find(({ id }) => id === params.callerId)
   if (!caller) throw notFound(`There is no caller “${params.callerId}” of this credential.`)
-  const key = await keyToDeploy(credential, generated, at)
+  const key = await keyToDeploy(credential, generated, context)
   const isHeld = caller.deployments.at(-1)?.fingerprint === key.fingerprint
   const next = isHeld ? caller : { ...caller, deployments: [...caller.deployments, key] }
   if (!isHeld) {
-    await at.tx.objectStore('callers').put(next)
+    await context.tx.objectStore('callers').put(next)
     const words = `API key ending in ${key.tail} deployed to ${caller.name}`
-    await record('caller', { ...next, revision: credential.revision }, [{ words }], at)
+    await record('caller', { ...next, revision: credential.revision }, [{ words }], context)
   }
-  const state = stateOf(next, await historyOf(credential, at.tx), at.now)
+  const state = stateOf(next, await historyOf(credential, context.tx), context.now)
   if (!state) throw damaged()
   return state
 }
@@ -100,14 +103,14 @@ export async function deployKey(
 async function keyToDeploy(
   credential: Credential,
   generated: string | undefined,
-  at: Context,
+  context: Context,
 ): Promise<Deployment> {
   const wanted = generated === undefined ? {} : { apiKey: generated }
-  const { apiKey: pending } = await findGenerated(credential.id, wanted, at)
+  const { apiKey: pending } = await findGenerated(credential.id, wanted, context)
   const key = pending ?? credential.apiKey
   if (!key) {
     const detail = 'This credential has no API key yet. Generate one and save it first.'
     throw new Refused({ status: 422, detail })
   }
-  return { at: at.now, by: at.user.name, fingerprint: key.fingerprint, tail: key.tail }
+  return { at: context.now, by: context.user.name, fingerprint: key.fingerprint, tail: key.tail }
 }

@@ -16,50 +16,50 @@ import { present } from './present.ts'
 /** The username that the next credential of this type will get. */
 export async function offerUsername(
   { params, query }: Input<'offerUsername'>,
-  at: ReadContext,
+  context: ReadContext,
 ): Promise<Reply<'offerUsername'>> {
-  allow(judge(at.user, { action: 'see credentials' }))
-  const account = accountOf(at, params.account)
-  allow(judge(at.user, { action: 'create credential', account, type: query.type }))
-  return { username: await freeUsername(params.environment, query.type, at) }
+  allow(judge(context.user, { action: 'see credentials' }))
+  const account = accountOf(context, params.account)
+  allow(judge(context.user, { action: 'create credential', account, type: query.type }))
+  return { username: await freeUsername(params.environment, query.type, context) }
 }
 
 /** Throws 409 when the offered username went to somebody else meanwhile. */
 export async function createCredential(
   { params, body }: Input<'createCredential'>,
-  at: Context,
+  context: Context,
 ): Promise<Reply<'createCredential'>> {
   const { type, username, description } = body
-  allow(judge(at.user, { action: 'see credentials' }))
-  const account = accountOf(at, params.account)
-  allow(judge(at.user, { action: 'create credential', account, type }))
-  const again = (id: string) => findAgain(account, id, at)
-  const created = await once(at, again, async () => {
+  allow(judge(context.user, { action: 'see credentials' }))
+  const account = accountOf(context, params.account)
+  allow(judge(context.user, { action: 'create credential', account, type }))
+  const again = (id: string) => findAgain(account, id, context)
+  const created = await once(context, again, async () => {
     const refusal = checkDescription(description)
     if (refusal) throw invalid([{ name: 'description', value: description, message: refusal }])
-    if (username !== (await freeUsername(params.environment, type, at)))
+    if (username !== (await freeUsername(params.environment, type, context)))
       throw usernameGone(username)
     const given = {
-      id: newCredentialId(at),
+      id: newCredentialId(context),
       environment: params.environment,
       type,
       username,
       description: description.trim(),
       accounts: account.level === 'company' ? ('all' as const) : [account.id],
     }
-    const ceiling = await roleCeiling(at, params.environment)
-    const credential = newCredential(given, ceiling, at.now, at.user.name)
-    await putCredential(at, credential)
-    await record('credential', credential, [{ words: 'Credential created' }], at)
+    const ceiling = await roleCeiling(context, params.environment)
+    const credential = newCredential(given, ceiling, context.now, context.user.name)
+    await putCredential(context, credential)
+    await record('credential', credential, [{ words: 'Credential created' }], context)
     return credential
   })
-  return present(created, account, at)
+  return present(created, account, context)
 }
 
 /** What an earlier command created. It may have moved out of reach since. */
-async function findAgain(account: Account, id: string, at: ReadContext) {
-  const credential = await findCredential(at, id)
-  if (credential) allow(judge(at.user, { action: 'see credential', account, credential }))
+async function findAgain(account: Account, id: string, context: ReadContext) {
+  const credential = await findCredential(context, id)
+  if (credential) allow(judge(context.user, { action: 'see credential', account, credential }))
   return credential
 }
 

@@ -14,14 +14,14 @@ type Params = { environment: string; account: string; credentialId: string }
  */
 export async function find(
   { environment, account: accountId, credentialId }: Params,
-  at: ReadContext,
+  context: ReadContext,
 ): Promise<{ account: Account; credential: Credential }> {
-  allow(judge(at.user, { action: 'see credentials' }))
-  const account = accountOf(at, accountId)
-  const credential = await findCredential(at, credentialId)
+  allow(judge(context.user, { action: 'see credentials' }))
+  const account = accountOf(context, accountId)
+  const credential = await findCredential(context, credentialId)
   if (!credential || credential.environment !== environment) {
     throw notFound(noSuchCredential(credentialId))
   }
-  allow(judge(at.user, { action: 'see credential', account, credential }))
+  allow(judge(context.user, { action: 'see credential', account, credential }))
   return { account, credential }
 }

@@ -19,17 +19,17 @@ const keptMs = hours(24)
 /** The new secret is not live: only a save that names its id makes it so. */
 export async function generateSecret(
   { params, body: { kind } }: Input<'generateSecret'>,
-  at: Context,
+  context: Context,
 ): Promise<Reply<'generateSecret'>> {
-  const { account, credential } = await find(params, at)
-  allow(judge(at.user, { action: 'change credential', account, credential }))
+  const { account, credential } = await find(params, context)
+  allow(judge(context.user, { action: 'change credential', account, credential }))
   if (kind === 'clientKey' && !credentialTypes[credential.type].hasClientSettings) {
     const message = 'Only a Payments web service user has a client key.'
     throw invalid([{ name: 'kind', value: kind, message }])
   }
-  const { made, value } = makeSecret(credential, kind, at)
-  await forgetOld(at)
-  await at.tx.objectStore('generated').put(made)
+  const { made, value } = makeSecret(credential, kind, context)
+  await forgetOld(context)
+  await context.tx.objectStore('generated').put(made)
   return { id: made.id, kind, value }
 }
 

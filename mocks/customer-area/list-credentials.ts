@@ -19,12 +19,12 @@ const pageSize = 50
 
 export async function listCredentials(
   { params, query }: Input<'listCredentials'>,
-  at: ReadContext,
+  context: ReadContext,
 ): Promise<Reply<'listCredentials'>> {
-  allow(judge(at.user, { action: 'see credentials' }))
-  const account = accountOf(at, params.account)
+  allow(judge(context.user, { action: 'see credentials' }))
+  const account = accountOf(context, params.account)
   if (query.tab === 'platforms') {
-    allow(judge(at.user, { action: 'see platform credentials', account }))
+    allow(judge(context.user, { action: 'see platform credentials', account }))
   }
   const shelf = shelfOf(params.environment, query.tab)
   const isWhole =
@@ -36,9 +36,9 @@ export async function listCredentials(
     !query.keys?.length &&
     query.sort !== 'expiry'
   const found = isWhole
-    ? await pageByIndex(shelf, query, at)
-    : pageOf(await matchingEntries(shelf, account, query, at), query)
-  return { ...found, data: found.data.map((entry) => summary(entry, at)) }
+    ? await pageByIndex(shelf, query, context)
+    : pageOf(await matchingEntries(shelf, account, query, context), query)
+  return { ...found, data: found.data.map((entry) => summary(entry, context)) }
 }
 
 type EntryIndex = IDBPIndex<Tables, TableName[], 'entries', 'createdAt' | 'username' | 'status'>
@@ -90,9 +90,9 @@ function pagesOf(total: number): number {
   return Math.max(1, Math.ceil(total / pageSize))
 }
 
-function summary(entry: EntryRow, at: ReadContext): CredentialSummary {
+function summary(entry: EntryRow, context: ReadContext): CredentialSummary {
   const { id, type, username, description, isActive, createdAt, expiries } = whole(EntryRow, entry)
-  const accounts = visibleAccounts(at.user, entry.accounts)
-  const nextExpiryAt = nextExpiry(expiries, at.now)
+  const accounts = visibleAccounts(context.user, entry.accounts)
+  const nextExpiryAt = nextExpiry(expiries, context.now)
   return { id, type, username, description, isActive, accounts, createdAt, nextExpiryAt }
 }

@@ -12,35 +12,40 @@ import { roleCeiling } from '#mocks/database/credential-store.ts'
 export async function present(
   credential: Credential,
   account: Account,
-  at: ReadContext,
+  context: ReadContext,
 ): Promise<CredentialDetail> {
   const { apiKey, previousKeys, password, clientKey, previousClientKeys, accounts, ...shown } =
     credential
   const question = { action: 'change credential', account, credential } as const
   return {
     ...shown,
-    accounts: visibleAccounts(at.user, accounts),
-    assignableRoles: await assignableTo(credential, at),
+    accounts: visibleAccounts(context.user, accounts),
+    assignableRoles: await assignableTo(credential, context),
     apiKey: apiKey && {
       tail: apiKey.tail,
       createdAt: apiKey.createdAt,
       createdBy: apiKey.createdBy,
     },
-    expiringKeys: expiringKeys(previousKeys, at.now).map(({ id, tail, createdAt, expiresAt }) => ({
-      id,
-      tail,
-      createdAt,
-      expiresAt,
-    })),
+    expiringKeys: expiringKeys(previousKeys, context.now).map(
+      ({ id, tail, createdAt, expiresAt }) => ({
+        id,
+        tail,
+        createdAt,
+        expiresAt,
+      }),
+    ),
     password: password && { changedAt: password.changedAt },
     clientKey,
-    previousClientKeys: expiringKeys(previousClientKeys, at.now),
-    readOnlyReason: whyNot(at.user, question) ?? null,
+    previousClientKeys: expiringKeys(previousClientKeys, context.now),
+    readOnlyReason: whyNot(context.user, question) ?? null,
   }
 }
 
 /** The roles that a save may give it, by the ceiling of the company's first credential. */
-export async function assignableTo(credential: Credential, at: ReadContext): Promise<string[]> {
-  const ceiling = await roleCeiling(at, credential.environment)
+export async function assignableTo(
+  credential: Credential,
+  context: ReadContext,
+): Promise<string[]> {
+  const ceiling = await roleCeiling(context, credential.environment)
   return assignableRoles(credential.type, ceiling, credential.roles)
 }

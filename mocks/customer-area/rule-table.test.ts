@@ -36,28 +36,28 @@ type Request = { method: string; path: string; body?: unknown }
 
 /** Everything that the API lets one do for this question. */
 function requestsFor(question: Question, environment: Environment): Request[] {
-  const at = (account: Account) => `/${environment}/accounts/${account.id}/credentials`
+  const listOf = (account: Account) => `/${environment}/accounts/${account.id}/credentials`
   switch (question.action) {
     case 'see credentials':
-      return [{ method: 'GET', path: `${at(cast.own)}?tab=payments` }]
+      return [{ method: 'GET', path: `${listOf(cast.own)}?tab=payments` }]
     case 'see platform credentials':
-      return [{ method: 'GET', path: `${at(question.account)}?tab=platforms` }]
+      return [{ method: 'GET', path: `${listOf(question.account)}?tab=platforms` }]
     case 'create credential': {
       const body = { type: question.type, username: 'set below', description: '' }
       return [
-        { method: 'GET', path: `${at(question.account)}/username?type=${question.type}` },
-        { method: 'POST', path: at(question.account), body },
+        { method: 'GET', path: `${listOf(question.account)}/username?type=${question.type}` },
+        { method: 'POST', path: listOf(question.account), body },
       ]
     }
     case 'see credential': {
-      const path = `${at(question.account)}/${cast.credentialId}`
+      const path = `${listOf(question.account)}/${cast.credentialId}`
       return [
         { method: 'GET', path },
         { method: 'GET', path: `${path}/changes?since=0` },
       ]
     }
     case 'change credential': {
-      const path = `${at(question.account)}/${cast.credentialId}`
+      const path = `${listOf(question.account)}/${cast.credentialId}`
       return [
         { method: 'POST', path: `${path}/generated`, body: { kind: 'password' } },
         {
@@ -69,7 +69,7 @@ function requestsFor(question: Question, environment: Environment): Request[] {
     }
     case 'change accounts': {
       const body = { revision: 1, changes: { accounts: [cast.other.id] } }
-      return [{ method: 'PATCH', path: `${at(question.account)}/${cast.credentialId}`, body }]
+      return [{ method: 'PATCH', path: `${listOf(question.account)}/${cast.credentialId}`, body }]
     }
     case 'see users':
       return [{ method: 'GET', path: '/users/roles' }]

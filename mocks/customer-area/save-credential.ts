@@ -19,50 +19,51 @@ import { assignableTo, present } from './present.ts'
 
 export async function getCredential(
   { params }: Input<'getCredential'>,
-  at: ReadContext,
+  context: ReadContext,
 ): Promise<Reply<'getCredential'>> {
-  const { account, credential } = await find(params, at)
-  return present(credential, account, at)
+  const { account, credential } = await find(params, context)
+  return present(credential, account, context)
 }
 
 /** Throws 412 when somebody saved since `revision`, 422 with every field that is refused. */
 export async function saveCredential(
   { params, body: { revision, changes } }: Input<'saveCredential'>,
-  at: Context,
+  context: Context,
 ): Promise<Reply<'saveCredential'>> {
-  const { account, credential } = await findToChange(params, changes, at)
-  const again = (id: string) => findCredential(at, id)
-  const saved = await once(at, again, async () => {
-    const { next, words, generated } = await nextOf(credential, revision, changes, at)
-    await takeGenerated(generated, at)
-    await putCredential(at, next)
-    await record('credential', next, words, at)
+  const { account, credential } = await findToChange(params, changes, context)
+  const again = (id: string) => findCredential(context, id)
+  const saved = await once(context, again, async () => {
+    const { next, words, generated } = await nextOf(credential, revision, changes, context)
+    await takeGenerated(generated, context)
+    await putCredential(context, next)
+    await record('credential', next, words, context)
     return next
   })
-  return present(saved, account, at)
+  return present(saved, account, context)
 }
 
 /** Refused in the very cases, and with the very words, in which the save would be refused now. */
 export async function previewSave(
   { params, body: { revision, changes } }: Input<'previewSave'>,
-  at: ReadContext,
+  context: ReadContext,
 ): Promise<Reply<'previewSave'>> {
-  const { credential } = await findToChange(params, changes, at)
-  const { next } = await nextOf(credential, revision, changes, at)
-  const callers = await callersOf(credential.id, at.tx)
-  const history = await historyOf(credential, at.tx)
-  return { data: consequencesOf(callers, history, next, at.now) }
+  const { credential } = await findToChange(params, changes, context)
+  const { next } = await nextOf(credential, revision, changes, context)
+  const callers = await callersOf(credential.id, context.tx)
+  const history = await historyOf(credential, context.tx)
+  return { data: consequencesOf(callers, history, next, context.now) }
 }
 
 /** The credential, if this person may make such changes to it. */
 async function findToChange(
   params: Input<'saveCredential'>['params'],
   changes: CredentialChanges,
-  at: ReadContext,
+  context: ReadContext,
 ) {
-  const { account, credential } = await find(params, at)
-  allow(judge(at.user, { action: 'change credential', account, credential }))
-  if (changes.accounts !== undefined) allow(judge(at.user, { action: 'change accounts', account }))
+  const { account, credential } = await find(params, context)
+  allow(judge(context.user, { action: 'change credential', account, credential }))
+  if (changes.accounts !== undefined)
+    allow(judge(context.user, { action: 'change accounts', account }))
   return { account, credential }
 }
 
@@ -71,29 +72,29 @@ async function nextOf(
   credential: Credential,
   revision: number,
   changes: CredentialChanges,
-  at: ReadContext,
+  context: ReadContext,
 ) {
   if (credential.revision !== revision) throw savedMeanwhile(credential.lastChange.by)
   const judged = {
     ...credential,
-    assignableRoles: await assignableTo(credential, at),
+    assignableRoles: await assignableTo(credential, context),
     expiringKeys: credential.previousKeys,
   }
-  const refusals = refusalsOf(judged, changes, companyOf(at.world).merchants, at.now)
+  const refusals = refusalsOf(judged, changes, companyOf(context.world).merchants, context.now)
   if (refusals.length > 0) throw invalid(refusals)
   const words = inWords(judged, changes)
   if (words.length === 0) throw new Refused({ status: 422, detail: 'There is nothing to save.' })
-  const generated = await findGenerated(credential.id, changes.generated ?? {}, at)
-  const next = withChanges(credential, changes, generated, at.now, at.user.name)
+  const generated = await findGenerated(credential.id, changes.generated ?? {}, context)
+  const next = withChanges(credential, changes, generated, context.now, context.user.name)
   return { next, words, generated }
 }
 
 export async function listChanges(
   { params, query }: Input<'listChanges'>,
-  at: ReadContext,
+  context: ReadContext,
 ): Promise<Reply<'listChanges'>> {
-  const { credential } = await find(params, at)
-  return { data: await recordsSince('credential', credential.id, query.since, at) }
+  const { credential } = await find(params, context)
+  return { data: await recordsSince('credential', credential.id, query.since, context) }
 }
 
 function savedMeanwhile(by: string): Refused {

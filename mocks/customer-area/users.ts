@@ -19,12 +19,12 @@ import { whole } from '#mocks/database/store.ts'
 /** Everybody who shares an account with the signed-in user. */
 export async function listUserRoles(
   _: Input<'listUserRoles'>,
-  at: ReadContext,
+  context: ReadContext,
 ): Promise<Reply<'listUserRoles'>> {
-  allow(judge(at.user, { action: 'see users' }))
-  const people = await allPeople(at)
-  const shown = people.filter((person) => sharesAccount(at.user, person))
-  return { data: shown.map((person) => present(person, people, at.user)) }
+  allow(judge(context.user, { action: 'see users' }))
+  const people = await allPeople(context)
+  const shown = people.filter((person) => sharesAccount(context.user, person))
+  return { data: shown.map((person) => present(person, people, context.user)) }
 }
 
 /**
@@ -33,40 +33,40 @@ export async function listUserRoles(
  */
 export async function saveUserRoles(
   { params: { userId }, body: { revision, roles } }: Input<'saveUserRoles'>,
-  at: Context,
+  context: Context,
 ): Promise<Reply<'saveUserRoles'>> {
-  allow(judge(at.user, { action: 'see users' }))
-  const person = (await allPeople(at)).find(({ id }) => id === userId)
-  if (!person || !sharesAccount(at.user, person)) throw notFound(noSuchUser(userId))
+  allow(judge(context.user, { action: 'see users' }))
+  const person = (await allPeople(context)).find(({ id }) => id === userId)
+  if (!person || !sharesAccount(context.user, person)) throw notFound(noSuchUser(userId))
   const saved = await once(
-    at,
+    context,
     async () => person,
-    () => withRoles(person, revision, roles, at),
+    () => withRoles(person, revision, roles, context),
   )
-  const people = await allPeople(at)
-  const actor = people.find(({ id }) => id === at.user.id) ?? at.user
+  const people = await allPeople(context)
+  const actor = people.find(({ id }) => id === context.user.id) ?? context.user
   return present(saved, people, actor)
 }
 
-async function withRoles(person: UserRow, revision: number, roles: string[], at: Context) {
-  if (person.revision !== revision) throw await savedMeanwhile(person, revision, at)
+async function withRoles(person: UserRow, revision: number, roles: string[], context: Context) {
+  if (person.revision !== revision) throw await savedMeanwhile(person, revision, context)
   const message = checkCustomerAreaRoles(roles, person.roles)
   if (message) throw invalid([{ name: 'roles', value: roles.join(', '), message }])
   const { given, taken } = roleChange(person.roles, roles)
-  const admins = countAdministrators(await allPeople(at))
-  for (const role of given) allow(judge(at.user, { action: 'give role', role, to: person }))
+  const admins = countAdministrators(await allPeople(context))
+  for (const role of given) allow(judge(context.user, { action: 'give role', role, to: person }))
   for (const role of taken)
-    allow(judge(at.user, { action: 'take role', role, from: person, admins }))
+    allow(judge(context.user, { action: 'take role', role, from: person, admins }))
   if (given.length + taken.length === 0) {
     throw new Refused({ status: 422, detail: 'There is nothing to save.' })
   }
   const next = { ...person, roles: [...new Set(roles)], revision: person.revision + 1 }
-  await at.tx.objectStore('users').put(next)
+  await context.tx.objectStore('users').put(next)
   const words = [
     ...given.map((role) => ({ words: `Role given: ${role}` })),
     ...taken.map((role) => ({ words: `Role taken away: ${role}` })),
   ]
-  await record('user', next, words, at)
+  await record('user', next, words, context)
   return next
 }
 
@@ -93,8 +93,12 @@ function present(
   return { ...person, accounts: visibleAccounts(reader, accounts), revision, choices }
 }
 
-async function savedMeanwhile(person: UserRow, revision: number, at: Context): Promise<Refused> {
-  const last = (await recordsSince('user', person.id, revision, at)).at(-1)
+async function savedMeanwhile(
+  person: UserRow,
+  revision: number,
+  context: Context,
+): Promise<Refused> {
+  const last = (await recordsSince('user', person.id, revision, context)).at(-1)
   const by = last?.by ?? 'Somebody'
   return new Refused({
     status: 412,

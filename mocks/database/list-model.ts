@@ -19,14 +19,14 @@ export async function matchingEntries(
   shelf: string,
   account: Account,
   query: ListQuery,
-  at: ReadContext,
+  context: ReadContext,
 ): Promise<{ entries: EntryRow[]; totalInTab: number }> {
-  const { entries } = await current(at)
+  const { entries } = await current(context)
   const inTab = [...entries.values()].filter(
     (entry) => entry.shelf === shelf && isReachedFrom(account, entry),
   )
-  const matching = inTab.filter((entry) => matches(entry, query, at))
-  return { entries: matching.toSorted(order(query, at.now)), totalInTab: inTab.length }
+  const matching = inTab.filter((entry) => matches(entry, query, context))
+  return { entries: matching.toSorted(order(query, context.now)), totalInTab: inTab.length }
 }
 
 /** Reads the rows with a change number beyond what is known; all of them in another world. */

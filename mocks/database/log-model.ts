@@ -26,15 +26,15 @@ export function logModel<Row extends { id: number; at: number }, Kind>(source: S
   /** One for each open database. */
   const models = new WeakMap<object, Model<Kind>>()
   return async (
-    at: ReadContext,
+    context: ReadContext,
     isWanted: (kind: Kind) => boolean,
     isWithin: (instant: number) => boolean,
   ): Promise<number[]> => {
-    const known = models.get(at.tx.db)
-    const isSame = known !== undefined && known.bornAt === at.world.bornAt
-    const model = isSame ? known : modelOf<Kind>(at.world.bornAt)
-    models.set(at.tx.db, model)
-    await keepUp(model, source, at.tx)
+    const known = models.get(context.tx.db)
+    const isSame = known !== undefined && known.bornAt === context.world.bornAt
+    const model = isSame ? known : modelOf<Kind>(context.world.bornAt)
+    models.set(context.tx.db, model)
+    await keepUp(model, source, context.tx)
     const wanted = model.kinds.map(isWanted)
     const found = model.lines.filter(({ kind, at: instant }) => wanted[kind] && isWithin(instant))
     return found.map(({ id }) => id).toReversed()

@@ -132,18 +132,18 @@ const accepted = 'POST /transfers'
 async function carriedOut(
   access: Access,
   found: Found | CallRefused | undefined,
-  at: Call,
+  context: Call,
 ): Promise<Outcome> {
   if (!found) return refusedCall(unknownCall)
   if (found instanceof CallRefused) return refusedCall(found)
-  const changesBefore = at.world.change
+  const changesBefore = context.world.change
   try {
-    const body = await found.answer(at)
+    const body = await found.answer(context)
     if (body === undefined) return { ...loggedAs(access), status: 204, body }
     return { ...loggedAs(access), status: found.call === accepted ? 202 : 200, body }
   } catch (cause) {
     // What was written before a refusal can be undone only together with everything else.
-    if (!(cause instanceof CallRefused) || at.world.change !== changesBefore) throw cause
+    if (!(cause instanceof CallRefused) || context.world.change !== changesBefore) throw cause
     return refusedCall(cause)
   }
 }

@@ -94,6 +94,6 @@ function decoded(encoded: string): string {
 }
 
 function splitOnce(text: string): [string, string] {
-  const at = text.indexOf(':')
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
+  const index = text.indexOf(':')
+  return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index + 1)]
 }

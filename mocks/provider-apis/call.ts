@@ -20,7 +20,7 @@ export type Call = Context &
   }
 
 /** Answers the body of the reply, or undefined for an empty one. Throws `CallRefused`. */
-export type Answer = (at: Call) => unknown
+export type Answer = (context: Call) => unknown
 
 /** The JSON of a text, `{}` for an empty one, undefined for what is no JSON. */
 export function jsonOf(text: string): unknown {

@@ -6,7 +6,7 @@ import { useServer } from '#mocks/testing/server.ts'
 
 useServer()
 
-const at = 'https://checkout-test.adyen.com/v72'
+const address = 'https://checkout-test.adyen.com/v72'
 const reference = expect.stringMatching(/^[0-9A-F]{16}$/)
 
 describe('a payment', () => {
@@ -33,7 +33,7 @@ describe('a payment', () => {
       },
     }
     for (const call of ['paymentMethods', 'payments']) {
-      const path = `${at}/${call}`
+      const path = `${address}/${call}`
       expect((await send(me, 'POST', path, payment)).status).toBe(200)
       for (const merchantAccount of [
         'LarkfieldWebshop',
@@ -52,7 +52,7 @@ describe('a payment', () => {
 
   test('authorises a payment that says what it needs, and no other', async () => {
     const me = await plant('web-service', { roles })
-    expect(await send(me, 'POST', `${at}/payments`, payment)).toEqual({
+    expect(await send(me, 'POST', `${address}/payments`, payment)).toEqual({
       status: 200,
       body: {
         pspReference: reference,
@@ -67,7 +67,7 @@ describe('a payment', () => {
       ['returnUrl', '14_030'],
     ]) {
       const body = { ...payment, [field ?? '']: undefined }
-      expect(await send(me, 'POST', `${at}/payments`, body)).toMatchObject({
+      expect(await send(me, 'POST', `${address}/payments`, body)).toMatchObject({
         status: 422,
         body: { errorCode, errorType: 'validation', pspReference: reference },
       })
@@ -76,7 +76,7 @@ describe('a payment', () => {
 
   test('answers 400 702 to a body that is no JSON', async () => {
     const me = await plant('web-service', { roles })
-    expect(await send(me, 'POST', `${at}/payments`, '{"amount":')).toEqual({
+    expect(await send(me, 'POST', `${address}/payments`, '{"amount":')).toEqual({
       status: 400,
       body: {
         status: 400,

@@ -21,20 +21,20 @@ const paymentMethods = [
   { name: 'PayPal', type: 'paypal' },
 ]
 
-export function listPaymentMethods(at: Call): object {
-  ownMerchant(bodyOf(MethodsRequest, at).merchantAccount, at)
+export function listPaymentMethods(context: Call): object {
+  ownMerchant(bodyOf(MethodsRequest, context).merchantAccount, context)
   return { paymentMethods }
 }
 
 /** Every payment is authorised, and none is kept. [choice] */
-export function pay(at: Call): object {
-  const { merchantAccount, amount, reference, returnUrl } = bodyOf(PaymentRequest, at)
-  ownMerchant(merchantAccount, at)
+export function pay(context: Call): object {
+  const { merchantAccount, amount, reference, returnUrl } = bodyOf(PaymentRequest, context)
+  ownMerchant(merchantAccount, context)
   if (!amount) throw missing('100', 'No amount specified')
   if (!reference) throw missing('130', "Required field 'reference' is not provided.")
   if (!returnUrl) throw missing('14_030', 'Return URL is missing.')
   return {
-    pspReference: short(at.reference),
+    pspReference: short(context.reference),
     resultCode: 'Authorised',
     amount,
     merchantReference: reference,

@@ -7,22 +7,22 @@ import { accountShown } from './management-present.ts'
 import { pageOf } from './paging.ts'
 
 /** A credential that is limited to some merchant accounts does not reach the company. [choice] */
-export function listCompanies(at: Call): Promise<object> {
-  return reached('company', at)
+export function listCompanies(context: Call): Promise<object> {
+  return reached('company', context)
 }
 
-export function listMerchants(at: Call): Promise<object> {
-  if (at.params.companyId !== undefined) ownerOf(at)
-  return reached('merchant', at)
+export function listMerchants(context: Call): Promise<object> {
+  if (context.params.companyId !== undefined) ownerOf(context)
+  return reached('merchant', context)
 }
 
-export function getAccount(at: Call): object {
-  return accountShown(ownerOf(at).account, at)
+export function getAccount(context: Call): object {
+  return accountShown(ownerOf(context).account, context)
 }
 
-function reached(level: 'company' | 'merchant', at: Call): Promise<object> {
-  const accounts = at.world.accounts.filter(
-    (account) => account.level === level && canChoose(at.user, account.id),
+function reached(level: 'company' | 'merchant', context: Call): Promise<object> {
+  const accounts = context.world.accounts.filter(
+    (account) => account.level === level && canChoose(context.user, account.id),
   )
-  return pageOf(accounts, async (account) => accountShown(account, at), at)
+  return pageOf(accounts, async (account) => accountShown(account, context), context)
 }

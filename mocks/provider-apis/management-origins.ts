@@ -17,29 +17,29 @@ const AllowedOrigin = z.strictObject({
 })
 
 /** Not paged. [spec] */
-export async function listOrigins(at: Call): Promise<object> {
-  const { credential, href } = await targetOf(at)
+export async function listOrigins(context: Call): Promise<object> {
+  const { credential, href } = await targetOf(context)
   return { data: originsShown(credential, href) }
 }
 
-export async function addOrigin(at: Call): Promise<object> {
-  const target = await targetOf(at)
-  const { domain } = bodyOf(AllowedOrigin, at)
+export async function addOrigin(context: Call): Promise<object> {
+  const target = await targetOf(context)
+  const { domain } = bodyOf(AllowedOrigin, context)
   const added = normaliseOrigin(domain)
   const origins = [...target.credential.origins, domain]
-  const credential = await save(target, { origins }, {}, at)
+  const credential = await save(target, { origins }, {}, context)
   return originsShown(credential, target.href).find((origin) => origin.domain === added) ?? {}
 }
 
-export async function getOrigin(at: Call): Promise<object> {
-  return originIn(await targetOf(at), at)
+export async function getOrigin(context: Call): Promise<object> {
+  return originIn(await targetOf(context), context)
 }
 
-export async function removeOrigin(at: Call): Promise<undefined> {
-  const target = await targetOf(at)
-  const { domain } = originIn(target, at)
+export async function removeOrigin(context: Call): Promise<undefined> {
+  const target = await targetOf(context)
+  const { domain } = originIn(target, context)
   const origins = target.credential.origins.filter((origin) => origin !== domain)
-  await save(target, { origins }, {}, at)
+  await save(target, { origins }, {}, context)
 }
 
 /** Throws 422, not 404, for an id that is not there. [lib, live] */

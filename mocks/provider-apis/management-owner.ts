@@ -20,8 +20,8 @@ export type Owner = {
 export type Target = { owner: Owner; credential: Credential; href: string }
 
 /** An account that is unknown, foreign or out of the caller's reach answers 403, not 404. [lib] */
-export function ownerOf(at: Call): Owner {
-  const { params, world, user, base } = at
+export function ownerOf(context: Call): Owner {
+  const { params, world, user, base } = context
   const { companyId, merchantId } = params
   if (companyId === undefined && merchantId === undefined) {
     return { level: 'me', account: companyOf(world).company, href: `${base}/me` }
@@ -32,16 +32,16 @@ export function ownerOf(at: Call): Owner {
   if (!account || !canChoose(user, account.id)) {
     throw forbidden(`The ${level} account in the path is not one that ${user.name} reaches.`)
   }
-  return { level, account, href: accountHref(account, at) }
+  return { level, account, href: accountHref(account, context) }
 }
 
 /** Throws 422 for a credential that is unknown, of the other environment or out of the account. [choice] */
-export async function targetOf(at: Call): Promise<Target> {
-  const owner = ownerOf(at)
-  if (owner.level === 'me') return { owner, credential: at.caller, href: owner.href }
-  const credential = await findCredential(at, at.params.apiCredentialId ?? '')
+export async function targetOf(context: Call): Promise<Target> {
+  const owner = ownerOf(context)
+  if (owner.level === 'me') return { owner, credential: context.caller, href: owner.href }
+  const credential = await findCredential(context, context.params.apiCredentialId ?? '')
   const isHere =
-    credential?.environment === at.environment &&
+    credential?.environment === context.environment &&
     credentialTypes[credential.type].tab === 'payments' &&
     isReachedFrom(owner.account, credential)
   if (!isHere) throw unknownEntity('The API credential id is invalid or does not exist.')

@@ -16,16 +16,16 @@ const dataCenters: Record<Environment, object[]> = {
 }
 
 /** A company, or a merchant account of it. Links lead only to what the sandbox answers. */
-export function accountShown(account: Account, at: Call): object {
+export function accountShown(account: Account, context: Call): object {
   const { id, name, level } = account
-  const href = accountHref(account, at)
+  const href = accountHref(account, context)
   return {
     id,
     name,
     status: 'Active',
     ...(level === 'company'
-      ? { dataCenters: dataCenters[at.environment] }
-      : { companyId: companyOf(at.world).company.id }),
+      ? { dataCenters: dataCenters[context.environment] }
+      : { companyId: companyOf(context.world).company.id }),
     _links: { self: { href }, apiCredentials: { href: `${href}/apiCredentials` } },
   }
 }

@@ -52,27 +52,32 @@ export async function save(
   { owner, credential }: Target,
   wanted: CredentialChanges,
   generated: Partial<Record<SecretKind, GeneratedRecord>>,
-  at: Call,
+  context: Call,
 ): Promise<Credential> {
   const question = { action: 'change credential', account: owner.account, credential } as const
-  const reason = owner.level === 'me' ? undefined : whyNot(at.user, question)
+  const reason = owner.level === 'me' ? undefined : whyNot(context.user, question)
   if (reason !== undefined) throw forbidden(reason)
   const ids = Object.fromEntries(Object.entries(generated).map(([kind, { id }]) => [kind, id]))
   const changes = { ...wanted, ...(Object.keys(ids).length > 0 ? { generated: ids } : {}) }
-  const ceiling = await roleCeiling(at, credential.environment)
+  const ceiling = await roleCeiling(context, credential.environment)
   const judged = {
     ...credential,
     assignableRoles: assignableRoles(credential.type, ceiling, credential.roles),
     expiringKeys: [],
   }
-  const refusals = refusalsOf(judged, changes, companyOf(at.world).merchants, at.now)
+  const refusals = refusalsOf(judged, changes, companyOf(context.world).merchants, context.now)
   if (refusals.length > 0) throw refusedFields(refusals)
   const words = inWords(judged, changes)
   if (words.length === 0) return credential
-  const next = withChanges(credential, changes, generated, at.now, at.user.name)
-  await putCredential(at, next)
+  const next = withChanges(credential, changes, generated, context.now, context.user.name)
+  await putCredential(context, next)
   const isNew = next.revision === 1
-  await record('credential', next, isNew ? [{ words: 'Credential created' }, ...words] : words, at)
+  await record(
+    'credential',
+    next,
+    isNew ? [{ words: 'Credential created' }, ...words] : words,
+    context,
+  )
   return next
 }
 

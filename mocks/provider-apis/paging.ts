@@ -9,14 +9,14 @@ const largestSize = 100
 export async function pageOf<Item>(
   items: readonly Item[],
   present: (item: Item) => Promise<object>,
-  at: Call,
+  context: Call,
 ): Promise<object> {
-  const pageNumber = wholeNumber('pageNumber', 1, Number.MAX_SAFE_INTEGER, at)
-  const pageSize = wholeNumber('pageSize', defaultSize, largestSize, at)
+  const pageNumber = wholeNumber('pageNumber', 1, Number.MAX_SAFE_INTEGER, context)
+  const pageSize = wholeNumber('pageSize', defaultSize, largestSize, context)
   // An empty list has one empty page, so that its last page exists. [choice]
   const pagesTotal = Math.max(1, Math.ceil(items.length / pageSize))
   const link = (page: number) => ({
-    href: `${at.base}${at.path}?pageNumber=${page}&pageSize=${pageSize}`,
+    href: `${context.base}${context.path}?pageNumber=${page}&pageSize=${pageSize}`,
   })
   const shown = items.slice((pageNumber - 1) * pageSize, pageNumber * pageSize)
   return {

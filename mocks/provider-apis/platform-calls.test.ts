@@ -17,12 +17,12 @@ function platformCaller(...roles: string[]): Promise<Planted> {
 describe('Configuration', () => {
   test('knows the one balance platform, and refuses another like a missing permission', async () => {
     const me = await platformCaller('Balance Platform BCL role')
-    const at = `${platformApi}/bcl/v2/balancePlatforms`
-    expect(await send(me, 'GET', `${at}/LarkfieldPlatform`)).toEqual({
+    const address = `${platformApi}/bcl/v2/balancePlatforms`
+    expect(await send(me, 'GET', `${address}/LarkfieldPlatform`)).toEqual({
       status: 200,
       body: { id: 'LarkfieldPlatform', status: 'Active' },
     })
-    expect(await send(me, 'GET', `${at}/Other`)).toEqual({
+    expect(await send(me, 'GET', `${address}/Other`)).toEqual({
       status: 403,
       body: {
         type: `${docs}/security/unauthorized`,
@@ -37,7 +37,7 @@ describe('Configuration', () => {
 })
 
 describe('Transfers', () => {
-  const at = `${platformApi}/btl/v4/transfers`
+  const address = `${platformApi}/btl/v4/transfers`
   const period = 'createdSince=2026-01-01T00:00:00Z&createdUntil=2026-03-01T00:00:00Z'
 
   test('lists none, and needs a period and somebody whose transfers they are', async () => {
@@ -47,16 +47,16 @@ describe('Transfers', () => {
       'accountHolderId=AH1',
       'balanceAccountId=BA1',
     ]) {
-      const { status, body } = await send(me, 'GET', `${at}?${whose}&${period}`)
+      const { status, body } = await send(me, 'GET', `${address}?${whose}&${period}`)
       expect({ status, body }).toEqual({ status: 200, body: { data: [], _links: {} } })
     }
     const refused = { status: 422, body: { errorCode: '00_422' } }
-    expect(await send(me, 'GET', `${at}?${period}`)).toMatchObject(refused)
+    expect(await send(me, 'GET', `${address}?${period}`)).toMatchObject(refused)
     const scope = 'balancePlatform=LarkfieldPlatform'
-    expect(await send(me, 'GET', `${at}?${scope}`)).toMatchObject(refused)
+    expect(await send(me, 'GET', `${address}?${scope}`)).toMatchObject(refused)
     const noDate = `${scope}&createdSince=soon&createdUntil=later`
-    expect(await send(me, 'GET', `${at}?${noDate}`)).toMatchObject(refused)
-    const foreign = await send(me, 'GET', `${at}?balancePlatform=Other&${period}`)
+    expect(await send(me, 'GET', `${address}?${noDate}`)).toMatchObject(refused)
+    const foreign = await send(me, 'GET', `${address}?balancePlatform=Other&${period}`)
     expect(foreign).toMatchObject({ status: 403, body: { detail: 'Not allowed' } })
   })
 
@@ -68,9 +68,9 @@ describe('Transfers', () => {
       reference: 'Payout 1',
     }
     const reader = await platformCaller('TransferService Webservice Retrieve role')
-    expect((await send(reader, 'POST', at, transfer)).status).toBe(403)
+    expect((await send(reader, 'POST', address, transfer)).status).toBe(403)
     const me = await platformCaller('TransferService Webservice Initiate role')
-    expect(await send(me, 'POST', at, { ...transfer, balanceAccountId: 'BA1' })).toEqual({
+    expect(await send(me, 'POST', address, { ...transfer, balanceAccountId: 'BA1' })).toEqual({
       status: 202,
       body: {
         ...transfer,
@@ -84,21 +84,21 @@ describe('Transfers', () => {
       },
     })
     const refused = { status: 400, body: { invalidFields: [{ name: 'amount' }] } }
-    expect(await send(me, 'POST', at, { ...transfer, amount: 'much' })).toMatchObject(refused)
+    expect(await send(me, 'POST', address, { ...transfer, amount: 'much' })).toMatchObject(refused)
   })
 })
 
 test('Capital has no grants, and must be told whose', async () => {
   const me = await platformCaller('Balance Platform Capital Configuration role')
-  const at = `${platformApi}/capital/v1/grants`
+  const address = `${platformApi}/capital/v1/grants`
   const none = { status: 200, body: { grants: [] } }
-  expect(await send(me, 'GET', `${at}?counterpartyAccountHolderId=AH1`)).toEqual(none)
+  expect(await send(me, 'GET', `${address}?counterpartyAccountHolderId=AH1`)).toEqual(none)
   const refused = { status: 422, body: { type: `${docs}/general/invalid-field-value` } }
-  expect(await send(me, 'GET', at)).toMatchObject(refused)
+  expect(await send(me, 'GET', address)).toMatchObject(refused)
 })
 
 describe('Session authentication', () => {
-  const at = 'https://test.adyen.com/authe/api/v1/sessions'
+  const address = 'https://test.adyen.com/authe/api/v1/sessions'
   const session = (product: string) => ({
     allowOrigin: 'https://larkfield.example',
     product,
@@ -108,10 +108,10 @@ describe('Session authentication', () => {
   test('opens onboarding sessions to LEM users and others to the balance platform', async () => {
     const lem = await plant('lem', { roles: ['Manage LegalEntities via API'] })
     const platform = await platformCaller('Balance Platform BCL role')
-    expect((await send(lem, 'POST', at, session('onboarding'))).status).toBe(200)
-    expect((await send(lem, 'POST', at, session('platform'))).status).toBe(403)
-    expect((await send(platform, 'POST', at, session('onboarding'))).status).toBe(403)
-    expect(await send(platform, 'POST', at, session('platform'))).toMatchObject({
+    expect((await send(lem, 'POST', address, session('onboarding'))).status).toBe(200)
+    expect((await send(lem, 'POST', address, session('platform'))).status).toBe(403)
+    expect((await send(platform, 'POST', address, session('onboarding'))).status).toBe(403)
+    expect(await send(platform, 'POST', address, session('platform'))).toMatchObject({
       status: 200,
       body: { id: expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/) },
     })
@@ -119,7 +119,7 @@ describe('Session authentication', () => {
 
   test('answers 400 to a body that it cannot read, once the caller was let in', async () => {
     const me = await platformCaller('Balance Platform BCL role')
-    expect(await send(me, 'POST', at, { ...session('toys') })).toEqual({
+    expect(await send(me, 'POST', address, { ...session('toys') })).toEqual({
       status: 400,
       body: {
         type: `${docs}/bad-request`,
@@ -131,16 +131,16 @@ describe('Session authentication', () => {
         invalidFields: [{ name: 'product', value: 'toys', message: 'Field key/value incorrect' }],
       },
     })
-    expect((await send({ apiKey: 'unknown' }, 'POST', at, '{')).status).toBe(401)
+    expect((await send({ apiKey: 'unknown' }, 'POST', address, '{')).status).toBe(401)
   })
 })
 
 test('Legal Entity Management knows every well-formed legal entity', async () => {
   const me = await plant('lem', { roles: ['Manage LegalEntities via API'] })
-  const at = 'https://kyc-test.adyen.com/lem/v4/legalEntities'
+  const address = 'https://kyc-test.adyen.com/lem/v4/legalEntities'
   const known = { status: 200, body: { id: 'LE322JV223222D5', type: 'organization' } }
-  expect(await send(me, 'GET', `${at}/LE322JV223222D5`)).toMatchObject(known)
-  expect(await send(me, 'GET', `${at}/nonsense`)).toEqual({
+  expect(await send(me, 'GET', `${address}/LE322JV223222D5`)).toMatchObject(known)
+  expect(await send(me, 'GET', `${address}/nonsense`)).toEqual({
     status: 422,
     body: {
       status: 422,

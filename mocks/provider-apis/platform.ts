@@ -5,19 +5,19 @@ import { bodyOf, needed, type Call } from './call.ts'
 import { short } from './error-body.ts'
 import { forbidden, invalidFields, unknownEntity } from './refusal.ts'
 
-export function getBalancePlatform(at: Call): object {
-  const id = at.params.id ?? ''
-  ownPlatform(id, at)
+export function getBalancePlatform(context: Call): object {
+  const id = context.params.id ?? ''
+  ownPlatform(id, context)
   return { id, status: 'Active' }
 }
 
 /** Nothing was ever transferred in this world. The parameters are checked as documented. [spec] */
-export function listTransfers(at: Call): object {
-  for (const name of ['createdSince', 'createdUntil']) neededInstant(name, at)
+export function listTransfers(context: Call): object {
+  for (const name of ['createdSince', 'createdUntil']) neededInstant(name, context)
   const scopes = ['balancePlatform', 'accountHolderId', 'balanceAccountId']
-  if (!scopes.some((name) => at.query.get(name))) needed('balancePlatform', at)
-  const platform = at.query.get('balancePlatform')
-  if (platform) ownPlatform(platform, at)
+  if (!scopes.some((name) => context.query.get(name))) needed('balancePlatform', context)
+  const platform = context.query.get('balancePlatform')
+  if (platform) ownPlatform(platform, context)
   return { data: [], _links: {} }
 }
 
@@ -33,11 +33,11 @@ const TransferRequest = z.object({
 })
 
 /** Accepted and forgotten: no money exists here. [choice] */
-export function startTransfer(at: Call): object {
-  const { balanceAccountId, ...transfer } = bodyOf(TransferRequest, at)
-  const acceptedAt = new Date(at.now).toISOString()
+export function startTransfer(context: Call): object {
+  const { balanceAccountId, ...transfer } = bodyOf(TransferRequest, context)
+  const acceptedAt = new Date(context.now).toISOString()
   return {
-    id: short(at.reference),
+    id: short(context.reference),
     // The older name is deprecated, and clients still read it. [doc]
     createdAt: acceptedAt,
     creationDate: acceptedAt,
@@ -49,8 +49,8 @@ export function startTransfer(at: Call): object {
   }
 }
 
-export function listGrants(at: Call): object {
-  needed('counterpartyAccountHolderId', at)
+export function listGrants(context: Call): object {
+  needed('counterpartyAccountHolderId', context)
   return { grants: [] }
 }
 
@@ -63,10 +63,10 @@ const SessionRequest = z.object({
   }),
 })
 
-export function startSession(at: Call): object {
-  bodyOf(SessionRequest, at)
-  const id = at.reference.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
-  return { id, token: `SIMULATED.${at.reference}` }
+export function startSession(context: Call): object {
+  bodyOf(SessionRequest, context)
+  const id = context.reference.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+  return { id, token: `SIMULATED.${context.reference}` }
 }
 
 /** The world has no legal entities of its own, so every well-formed id is one. [choice] */
@@ -83,8 +83,8 @@ function ownPlatform(id: string, { world, caller }: Call): void {
   throw forbidden(`The request names another balance platform than that of ${caller.username}.`)
 }
 
-function neededInstant(name: string, at: Call): void {
-  const value = needed(name, at)
+function neededInstant(name: string, context: Call): void {
+  const value = needed(name, context)
   if (!Number.isNaN(Date.parse(value))) return
   const message = `${name} must be a date and time in ISO 8601.`
   throw invalidFields('00_422', [{ name, value, message }])

@@ -13,20 +13,20 @@ type Public<C> = Omit<C, 'user'>
 
 export async function getClock(
   _: SandboxInput<'getClock'>,
-  at: Public<ReadContext>,
+  context: Public<ReadContext>,
 ): Promise<ClockState> {
-  return clockState(at)
+  return clockState(context)
 }
 
 export async function moveClock(
   { body }: SandboxInput<'moveClock'>,
-  at: Public<Context>,
+  context: Public<Context>,
 ): Promise<ClockState> {
-  at.world.clock = moved(at.world.clock, readMove(body), at.realNow)
-  const now = timeOf(at.world.clock, at.realNow)
+  context.world.clock = moved(context.world.clock, readMove(body), context.realNow)
+  const now = timeOf(context.world.clock, context.realNow)
   if (!isInTime(now)) throw invalid([{ name: body.move, value: String(now), message: outOfTime }])
-  if (now < at.now) await turnBack(now, at.tx)
-  return clockState(at)
+  if (now < context.now) await turnBack(now, context.tx)
+  return clockState(context)
 }
 
 function readMove(body: SandboxInput<'moveClock'>['body']): ClockMove {

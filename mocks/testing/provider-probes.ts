@@ -94,18 +94,18 @@ const dialect = (name: keyof typeof unauthorized) => ({
 })
 
 /** The path at an API's TEST and LIVE origin. */
-const at = (test: string, live: string, path: string) => ({
+const atBothHosts = (test: string, live: string, path: string) => ({
   test: `https://${test}/${path}`,
   live: `https://${live}/${path}`,
 })
 const platformAt = (path: string) =>
-  at('balanceplatform-api-test.adyen.com', 'balanceplatform-api-live.adyen.com', path)
+  atBothHosts('balanceplatform-api-test.adyen.com', 'balanceplatform-api-live.adyen.com', path)
 
 export const probes: Probe[] = [
   {
     api: 'Management',
     method: 'GET',
-    ...at('management-test.adyen.com', 'management-live.adyen.com', 'v3/companies'),
+    ...atBothHosts('management-test.adyen.com', 'management-live.adyen.com', 'v3/companies'),
     type: 'web-service',
     role: 'Management API - Accounts read',
     otherRole: 'Management API - Stores read',
@@ -157,7 +157,11 @@ export const probes: Probe[] = [
   {
     api: 'Legal Entity Management',
     method: 'GET',
-    ...at('kyc-test.adyen.com', 'kyc-live.adyen.com', 'lem/v4/legalEntities/LE00000000000001'),
+    ...atBothHosts(
+      'kyc-test.adyen.com',
+      'kyc-live.adyen.com',
+      'lem/v4/legalEntities/LE00000000000001',
+    ),
     type: 'lem',
     role: 'Manage LegalEntities via API',
     otherRole: 'Balance Platform BCL Legal Entity role',

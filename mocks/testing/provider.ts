@@ -50,8 +50,8 @@ export function replant(credential: Credential): Promise<void> {
     const world = await readWorld(tx)
     const user = { id: 'test', name: 'Test', roles: [], accounts: 'all' as const }
     const time = { now: Date.now(), realNow: Date.now() }
-    const at: Context = { tx, world, user, ...time, commandKey: undefined, bodyText: '' }
-    await putCredential(at, credential)
+    const context: Context = { tx, world, user, ...time, commandKey: undefined, bodyText: '' }
+    await putCredential(context, credential)
     await tx.objectStore('world').put(world)
   })
 }

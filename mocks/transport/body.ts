@@ -34,9 +34,9 @@ export function whyTooLarge(
 function isTooDeep(text: string): boolean {
   let depth = 0
   let isText = false
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at]
-    if (isText && character === '\\') at += 1
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index]
+    if (isText && character === '\\') index += 1
     else if (character === '"') isText = !isText
     else if (isText) continue
     else if (character === '[' || character === '{') depth += 1

@@ -20,8 +20,8 @@ type Table = Record<string, Endpoint>
 /** One function an endpoint: a missing or mistyped one does not compile. */
 export type Functions<T extends Table> = {
   [N in keyof T]: T[N] extends { method: 'GET' } | { isRead: true }
-    ? (input: InputOf<T[N]>, at: ContextOf<T[N], ReadContext>) => Promise<ReplyOf<T[N]>>
-    : (input: InputOf<T[N]>, at: ContextOf<T[N], Context>) => Promise<ReplyOf<T[N]>>
+    ? (input: InputOf<T[N]>, context: ContextOf<T[N], ReadContext>) => Promise<ReplyOf<T[N]>>
+    : (input: InputOf<T[N]>, context: ContextOf<T[N], Context>) => Promise<ReplyOf<T[N]>>
 }
 
 /** Nobody is signed in at a public endpoint. */
@@ -35,7 +35,7 @@ export type Api = {
   /** The first path segment(s) below which all endpoints lie, such as `ca-api/v1`. */
   prefix: string
   table: Table
-  functions: Record<string, (input: never, at: never) => Promise<unknown>>
+  functions: Record<string, (input: never, context: never) => Promise<unknown>>
   /** Titles of its errors where they are not the usual ones, by status. */
   titles?: Record<number, string>
 }
