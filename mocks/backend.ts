@@ -5,7 +5,7 @@ import { sandbox } from '#contract/sandbox.ts'
 
 import { realTime } from './ambient.ts'
 import { customerAreaFunctions } from './customer-area/functions.ts'
-import { answerer } from './transport/http.ts'
+import { createAnswerer } from './transport/http.ts'
 import { latePart } from './transport/late-part.ts'
 import { problemBody, Refused } from './transport/problem.ts'
 import { sandboxFunctions } from './sandbox/functions.ts'
@@ -26,11 +26,11 @@ export function createBackend(databaseName: string, onCommit: () => void): Backe
   const store = openStore(databaseName, (tx) => prepareWorld(tx, realTime()))
   const surroundings = { store, realTime, onCommit }
   const families = [
-    answerer(
+    createAnswerer(
       { prefix: apiPrefix, table: customerArea, functions: customerAreaFunctions },
       surroundings,
     ),
-    answerer(
+    createAnswerer(
       {
         prefix: sandboxPrefix,
         table: sandbox,

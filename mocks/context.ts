@@ -5,7 +5,7 @@ import { canChoose, noSuchAccount } from '#domain/permission/permission.ts'
 
 import { notFound } from './transport/problem.ts'
 import { WorldRow } from './database/rows.ts'
-import { damaged, whole, type ReadTx, type WriteTx } from './database/store.ts'
+import { damageRefusal, parseRow, type ReadTx, type WriteTx } from './database/store.ts'
 
 /** The actor is missing on public endpoints only. */
 export type Context<Tx = WriteTx> = {
@@ -27,7 +27,7 @@ export type ReadContext = Context<ReadTx>
 
 /** The world of this database. Throws the storage refusal when it is not whole. */
 export async function readWorld(tx: ReadTx): Promise<WorldRow> {
-  return whole(WorldRow, await tx.objectStore('world').get('world'))
+  return parseRow(WorldRow, await tx.objectStore('world').get('world'))
 }
 
 /** The next values of the world's own chance. The same clicks give the same names and keys. */
@@ -37,16 +37,16 @@ export function draw(world: WorldRow): () => number {
 }
 
 /** The account of a request. One that the user may not choose answers like an unknown one. */
-export function accountOf({ world, user }: ReadContext, accountId: string): Account {
+export function findAccount({ world, user }: ReadContext, accountId: string): Account {
   const account = world.accounts.find(({ id }) => id === accountId)
   if (!account || !canChoose(user, accountId)) throw notFound(noSuchAccount(accountId))
   return account
 }
 
 /** The company's account and the codes of its merchant accounts. */
-export function companyOf(world: WorldRow): { company: Account; merchants: string[] } {
+export function readCompany(world: WorldRow): { company: Account; merchants: string[] } {
   const company = world.accounts.find(({ level }) => level === 'company')
-  if (!company) throw damaged()
+  if (!company) throw damageRefusal()
   const merchants = world.accounts.filter(({ level }) => level === 'merchant')
   return { company, merchants: merchants.map(({ id }) => id) }
 }

@@ -9,7 +9,7 @@ import { canChoose } from '#domain/permission/permission.ts'
 import type { Context, ReadContext } from '#mocks/context.ts'
 import { nextLine } from '#mocks/database/log.ts'
 import { EventRow } from '#mocks/database/rows.ts'
-import { whole } from '#mocks/database/store.ts'
+import { parseRow } from '#mocks/database/store.ts'
 
 /** What a change was made to, as it is from now on: a credential, a user, a caller. */
 type Changed = { id: string; revision: number } & (
@@ -22,7 +22,7 @@ type Changed = { id: string; revision: number } & (
 type InWords = EventRow['changes'][number]
 
 /** The changes as the audit trail keeps them: with the accounts that only some readers know of. */
-export function inWords(before: Settings, changes: CredentialChanges): InWords[] {
+export function describeForAudit(before: Settings, changes: CredentialChanges): InWords[] {
   const accounts = Array.isArray(changes.accounts) ? changes.accounts : []
   return describeChanges(before, changes).map(({ key, words }) =>
     key.field === 'accounts' ? { words, accounts } : { words },
@@ -30,20 +30,30 @@ export function inWords(before: Settings, changes: CredentialChanges): InWords[]
 }
 
 /** Writes down what led to this revision, as done by the signed-in user now. */
-export async function record(
+export async function recordEvent(
   target: EventRow['target'],
   changed: Changed,
   changes: InWords[],
   { tx, now, user }: Context,
 ): Promise<void> {
   const { id: targetId, revision } = changed
-  const event = { ...aboutOf(changed), target, targetId, revision, at: now, by: user.name, changes }
+  const event = {
+    ...describeTarget(changed),
+    target,
+    targetId,
+    revision,
+    at: now,
+    by: user.name,
+    changes,
+  }
   const events = tx.objectStore('events')
   await events.add({ ...event, ...(await nextLine(events, shelvesOfEvent(event))) })
 }
 
 /** Where an event is told of, and in whose name. People are the same on TEST and LIVE. */
-function aboutOf(changed: Changed): Pick<EventRow, 'environments' | 'name' | 'credentialId'> {
+function describeTarget(
+  changed: Changed,
+): Pick<EventRow, 'environments' | 'name' | 'credentialId'> {
   if (!('environment' in changed)) {
     return { environments: ['test', 'live'], name: changed.name, credentialId: null }
   }
@@ -71,7 +81,7 @@ export function eventShelf(environment: Environment, isAboutUsers: boolean): str
 }
 
 /** The saves after `revision`, oldest first, in words that name no account foreign to the reader. */
-export async function recordsSince(
+export async function readRecordsSince(
   target: EventRow['target'],
   targetId: string,
   revision: number,
@@ -80,7 +90,7 @@ export async function recordsSince(
   const range = IDBKeyRange.bound([target, targetId, revision], [target, targetId, []], true)
   const rows = await tx.objectStore('events').index('target').getAll(range)
   return rows.map((row) => {
-    const { changes, revision: reached, at, by } = whole(EventRow, row)
+    const { changes, revision: reached, at, by } = parseRow(EventRow, row)
     return {
       revision: reached,
       at,

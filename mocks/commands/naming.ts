@@ -4,15 +4,15 @@ import { chanceFrom, pick } from '#domain/values/chance.ts'
 import { credentialTypes } from '#domain/changes/credential-type.ts'
 import { nextDigits, usernameFor } from '#domain/values/username.ts'
 
-import { companyOf, draw, type Context, type ReadContext } from '#mocks/context.ts'
+import { readCompany, draw, type Context, type ReadContext } from '#mocks/context.ts'
 import { shelfOf } from '#mocks/database/credential-store.ts'
 
-export function newCredentialId({ world }: Context): string {
+export function makeCredentialId({ world }: Context): string {
   return `S2-${pick('0123456789ABCDEF', 14, draw(world))}`
 }
 
 /** Chance of its own for usernames: an offer changes only when a credential was created. */
-export async function freeUsername(
+export async function findFreeUsername(
   environment: Environment,
   type: CredentialType,
   { tx, world }: ReadContext,
@@ -21,7 +21,7 @@ export async function freeUsername(
   const byUsername = tx.objectStore('entries').index('username')
   const created = await byUsername.count(IDBKeyRange.bound([shelf], [shelf, []]))
   const chance = chanceFrom(`${world.seed}:username:${shelf}:${created}`)
-  const owner = { company: companyOf(world).company.id, balancePlatform: world.balancePlatform }
+  const owner = { company: readCompany(world).company.id, balancePlatform: world.balancePlatform }
   for (;;) {
     const username = usernameFor(
       type,

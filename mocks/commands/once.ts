@@ -8,7 +8,7 @@ import { invalid } from '#mocks/transport/problem.ts'
  * Carries out `work` unless this user's command key was carried out before; then answers what the
  * command was about, as `findAgain` finds it by its id today.
  */
-export async function once<Target extends { id: string }>(
+export async function carryOutOnce<Target extends { id: string }>(
   context: Context,
   findAgain: (id: string) => Promise<Target | undefined>,
   work: () => Promise<Target>,

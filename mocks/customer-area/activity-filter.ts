@@ -2,7 +2,7 @@
 import type { Environment } from '#contract/credential.ts'
 import type { Account } from '#contract/session.ts'
 import { judge } from '#domain/permission/permission.ts'
-import { accountOf, type ReadContext } from '#mocks/context.ts'
+import { findAccount, type ReadContext } from '#mocks/context.ts'
 import { shelfOf } from '#mocks/database/credential-store.ts'
 import { matchingEntries } from '#mocks/database/list-model.ts'
 import { allow } from '#mocks/transport/problem.ts'
@@ -18,19 +18,19 @@ type Filters = {
 }
 
 /** Throws 403 without the roles, 404 for an account or credential that is out of reach. */
-export async function viewOf(
+export async function checkView(
   params: Params,
   { credential }: Filters,
   context: ReadContext,
 ): Promise<Account> {
   allow(judge(context.user, { action: 'see credentials' }))
-  const account = accountOf(context, params.account)
+  const account = findAccount(context, params.account)
   if (credential !== undefined) await find({ ...params, credentialId: credential }, context)
   return account
 }
 
 /** Whether a line about this credential, or about none, may be seen from the account. */
-export async function reach(
+export async function readReach(
   { environment }: Params,
   account: Account,
   context: ReadContext,

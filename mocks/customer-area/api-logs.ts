@@ -8,15 +8,15 @@ import { segments, timelineOf, type Segment } from '#domain/callers/caller-timel
 import type { Credential } from '#domain/changes/credential.ts'
 import { day } from '#domain/values/time.ts'
 import type { ReadContext } from '#mocks/context.ts'
-import { historyOf } from '#mocks/database/history.ts'
+import { readHistory } from '#mocks/database/history.ts'
 import { pageOfFound, pageOfShelf } from '#mocks/database/log.ts'
 import { logModel } from '#mocks/database/log-model.ts'
 import { requestShelf } from '#mocks/database/request-shelf.ts'
 import { RequestRow } from '#mocks/database/rows.ts'
-import { whole } from '#mocks/database/store.ts'
+import { parseRow } from '#mocks/database/store.ts'
 
-import { hasWords, isOpen, isWithin, reach, viewOf } from './activity-filter.ts'
-import { visibleCallers } from './callers.ts'
+import { hasWords, isOpen, isWithin, readReach, checkView } from './activity-filter.ts'
+import { findVisibleCallers } from './callers.ts'
 
 /** For filters that no shelf stands for. */
 const findLines = logModel({
@@ -29,7 +29,7 @@ export async function listRequests(
   { params, query }: Input<'listRequests'>,
   context: ReadContext,
 ): Promise<Reply<'listRequests'>> {
-  const account = await viewOf(params, query, context)
+  const account = await checkView(params, query, context)
   const wanted = { page: query.page, size: query.size ?? activityPageSize }
   const shelf = shelfFor(params.environment, account, query)
   const requests = context.tx.objectStore('requests')
@@ -37,7 +37,7 @@ export async function listRequests(
     shelf === undefined
       ? await pageOfFound(requests, await matching(params, account, query, context), wanted)
       : await pageOfShelf(requests.index('line'), shelf, wanted)
-  return { data: data.map((row) => shown(whole(RequestRow, row))), ...found }
+  return { data: data.map((row) => toReply(parseRow(RequestRow, row))), ...found }
 }
 
 /** The shelf with exactly what is asked for; undefined when several things are. */
@@ -59,7 +59,7 @@ async function matching(
   query: RequestQuery,
   context: ReadContext,
 ): Promise<number[]> {
-  const isReached = await reach(params, account, context)
+  const isReached = await readReach(params, account, context)
   const hasAllWords = hasWords(query)
   const isShown = (kind: Parameters<typeof isWanted>[0] & { environment: Environment }) => {
     if (kind.environment !== params.environment || !isReached(kind.credentialId)) return false
@@ -77,7 +77,7 @@ function isWanted(
   return credential === undefined || line.credentialId === credential
 }
 
-function shown({ lines: _, ...request }: RequestRow) {
+function toReply({ lines: _, ...request }: RequestRow) {
   return request
 }
 
@@ -86,19 +86,21 @@ export async function listCalls(
   { params, query }: Input<'listCalls'>,
   context: ReadContext,
 ): Promise<Reply<'listCalls'>> {
-  await viewOf(params, query, context)
+  await checkView(params, query, context)
   const hasAllWords = hasWords(query)
   const { from = context.now - day + 1, to = context.now } = query
   const found: CallSegment[] = []
-  for (const { caller, credential } of await visibleCallers(params, context)) {
-    const timeline = timelineOf(caller, await historyOf(credential, context.tx), context.now)
-    const rows = segments(timeline, from, Math.min(to, context.now)).map(rowOf(caller, credential))
+  for (const { caller, credential } of await findVisibleCallers(params, context)) {
+    const timeline = timelineOf(caller, await readHistory(credential, context.tx), context.now)
+    const rows = segments(timeline, from, Math.min(to, context.now)).map(
+      toSegmentReply(caller, credential),
+    )
     found.push(...rows.filter((row) => isWanted(row, query) && hasAllWords(Object.values(row))))
   }
   return { data: found.toSorted((one, other) => other.lastAt - one.lastAt) }
 }
 
-function rowOf(
+function toSegmentReply(
   { id, name, environment, credentialId, api, call }: Caller,
   { username }: Credential,
 ) {

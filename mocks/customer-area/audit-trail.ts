@@ -9,9 +9,9 @@ import type { ReadContext } from '#mocks/context.ts'
 import { pageOfFound, pageOfShelf } from '#mocks/database/log.ts'
 import { logModel } from '#mocks/database/log-model.ts'
 import { EventRow } from '#mocks/database/rows.ts'
-import { whole } from '#mocks/database/store.ts'
+import { parseRow } from '#mocks/database/store.ts'
 
-import { hasWords, isOpen, isWithin, reach, viewOf } from './activity-filter.ts'
+import { hasWords, isOpen, isWithin, readReach, checkView } from './activity-filter.ts'
 
 /** For filters that no shelf stands for. */
 const findLines = logModel({
@@ -24,7 +24,7 @@ export async function listEvents(
   { params, query }: Input<'listEvents'>,
   context: ReadContext,
 ): Promise<Reply<'listEvents'>> {
-  const account = await viewOf(params, query, context)
+  const account = await checkView(params, query, context)
   const wanted = { page: query.page, size: query.size ?? activityPageSize }
   const shelf = shelfFor(params.environment, account, query, context.user)
   const events = context.tx.objectStore('events')
@@ -32,7 +32,7 @@ export async function listEvents(
     shelf === undefined
       ? await pageOfFound(events, await matching(params, account, query, context), wanted)
       : await pageOfShelf(events.index('line'), shelf, wanted)
-  return { data: data.map((row) => shown(whole(EventRow, row), context.user)), ...found }
+  return { data: data.map((row) => toReply(parseRow(EventRow, row), context.user)), ...found }
 }
 
 /** What was done to users belongs to the company and to those who may see users. [choice] */
@@ -59,7 +59,7 @@ async function matching(
   { targets, by, credential, ...query }: EventQuery,
   context: ReadContext,
 ): Promise<number[]> {
-  const isReached = await reach(params, account, context)
+  const isReached = await readReach(params, account, context)
   const isUserShown = seesUsers(account, context.user)
   const hasAllWords = hasWords(query)
   const isShown = (kind: Omit<EventRow, 'id' | 'at' | 'lines' | 'revision' | 'targetId'>) => {
@@ -69,18 +69,18 @@ async function matching(
     if (targets?.length && !targets.includes(target)) return false
     if (by !== undefined && kind.by !== by) return false
     if (credential !== undefined && credentialId !== credential) return false
-    return hasAllWords([name, kind.by, credentialId, ...wordsSeen(kind, context.user)])
+    return hasAllWords([name, kind.by, credentialId, ...readableWords(kind, context.user)])
   }
   return findLines(context, isShown, isWithin(query))
 }
 
-function wordsSeen({ changes }: Pick<EventRow, 'changes'>, user: SandboxUser): string[] {
+function readableWords({ changes }: Pick<EventRow, 'changes'>, user: SandboxUser): string[] {
   return changes.map((change) => wordsFor(user, change))
 }
 
-function shown(row: EventRow, user: SandboxUser): AuditEvent {
+function toReply(row: EventRow, user: SandboxUser): AuditEvent {
   const { lines: _, environments: _environments, ...event } = row
   const isSave = row.target !== 'caller' && row.revision > 1
   const fromRevision = isSave ? row.revision - 1 : null
-  return { ...event, fromRevision, changes: wordsSeen(row, user) }
+  return { ...event, fromRevision, changes: readableWords(row, user) }
 }

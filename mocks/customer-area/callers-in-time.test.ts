@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 import { call, callSandbox } from '#api/call.ts'
 import { hours, minute } from '#domain/values/time.ts'
-import { callerOf, callersOf, deploy, shop } from '#mocks/testing/callers.ts'
+import { callerOf, readCallersOf, deploy, shop } from '#mocks/testing/callers.ts'
 import { company, passTime, read, renew, save, startAt, useServer } from '#mocks/testing/server.ts'
 
 useServer()
@@ -69,7 +69,7 @@ async function live(
   }
   const query = { from: startAt - hours(100) }
   const { data: calls } = await call('listCalls', { params: company, query })
-  return { callers: await callersOf({ id }), calls, lived }
+  return { callers: await readCallersOf({ id }), calls, lived }
 }
 
 test('what is seen is the same whether the clock jumped or stepped, and what it was', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { call } from '#api/call.ts'
 import { hours, minute } from '#domain/values/time.ts'
-import { callerOf, callersOf, deploy, shop, type Named } from '#mocks/testing/callers.ts'
+import { callerOf, readCallersOf, deploy, shop, type Named } from '#mocks/testing/callers.ts'
 import {
   company,
   create,
@@ -166,7 +166,7 @@ describe('at a merchant account', () => {
     signIn('finn')
     const { data } = await call('listCallers', { params: stores })
     expect(data.map(({ names }) => names)).toEqual([['Point of sale']])
-    expect((await refusalOf(callersOf({ id }, stores))).status).toBe(404)
+    expect((await refusalOf(readCallersOf({ id }, stores))).status).toBe(404)
   })
 
   test('a key is deployed only where the credential may be changed', async () => {

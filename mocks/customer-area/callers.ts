@@ -6,38 +6,38 @@ import { stateOf, summaryOf } from '#domain/callers/caller-state.ts'
 import { timelineOf } from '#domain/callers/caller-timeline.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { judge } from '#domain/permission/permission.ts'
-import { record } from '#mocks/commands/audit.ts'
-import { accountOf, type Context, type ReadContext } from '#mocks/context.ts'
+import { recordEvent } from '#mocks/commands/audit.ts'
+import { findAccount, type Context, type ReadContext } from '#mocks/context.ts'
 import { findCredential } from '#mocks/database/credential-store.ts'
-import { historyOf } from '#mocks/database/history.ts'
+import { readHistory } from '#mocks/database/history.ts'
 import { allow, notFound, Refused } from '#mocks/transport/problem.ts'
 import { CallerRow } from '#mocks/database/rows.ts'
-import { damaged, whole, type ReadTx } from '#mocks/database/store.ts'
+import { damageRefusal, parseRow, type ReadTx } from '#mocks/database/store.ts'
 
 import { find } from './find.ts'
 import { findGenerated } from './generate-secret.ts'
-import { keyUses } from './key-uses.ts'
+import { readKeyUses } from './key-uses.ts'
 
 /** The callers of one credential. */
-export async function callersOf(credentialId: string, tx: ReadTx): Promise<Caller[]> {
+export async function readCallersOf(credentialId: string, tx: ReadTx): Promise<Caller[]> {
   const rows = await tx.objectStore('callers').index('credential').getAll(credentialId)
-  return rows.map((row) => whole(CallerRow, row))
+  return rows.map((row) => parseRow(CallerRow, row))
 }
 
 /** All callers whose credential can be seen from this account; a world has a handful. */
-export async function visibleCallers(
+export async function findVisibleCallers(
   params: Input<'listCallers'>['params'],
   context: ReadContext,
 ): Promise<{ caller: Caller; credential: Credential }[]> {
   allow(judge(context.user, { action: 'see credentials' }))
-  const account = accountOf(context, params.account)
+  const account = findAccount(context, params.account)
   const rows = await context.tx
     .objectStore('callers')
     .index('environment')
     .getAll(params.environment)
   const visible: { caller: Caller; credential: Credential }[] = []
   for (const row of rows) {
-    const caller = whole(CallerRow, row)
+    const caller = parseRow(CallerRow, row)
     const credential = await findCredential(context, caller.credentialId)
     if (!credential) continue
     const verdict = judge(context.user, { action: 'see credential', account, credential })
@@ -51,8 +51,8 @@ export async function listCallers(
   context: ReadContext,
 ): Promise<Reply<'listCallers'>> {
   const states: CallerState[] = []
-  for (const { caller, credential } of await visibleCallers(params, context)) {
-    const state = stateOf(caller, await historyOf(credential, context.tx), context.now)
+  for (const { caller, credential } of await findVisibleCallers(params, context)) {
+    const state = stateOf(caller, await readHistory(credential, context.tx), context.now)
     if (state) states.push(state)
   }
   const byCredential = Map.groupBy(states, ({ credentialId }) => credentialId)
@@ -64,12 +64,12 @@ export async function listCallersOf(
   context: ReadContext,
 ): Promise<Reply<'listCallersOf'>> {
   const { credential } = await find(params, context)
-  const callers = await callersOf(credential.id, context.tx)
-  const history = await historyOf(credential, context.tx)
+  const callers = await readCallersOf(credential.id, context.tx)
+  const history = await readHistory(credential, context.tx)
   const timelines = callers.map((caller) => timelineOf(caller, history, context.now))
   return {
     data: callers.flatMap((caller) => stateOf(caller, history, context.now) ?? []),
-    keyUses: await keyUses(credential, timelines, context.now, context.tx),
+    keyUses: await readKeyUses(credential, timelines, context.now, context.tx),
   }
 }
 
@@ -84,23 +84,23 @@ export async function deployKey(
 ): Promise<Reply<'deployKey'>> {
   const { account, credential } = await find(params, context)
   allow(judge(context.user, { action: 'change credential', account, credential }))
-  const callers = await callersOf(credential.id, context.tx)
+  const callers = await readCallersOf(credential.id, context.tx)
   const caller = callers.find(({ id }) => id === params.callerId)
   if (!caller) throw notFound(`There is no caller “${params.callerId}” of this credential.`)
-  const key = await keyToDeploy(credential, generated, context)
+  const key = await findKeyToDeploy(credential, generated, context)
   const isHeld = caller.deployments.at(-1)?.fingerprint === key.fingerprint
   const next = isHeld ? caller : { ...caller, deployments: [...caller.deployments, key] }
   if (!isHeld) {
     await context.tx.objectStore('callers').put(next)
     const words = `API key ending in ${key.tail} deployed to ${caller.name}`
-    await record('caller', { ...next, revision: credential.revision }, [{ words }], context)
+    await recordEvent('caller', { ...next, revision: credential.revision }, [{ words }], context)
   }
-  const state = stateOf(next, await historyOf(credential, context.tx), context.now)
-  if (!state) throw damaged()
+  const state = stateOf(next, await readHistory(credential, context.tx), context.now)
+  if (!state) throw damageRefusal()
   return state
 }
 
-async function keyToDeploy(
+async function findKeyToDeploy(
   credential: Credential,
   generated: string | undefined,
   context: Context,

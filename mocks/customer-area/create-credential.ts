@@ -4,14 +4,14 @@ import type { Account } from '#contract/session.ts'
 import { newCredential } from '#domain/changes/credential.ts'
 import { judge } from '#domain/permission/permission.ts'
 import { checkDescription } from '#domain/changes/refusal.ts'
-import { record } from '#mocks/commands/audit.ts'
-import { once } from '#mocks/commands/once.ts'
-import { accountOf, type Context, type ReadContext } from '#mocks/context.ts'
-import { findCredential, putCredential, roleCeiling } from '#mocks/database/credential-store.ts'
-import { freeUsername, newCredentialId } from '#mocks/commands/naming.ts'
+import { recordEvent } from '#mocks/commands/audit.ts'
+import { carryOutOnce } from '#mocks/commands/once.ts'
+import { findAccount, type Context, type ReadContext } from '#mocks/context.ts'
+import { findCredential, putCredential, readRoleCeiling } from '#mocks/database/credential-store.ts'
+import { findFreeUsername, makeCredentialId } from '#mocks/commands/naming.ts'
 import { allow, invalid, Refused } from '#mocks/transport/problem.ts'
 
-import { present } from './present.ts'
+import { toDetail } from './present.ts'
 
 /** The username that the next credential of this type will get. */
 export async function offerUsername(
@@ -19,9 +19,9 @@ export async function offerUsername(
   context: ReadContext,
 ): Promise<Reply<'offerUsername'>> {
   allow(judge(context.user, { action: 'see credentials' }))
-  const account = accountOf(context, params.account)
+  const account = findAccount(context, params.account)
   allow(judge(context.user, { action: 'create credential', account, type: query.type }))
-  return { username: await freeUsername(params.environment, query.type, context) }
+  return { username: await findFreeUsername(params.environment, query.type, context) }
 }
 
 /** Throws 409 when the offered username went to somebody else meanwhile. */
@@ -31,29 +31,29 @@ export async function createCredential(
 ): Promise<Reply<'createCredential'>> {
   const { type, username, description } = body
   allow(judge(context.user, { action: 'see credentials' }))
-  const account = accountOf(context, params.account)
+  const account = findAccount(context, params.account)
   allow(judge(context.user, { action: 'create credential', account, type }))
   const again = (id: string) => findAgain(account, id, context)
-  const created = await once(context, again, async () => {
+  const created = await carryOutOnce(context, again, async () => {
     const refusal = checkDescription(description)
     if (refusal) throw invalid([{ name: 'description', value: description, message: refusal }])
-    if (username !== (await freeUsername(params.environment, type, context)))
-      throw usernameGone(username)
+    if (username !== (await findFreeUsername(params.environment, type, context)))
+      throw usernameTakenRefusal(username)
     const given = {
-      id: newCredentialId(context),
+      id: makeCredentialId(context),
       environment: params.environment,
       type,
       username,
       description: description.trim(),
       accounts: account.level === 'company' ? ('all' as const) : [account.id],
     }
-    const ceiling = await roleCeiling(context, params.environment)
+    const ceiling = await readRoleCeiling(context, params.environment)
     const credential = newCredential(given, ceiling, context.now, context.user.name)
     await putCredential(context, credential)
-    await record('credential', credential, [{ words: 'Credential created' }], context)
+    await recordEvent('credential', credential, [{ words: 'Credential created' }], context)
     return credential
   })
-  return present(created, account, context)
+  return toDetail(created, account, context)
 }
 
 /** What an earlier command created. It may have moved out of reach since. */
@@ -63,7 +63,7 @@ async function findAgain(account: Account, id: string, context: ReadContext) {
   return credential
 }
 
-function usernameGone(username: string): Refused {
+function usernameTakenRefusal(username: string): Refused {
   return new Refused({
     status: 409,
     detail: `${username} was given to another credential meanwhile. Check the new username and try again.`,

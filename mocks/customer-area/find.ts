@@ -2,7 +2,7 @@
 import type { Account } from '#contract/session.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { judge, noSuchCredential } from '#domain/permission/permission.ts'
-import { accountOf, type ReadContext } from '#mocks/context.ts'
+import { findAccount, type ReadContext } from '#mocks/context.ts'
 import { findCredential } from '#mocks/database/credential-store.ts'
 import { allow, notFound } from '#mocks/transport/problem.ts'
 
@@ -17,7 +17,7 @@ export async function find(
   context: ReadContext,
 ): Promise<{ account: Account; credential: Credential }> {
   allow(judge(context.user, { action: 'see credentials' }))
-  const account = accountOf(context, accountId)
+  const account = findAccount(context, accountId)
   const credential = await findCredential(context, credentialId)
   if (!credential || credential.environment !== environment) {
     throw notFound(noSuchCredential(credentialId))

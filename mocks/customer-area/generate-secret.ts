@@ -9,7 +9,7 @@ import type { Context, ReadContext } from '#mocks/context.ts'
 import { makeSecret } from '#mocks/commands/new-secret.ts'
 import { allow, invalid } from '#mocks/transport/problem.ts'
 import { GeneratedRow } from '#mocks/database/rows.ts'
-import { whole } from '#mocks/database/store.ts'
+import { parseRow } from '#mocks/database/store.ts'
 
 import { find } from './find.ts'
 
@@ -44,7 +44,7 @@ export async function findGenerated(
     const id = wanted[kind]
     if (id === undefined) continue
     const row = await tx.objectStore('generated').get(id)
-    const made = row && whole(GeneratedRow, row)
+    const made = row && parseRow(GeneratedRow, row)
     const isForgotten = made !== undefined && now - made.createdAt > keptMs
     if (!made || isForgotten || made.credentialId !== credentialId || made.kind !== kind) {
       const message = 'This generated value is no longer there. Generate a new one.'
@@ -66,7 +66,7 @@ export async function takeGenerated(
 async function forgetOld({ tx, now }: Context): Promise<void> {
   const generated = tx.objectStore('generated')
   for (const row of await generated.getAll()) {
-    const { id, createdAt } = whole(GeneratedRow, row)
+    const { id, createdAt } = parseRow(GeneratedRow, row)
     if (now - createdAt > keptMs) await generated.delete(id)
   }
 }

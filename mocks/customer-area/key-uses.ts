@@ -4,10 +4,10 @@ import { lastUsedAt, type Timeline } from '#domain/callers/caller-timeline.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { keyShelf } from '#mocks/database/request-shelf.ts'
 import { RequestRow } from '#mocks/database/rows.ts'
-import { whole, type ReadTx } from '#mocks/database/store.ts'
+import { parseRow, type ReadTx } from '#mocks/database/store.ts'
 
 /** Current and previous keys that were used at or before `now`; the others are left out. */
-export async function keyUses(
+export async function readKeyUses(
   { id, apiKey, previousKeys }: Credential,
   timelines: readonly Timeline[],
   now: number,
@@ -16,7 +16,7 @@ export async function keyUses(
   const uses: KeyUse[] = []
   for (const { tail, fingerprint } of [...(apiKey ? [apiKey] : []), ...previousKeys]) {
     const called = timelines.map((timeline) => lastUsedAt(timeline, now, fingerprint))
-    const all = [...called, await lastRequestAt(keyShelf(id, tail), now, tx)]
+    const all = [...called, await findLastRequestAt(keyShelf(id, tail), now, tx)]
     const known = all.filter((at) => at !== undefined)
     if (known.length > 0) uses.push({ tail, at: Math.max(...known) })
   }
@@ -24,9 +24,13 @@ export async function keyUses(
 }
 
 /** Lines are in the order in which they were written; after the clock went back, some lie ahead. */
-async function lastRequestAt(shelf: string, now: number, tx: ReadTx): Promise<number | undefined> {
+async function findLastRequestAt(
+  shelf: string,
+  now: number,
+  tx: ReadTx,
+): Promise<number | undefined> {
   const lines = tx.objectStore('requests').index('line')
   let line = await lines.openCursor(IDBKeyRange.bound([shelf], [shelf, []]), 'prev')
   while (line && line.value.at > now) line = await line.continue()
-  return line ? whole(RequestRow, line.value).at : undefined
+  return line ? parseRow(RequestRow, line.value).at : undefined
 }

@@ -6,12 +6,12 @@ import type { Input, ListQuery, Reply } from '#contract/customer-area.ts'
 import { nextExpiry } from '#domain/keys/api-key.ts'
 import { defaultDirection } from '#domain/values/list-order.ts'
 import { judge, visibleAccounts } from '#domain/permission/permission.ts'
-import { accountOf, type ReadContext } from '#mocks/context.ts'
+import { findAccount, type ReadContext } from '#mocks/context.ts'
 import { shelfOf } from '#mocks/database/credential-store.ts'
 import { matchingEntries } from '#mocks/database/list-model.ts'
 import { allow } from '#mocks/transport/problem.ts'
 import { EntryRow } from '#mocks/database/rows.ts'
-import { whole } from '#mocks/database/store.ts'
+import { parseRow } from '#mocks/database/store.ts'
 import type { TableName, Tables } from '#mocks/database/tables.ts'
 
 /** Rows on a page. [choice] */
@@ -22,7 +22,7 @@ export async function listCredentials(
   context: ReadContext,
 ): Promise<Reply<'listCredentials'>> {
   allow(judge(context.user, { action: 'see credentials' }))
-  const account = accountOf(context, params.account)
+  const account = findAccount(context, params.account)
   if (query.tab === 'platforms') {
     allow(judge(context.user, { action: 'see platform credentials', account }))
   }
@@ -36,16 +36,20 @@ export async function listCredentials(
     !query.keys?.length &&
     query.sort !== 'expiry'
   const found = isWhole
-    ? await pageByIndex(shelf, query, context)
-    : pageOf(await matchingEntries(shelf, account, query, context), query)
-  return { ...found, data: found.data.map((entry) => summary(entry, context)) }
+    ? await readPageByIndex(shelf, query, context)
+    : cutPage(await matchingEntries(shelf, account, query, context), query)
+  return { ...found, data: found.data.map((entry) => toSummary(entry, context)) }
 }
 
 type EntryIndex = IDBPIndex<Tables, TableName[], 'entries', 'createdAt' | 'username' | 'status'>
 type Found = Omit<Reply<'listCredentials'>, 'data'> & { data: EntryRow[] }
 
 /** Reads fifty rows and a count, however many there are. */
-async function pageByIndex(shelf: string, query: ListQuery, { tx }: ReadContext): Promise<Found> {
+async function readPageByIndex(
+  shelf: string,
+  query: ListQuery,
+  { tx }: ReadContext,
+): Promise<Found> {
   const { sort = 'createdAt', direction = defaultDirection(sort) } = query
   if (sort === 'expiry') throw new RangeError('No index is sorted by expiry.')
   const index = tx.objectStore('entries').index(sort)
@@ -53,7 +57,7 @@ async function pageByIndex(shelf: string, query: ListQuery, { tx }: ReadContext)
   const total = await index.count(range)
   const page = Math.min(query.page ?? 1, pagesOf(total))
   const isAscending = direction === 'ascending'
-  const data = await rowsFrom(index, range, isAscending, (page - 1) * pageSize)
+  const data = await readRowsFrom(index, range, isAscending, (page - 1) * pageSize)
   return { data, page, pages: pagesOf(total), total, totalInTab: total }
 }
 
@@ -61,7 +65,7 @@ async function pageByIndex(shelf: string, query: ListQuery, { tx }: ReadContext)
  * One page of rows in the order of the index, or against it. Three steps, however many rows: a
  * cursor finds the first and the last, and all between them are read at once.
  */
-async function rowsFrom(
+async function readRowsFrom(
   index: EntryIndex,
   all: IDBKeyRange,
   isAscending: boolean,
@@ -76,7 +80,7 @@ async function rowsFrom(
   return (await index.getAll(IDBKeyRange.bound(last ?? all.lower, first))).toReversed()
 }
 
-function pageOf(
+function cutPage(
   { entries, totalInTab }: { entries: EntryRow[]; totalInTab: number },
   query: ListQuery,
 ): Found {
@@ -90,8 +94,11 @@ function pagesOf(total: number): number {
   return Math.max(1, Math.ceil(total / pageSize))
 }
 
-function summary(entry: EntryRow, context: ReadContext): CredentialSummary {
-  const { id, type, username, description, isActive, createdAt, expiries } = whole(EntryRow, entry)
+function toSummary(entry: EntryRow, context: ReadContext): CredentialSummary {
+  const { id, type, username, description, isActive, createdAt, expiries } = parseRow(
+    EntryRow,
+    entry,
+  )
   const accounts = visibleAccounts(context.user, entry.accounts)
   const nextExpiryAt = nextExpiry(expiries, context.now)
   return { id, type, username, description, isActive, accounts, createdAt, nextExpiryAt }

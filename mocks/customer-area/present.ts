@@ -6,10 +6,10 @@ import type { Credential } from '#domain/changes/credential.ts'
 import { visibleAccounts, whyNot } from '#domain/permission/permission.ts'
 import { assignableRoles } from '#domain/roles/role.ts'
 import type { ReadContext } from '#mocks/context.ts'
-import { roleCeiling } from '#mocks/database/credential-store.ts'
+import { readRoleCeiling } from '#mocks/database/credential-store.ts'
 
 /** The reply for one credential, seen from `account`. */
-export async function present(
+export async function toDetail(
   credential: Credential,
   account: Account,
   context: ReadContext,
@@ -20,7 +20,7 @@ export async function present(
   return {
     ...shown,
     accounts: visibleAccounts(context.user, accounts),
-    assignableRoles: await assignableTo(credential, context),
+    assignableRoles: await readAssignableRoles(credential, context),
     apiKey: apiKey && {
       tail: apiKey.tail,
       createdAt: apiKey.createdAt,
@@ -42,10 +42,10 @@ export async function present(
 }
 
 /** The roles that a save may give it, by the ceiling of the company's first credential. */
-export async function assignableTo(
+export async function readAssignableRoles(
   credential: Credential,
   context: ReadContext,
 ): Promise<string[]> {
-  const ceiling = await roleCeiling(context, credential.environment)
+  const ceiling = await readRoleCeiling(context, credential.environment)
   return assignableRoles(credential.type, ceiling, credential.roles)
 }

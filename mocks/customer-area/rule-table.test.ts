@@ -15,7 +15,7 @@ import {
 } from '#domain/permission/testing/permission-table.ts'
 import { defaultRoles } from '#domain/roles/role.ts'
 import { countAdministrators } from '#domain/permission/user-administration.ts'
-import { entryOf } from '#mocks/database/credential-store.ts'
+import { toEntry } from '#mocks/database/credential-store.ts'
 import { send, startAt, store, useServer } from '#mocks/testing/server.ts'
 
 useServer()
@@ -114,7 +114,7 @@ async function setUp(question: Question, actor: SandboxUser, environment: Enviro
     if (!world) throw new Error('There is no world.')
     await tx.objectStore('world').put({ ...world, change: world.change + 1 })
     await tx.objectStore('credentials').put(credential)
-    await tx.objectStore('entries').put(entryOf(credential, world.change + 1))
+    await tx.objectStore('entries').put(toEntry(credential, world.change + 1))
   })
 }
 

@@ -5,24 +5,24 @@ import { consequencesOf } from '#domain/callers/consequence.ts'
 import { withChanges, type Credential } from '#domain/changes/credential.ts'
 import { judge } from '#domain/permission/permission.ts'
 import { refusalsOf } from '#domain/changes/refusal.ts'
-import { inWords, record, recordsSince } from '#mocks/commands/audit.ts'
-import { once } from '#mocks/commands/once.ts'
-import { companyOf, type Context, type ReadContext } from '#mocks/context.ts'
+import { describeForAudit, recordEvent, readRecordsSince } from '#mocks/commands/audit.ts'
+import { carryOutOnce } from '#mocks/commands/once.ts'
+import { readCompany, type Context, type ReadContext } from '#mocks/context.ts'
 import { findCredential, putCredential } from '#mocks/database/credential-store.ts'
-import { historyOf } from '#mocks/database/history.ts'
+import { readHistory } from '#mocks/database/history.ts'
 import { allow, invalid, Refused } from '#mocks/transport/problem.ts'
 
-import { callersOf } from './callers.ts'
+import { readCallersOf } from './callers.ts'
 import { find } from './find.ts'
 import { findGenerated, takeGenerated } from './generate-secret.ts'
-import { assignableTo, present } from './present.ts'
+import { readAssignableRoles, toDetail } from './present.ts'
 
 export async function getCredential(
   { params }: Input<'getCredential'>,
   context: ReadContext,
 ): Promise<Reply<'getCredential'>> {
   const { account, credential } = await find(params, context)
-  return present(credential, account, context)
+  return toDetail(credential, account, context)
 }
 
 /** Throws 412 when somebody saved since `revision`, 422 with every field that is refused. */
@@ -32,14 +32,14 @@ export async function saveCredential(
 ): Promise<Reply<'saveCredential'>> {
   const { account, credential } = await findToChange(params, changes, context)
   const again = (id: string) => findCredential(context, id)
-  const saved = await once(context, again, async () => {
+  const saved = await carryOutOnce(context, again, async () => {
     const { next, words, generated } = await nextOf(credential, revision, changes, context)
     await takeGenerated(generated, context)
     await putCredential(context, next)
-    await record('credential', next, words, context)
+    await recordEvent('credential', next, words, context)
     return next
   })
-  return present(saved, account, context)
+  return toDetail(saved, account, context)
 }
 
 /** Refused in the very cases, and with the very words, in which the save would be refused now. */
@@ -49,8 +49,8 @@ export async function previewSave(
 ): Promise<Reply<'previewSave'>> {
   const { credential } = await findToChange(params, changes, context)
   const { next } = await nextOf(credential, revision, changes, context)
-  const callers = await callersOf(credential.id, context.tx)
-  const history = await historyOf(credential, context.tx)
+  const callers = await readCallersOf(credential.id, context.tx)
+  const history = await readHistory(credential, context.tx)
   return { data: consequencesOf(callers, history, next, context.now) }
 }
 
@@ -74,15 +74,15 @@ async function nextOf(
   changes: CredentialChanges,
   context: ReadContext,
 ) {
-  if (credential.revision !== revision) throw savedMeanwhile(credential.lastChange.by)
+  if (credential.revision !== revision) throw staleRefusal(credential.lastChange.by)
   const judged = {
     ...credential,
-    assignableRoles: await assignableTo(credential, context),
+    assignableRoles: await readAssignableRoles(credential, context),
     expiringKeys: credential.previousKeys,
   }
-  const refusals = refusalsOf(judged, changes, companyOf(context.world).merchants, context.now)
+  const refusals = refusalsOf(judged, changes, readCompany(context.world).merchants, context.now)
   if (refusals.length > 0) throw invalid(refusals)
-  const words = inWords(judged, changes)
+  const words = describeForAudit(judged, changes)
   if (words.length === 0) throw new Refused({ status: 422, detail: 'There is nothing to save.' })
   const generated = await findGenerated(credential.id, changes.generated ?? {}, context)
   const next = withChanges(credential, changes, generated, context.now, context.user.name)
@@ -94,10 +94,10 @@ export async function listChanges(
   context: ReadContext,
 ): Promise<Reply<'listChanges'>> {
   const { credential } = await find(params, context)
-  return { data: await recordsSince('credential', credential.id, query.since, context) }
+  return { data: await readRecordsSince('credential', credential.id, query.since, context) }
 }
 
-function savedMeanwhile(by: string): Refused {
+function staleRefusal(by: string): Refused {
   return new Refused({
     status: 412,
     detail: `${by} saved this credential after you opened it. Nothing of yours was saved yet.`,

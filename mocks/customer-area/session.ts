@@ -4,7 +4,7 @@ import type { SandboxUser } from '#contract/session.ts'
 import { canChoose } from '#domain/permission/permission.ts'
 import type { ReadContext } from '#mocks/context.ts'
 import { UserRow } from '#mocks/database/rows.ts'
-import { whole } from '#mocks/database/store.ts'
+import { parseRow } from '#mocks/database/store.ts'
 
 /** The people of the sandbox, in the order of the sign-in page. */
 export async function listUsers(
@@ -12,7 +12,7 @@ export async function listUsers(
   { tx }: Omit<ReadContext, 'user'>,
 ): Promise<Reply<'listUsers'>> {
   const rows = await tx.objectStore('users').getAll()
-  return { users: rows.map((row) => shown(whole(UserRow, row))) }
+  return { users: rows.map((row) => toReply(parseRow(UserRow, row))) }
 }
 
 export async function getSession(
@@ -20,10 +20,10 @@ export async function getSession(
   { world, user }: ReadContext,
 ): Promise<Reply<'getSession'>> {
   const accounts = world.accounts.filter(({ id }) => canChoose(user, id))
-  return { user: shown(user), balancePlatform: world.balancePlatform, accounts }
+  return { user: toReply(user), balancePlatform: world.balancePlatform, accounts }
 }
 
 /** Without what only the backend needs to know. */
-function shown({ id, name, roles, accounts }: SandboxUser): SandboxUser {
+function toReply({ id, name, roles, accounts }: SandboxUser): SandboxUser {
   return { id, name, roles, accounts }
 }

@@ -9,12 +9,12 @@ import {
   roleChange,
   sharesAccount,
 } from '#domain/permission/user-administration.ts'
-import { record, recordsSince } from '#mocks/commands/audit.ts'
-import { once } from '#mocks/commands/once.ts'
+import { recordEvent, readRecordsSince } from '#mocks/commands/audit.ts'
+import { carryOutOnce } from '#mocks/commands/once.ts'
 import type { Context, ReadContext } from '#mocks/context.ts'
 import { allow, invalid, notFound, Refused } from '#mocks/transport/problem.ts'
 import { UserRow } from '#mocks/database/rows.ts'
-import { whole } from '#mocks/database/store.ts'
+import { parseRow } from '#mocks/database/store.ts'
 
 /** Everybody who shares an account with the signed-in user. */
 export async function listUserRoles(
@@ -22,9 +22,9 @@ export async function listUserRoles(
   context: ReadContext,
 ): Promise<Reply<'listUserRoles'>> {
   allow(judge(context.user, { action: 'see users' }))
-  const people = await allPeople(context)
+  const people = await readPeople(context)
   const shown = people.filter((person) => sharesAccount(context.user, person))
-  return { data: shown.map((person) => present(person, people, context.user)) }
+  return { data: shown.map((person) => toReply(person, people, context.user)) }
 }
 
 /**
@@ -36,24 +36,24 @@ export async function saveUserRoles(
   context: Context,
 ): Promise<Reply<'saveUserRoles'>> {
   allow(judge(context.user, { action: 'see users' }))
-  const person = (await allPeople(context)).find(({ id }) => id === userId)
+  const person = (await readPeople(context)).find(({ id }) => id === userId)
   if (!person || !sharesAccount(context.user, person)) throw notFound(noSuchUser(userId))
-  const saved = await once(
+  const saved = await carryOutOnce(
     context,
     async () => person,
-    () => withRoles(person, revision, roles, context),
+    () => changeRoles(person, revision, roles, context),
   )
-  const people = await allPeople(context)
+  const people = await readPeople(context)
   const actor = people.find(({ id }) => id === context.user.id) ?? context.user
-  return present(saved, people, actor)
+  return toReply(saved, people, actor)
 }
 
-async function withRoles(person: UserRow, revision: number, roles: string[], context: Context) {
-  if (person.revision !== revision) throw await savedMeanwhile(person, revision, context)
+async function changeRoles(person: UserRow, revision: number, roles: string[], context: Context) {
+  if (person.revision !== revision) throw await staleRefusal(person, revision, context)
   const message = checkCustomerAreaRoles(roles, person.roles)
   if (message) throw invalid([{ name: 'roles', value: roles.join(', '), message }])
   const { given, taken } = roleChange(person.roles, roles)
-  const admins = countAdministrators(await allPeople(context))
+  const admins = countAdministrators(await readPeople(context))
   for (const role of given) allow(judge(context.user, { action: 'give role', role, to: person }))
   for (const role of taken)
     allow(judge(context.user, { action: 'take role', role, from: person, admins }))
@@ -66,16 +66,16 @@ async function withRoles(person: UserRow, revision: number, roles: string[], con
     ...given.map((role) => ({ words: `Role given: ${role}` })),
     ...taken.map((role) => ({ words: `Role taken away: ${role}` })),
   ]
-  await record('user', next, words, context)
+  await recordEvent('user', next, words, context)
   return next
 }
 
-async function allPeople({ tx }: ReadContext): Promise<UserRow[]> {
+async function readPeople({ tx }: ReadContext): Promise<UserRow[]> {
   const rows = await tx.objectStore('users').getAll()
-  return rows.map((row) => whole(UserRow, row))
+  return rows.map((row) => parseRow(UserRow, row))
 }
 
-function present(
+function toReply(
   { id, name, roles, accounts, revision }: UserRow,
   people: readonly SandboxUser[],
   reader: SandboxUser,
@@ -93,12 +93,8 @@ function present(
   return { ...person, accounts: visibleAccounts(reader, accounts), revision, choices }
 }
 
-async function savedMeanwhile(
-  person: UserRow,
-  revision: number,
-  context: Context,
-): Promise<Refused> {
-  const last = (await recordsSince('user', person.id, revision, context)).at(-1)
+async function staleRefusal(person: UserRow, revision: number, context: Context): Promise<Refused> {
+  const last = (await readRecordsSince('user', person.id, revision, context)).at(-1)
   const by = last?.by ?? 'Somebody'
   return new Refused({
     status: 412,

@@ -6,7 +6,7 @@ import type { Credential } from '#domain/changes/credential.ts'
 import type { Context, ReadContext } from '#mocks/context.ts'
 import { keepReplaced } from './history.ts'
 import { CredentialRow, type EntryRow } from './rows.ts'
-import { whole } from './store.ts'
+import { parseRow } from './store.ts'
 
 /** Environment and tab: the shelf of the list that a credential stands on. */
 export function shelfOf(environment: string, tab: Tab): string {
@@ -19,7 +19,7 @@ export async function findCredential(
   id: string,
 ): Promise<Credential | undefined> {
   const stored: unknown = await tx.objectStore('credentials').get(id)
-  return stored === undefined ? undefined : whole(CredentialRow, stored)
+  return stored === undefined ? undefined : parseRow(CredentialRow, stored)
 }
 
 /** Writes a credential and the list entry that follows from it, and keeps the row before it. */
@@ -30,11 +30,11 @@ export async function putCredential(
   world.change += 1
   await keepReplaced(credential.id, now, tx)
   await tx.objectStore('credentials').put(credential)
-  await tx.objectStore('entries').put(entryOf(credential, world.change))
+  await tx.objectStore('entries').put(toEntry(credential, world.change))
 }
 
 /** What the list keeps of a credential. */
-export function entryOf(credential: Credential, change: number): EntryRow {
+export function toEntry(credential: Credential, change: number): EntryRow {
   const { id, type, username, description, isActive, accounts, createdAt } = credential
   const { apiKey, previousKeys } = credential
   const expiries = previousKeys.map(({ expiresAt }) => expiresAt)
@@ -47,7 +47,7 @@ export function entryOf(credential: Credential, change: number): EntryRow {
 }
 
 /** The first credential of a company, whose roles are the most that others can have. [doc] */
-export async function roleCeiling(
+export async function readRoleCeiling(
   { tx, world }: ReadContext,
   environment: string,
 ): Promise<string[]> {

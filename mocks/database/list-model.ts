@@ -7,7 +7,7 @@ import { canChoose, isReachedFrom } from '#domain/permission/permission.ts'
 
 import type { ReadContext } from '#mocks/context.ts'
 import { EntryRow } from './rows.ts'
-import { whole } from './store.ts'
+import { parseRow } from './store.ts'
 
 type Model = { bornAt: number; change: number; entries: Map<string, EntryRow> }
 
@@ -36,7 +36,7 @@ async function current({ tx, world }: ReadContext): Promise<Model> {
   const range = IDBKeyRange.lowerBound(known?.change ?? 0, known !== undefined)
   const fresh = await tx.objectStore('entries').index('change').getAll(range)
   const entries = known?.entries ?? new Map<string, EntryRow>()
-  for (const entry of fresh) entries.set(entry.id, whole(EntryRow, entry))
+  for (const entry of fresh) entries.set(entry.id, parseRow(EntryRow, entry))
   const next = { bornAt: world.bornAt, change: world.change, entries }
   models.set(tx.db, next)
   return next

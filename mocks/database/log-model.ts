@@ -2,7 +2,7 @@
 import type * as z from 'zod/mini'
 
 import type { ReadContext } from '#mocks/context.ts'
-import { whole, type ReadTx } from './store.ts'
+import { parseRow, type ReadTx } from './store.ts'
 
 type Line = { id: number; at: number; kind: number }
 type Model<Kind> = { bornAt: number; lines: Line[]; kinds: Kind[]; numbers: Map<string, number> }
@@ -59,7 +59,7 @@ async function keepUp<Row extends { id: number; at: number }, Kind>(
       if (row.id <= last()) continue
       const kind = kindOf(row)
       const text = JSON.stringify(kind)
-      const number = numbers.get(text) ?? kinds.push(kindOf(whole(schema, row))) - 1
+      const number = numbers.get(text) ?? kinds.push(kindOf(parseRow(schema, row))) - 1
       numbers.set(text, number)
       lines.push({ id: row.id, at: row.at, kind: number })
     }

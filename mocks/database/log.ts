@@ -1,6 +1,6 @@
 // The two logs: each line stands on some shelves and is numbered on each, so that a page is a range.
 
-import { damaged } from './store.ts'
+import { damageRefusal } from './store.ts'
 
 /** On which shelf a line stands as which one. */
 export type Lines = [shelf: string, number: number][]
@@ -85,6 +85,6 @@ function placeOf(total: number, { page: wanted = 1, size }: Wanted) {
 async function countOf(index: LineIndex<unknown>, shelf: string): Promise<number> {
   const last = await index.openKeyCursor(IDBKeyRange.bound([shelf], [shelf, []]), 'prev')
   const count = last?.key[1] ?? 0
-  if (!Number.isSafeInteger(count)) throw damaged()
+  if (!Number.isSafeInteger(count)) throw damageRefusal()
   return count
 }

@@ -50,7 +50,9 @@ export function openStore(
       blocking: () => void close(),
       terminated: () => (opened = undefined),
     })
-    const opening = inTime(asked, patienceMs, closeIt).then((db) => prepared(db, prepare))
+    const opening = waitFor(asked, patienceMs, closeDatabase).then((db) =>
+      prepareConnection(db, prepare),
+    )
     // What was wrong may be over at the next request: a failure is not remembered.
     opening.catch(() => (opened = undefined))
     opened = opening
@@ -58,21 +60,21 @@ export function openStore(
   }
 
   /** The browser closes a connection when somebody clears the site's data: then on a new one. */
-  const started = async (mode: IDBTransactionMode) => {
+  const startTransaction = async (mode: IDBTransactionMode) => {
     try {
-      return begin(await open(), mode)
+      return openTransaction(await open(), mode)
     } catch (cause) {
       if (!isNamed(cause, 'InvalidStateError')) throw cause
       opened = undefined
-      return begin(await open(), mode)
+      return openTransaction(await open(), mode)
     }
   }
 
   async function transact<T>(mode: 'readonly' | 'readwrite', work: (tx: WriteTx) => Promise<T>) {
     try {
-      return await finish(await started(mode), work)
+      return await runWork(await startTransaction(mode), work)
     } catch (cause) {
-      return throwTrouble(cause)
+      return throwRefusal(cause)
     }
   }
 
@@ -80,18 +82,21 @@ export function openStore(
     read: (work) => transact('readonly', work),
     write: (work) => transact('readwrite', work),
     close,
-    dump: () => allRows(name, patienceMs).catch(throwTrouble),
+    dump: () => readAllRows(name, patienceMs).catch(throwRefusal),
     async destroy() {
       await close()
-      await removed(name, patienceMs).catch(throwTrouble)
+      await removeDatabase(name, patienceMs).catch(throwRefusal)
     },
   }
 }
 
 /** A connection that could not be prepared is closed: left open, it would be in a fresh start's way. */
-async function prepared(db: IDBPDatabase<Tables>, prepare: (tx: WriteTx) => Promise<void>) {
+async function prepareConnection(
+  db: IDBPDatabase<Tables>,
+  prepare: (tx: WriteTx) => Promise<void>,
+) {
   try {
-    await finish(begin(db, 'readwrite'), prepare)
+    await runWork(openTransaction(db, 'readwrite'), prepare)
     return db
   } catch (cause) {
     db.close()
@@ -100,7 +105,7 @@ async function prepared(db: IDBPDatabase<Tables>, prepare: (tx: WriteTx) => Prom
 }
 
 /** A readonly transaction is typed as a writable one here; `read` narrows it for its caller. */
-function begin(db: IDBPDatabase<Tables>, mode: IDBTransactionMode): WriteTx {
+function openTransaction(db: IDBPDatabase<Tables>, mode: IDBTransactionMode): WriteTx {
   return db.transaction([...tables], mode as 'readwrite')
 }
 
@@ -108,10 +113,10 @@ function isNamed(cause: unknown, name: string): boolean {
   return cause instanceof DOMException && cause.name === name
 }
 
-async function allRows(name: string, patienceMs: number): Promise<Record<string, unknown[]>> {
+async function readAllRows(name: string, patienceMs: number): Promise<Record<string, unknown[]>> {
   let isNew = false
   const asked = openDB(name, undefined, { upgrade: () => (isNew = true) })
-  const db = await inTime(asked, patienceMs, closeIt)
+  const db = await waitFor(asked, patienceMs, closeDatabase)
   const rows: Record<string, unknown[]> = {}
   try {
     for (const table of db.objectStoreNames) rows[table] = await db.getAll(table)
@@ -124,15 +129,15 @@ async function allRows(name: string, patienceMs: number): Promise<Record<string,
 }
 
 /** As `deleteDB`, which throws instead of rejecting where there is no IndexedDB. */
-async function removed(name: string, patienceMs: number): Promise<void> {
-  await inTime(deleteDB(name), patienceMs)
+async function removeDatabase(name: string, patienceMs: number): Promise<void> {
+  await waitFor(deleteDB(name), patienceMs)
 }
 
 /**
  * A tab of an older release can refuse to let go, and the browser then waits for it without end.
  * What comes after all is handed to `tooLate`.
  */
-async function inTime<T>(
+async function waitFor<T>(
   asked: Promise<T>,
   patienceMs: number,
   tooLate?: (late: T) => void,
@@ -141,7 +146,7 @@ async function inTime<T>(
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       if (tooLate) asked.then(tooLate, () => undefined)
-      reject(busy())
+      reject(busyRefusal())
     }, patienceMs)
   })
   try {
@@ -151,15 +156,15 @@ async function inTime<T>(
   }
 }
 
-function closeIt(db: { close: () => void }): void {
+function closeDatabase(db: { close: () => void }): void {
   db.close()
 }
 
-function throwTrouble(cause: unknown): never {
-  throw cause instanceof Refused ? cause : storageTrouble(cause)
+function throwRefusal(cause: unknown): never {
+  throw cause instanceof Refused ? cause : toRefusal(cause)
 }
 
-async function finish<T>(tx: WriteTx, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+async function runWork<T>(tx: WriteTx, work: (tx: WriteTx) => Promise<T>): Promise<T> {
   // Attached at once: an abort while `work` still runs must not count as unhandled.
   const done = tx.done.then(
     () => undefined,
@@ -192,28 +197,31 @@ function hasIndexedDb(): boolean {
 }
 
 /** The sentence and code for what the browser says of its storage. */
-function storageTrouble(cause: unknown): unknown {
+function toRefusal(cause: unknown): unknown {
   if (!hasIndexedDb()) {
-    return trouble(problemCodes.storageMissing, 'This browser gives the simulator no storage.')
+    return storageRefusal(
+      problemCodes.storageMissing,
+      'This browser gives the simulator no storage.',
+    )
   }
   if (!(cause instanceof DOMException)) return cause
   switch (cause.name) {
     case 'VersionError':
-      return trouble(
+      return storageRefusal(
         problemCodes.storageNewer,
         'The practice data in this browser was saved by a newer version of the simulator.',
       )
     case 'QuotaExceededError':
-      return trouble(
+      return storageRefusal(
         problemCodes.storageFull,
         'The storage of this browser is full, so nothing was saved.',
       )
     case 'NotFoundError':
     case 'UnknownError':
     case 'DataError':
-      return damaged()
+      return damageRefusal()
     default:
-      return trouble(
+      return storageRefusal(
         problemCodes.storageMissing,
         `This browser does not give the simulator any storage (${cause.name}).`,
       )
@@ -221,24 +229,27 @@ function storageTrouble(cause: unknown): unknown {
 }
 
 /** The row, if it is what its schema says. Throws the storage refusal otherwise. */
-export function whole<Row>(schema: z.ZodMiniType<Row>, row: unknown): Row {
+export function parseRow<Row>(schema: z.ZodMiniType<Row>, row: unknown): Row {
   const read = schema.safeParse(row)
-  if (!read.success) throw damaged()
+  if (!read.success) throw damageRefusal()
   return read.data
 }
 
 /** The refusal for rows that are not what they should be. */
-export function damaged(): Refused {
-  return trouble(problemCodes.storageDamaged, 'The practice data in this browser is damaged.')
+export function damageRefusal(): Refused {
+  return storageRefusal(
+    problemCodes.storageDamaged,
+    'The practice data in this browser is damaged.',
+  )
 }
 
-function busy(): Refused {
-  return trouble(
+function busyRefusal(): Refused {
+  return storageRefusal(
     problemCodes.storageBusy,
     'Another tab of this simulator holds on to the practice data, so nothing was changed. Close all other tabs of it, then try again.',
   )
 }
 
-function trouble(errorCode: string, detail: string): Refused {
+function storageRefusal(errorCode: string, detail: string): Refused {
   return new Refused({ status: 507, errorCode, detail })
 }

@@ -5,7 +5,7 @@ import type { Credential } from '#domain/changes/credential.ts'
 import { fingerprint } from '#domain/keys/secret.ts'
 import { findCredential, shelfOf } from '#mocks/database/credential-store.ts'
 import { GeneratedRow } from '#mocks/database/rows.ts'
-import { whole, type ReadTx } from '#mocks/database/store.ts'
+import { parseRow, type ReadTx } from '#mocks/database/store.ts'
 
 export type Caller = {
   secret: Secret
@@ -22,7 +22,7 @@ export function secretOf(headers: Headers): Secret {
   if (apiKey) return { kind: 'API key', fingerprint: fingerprint(apiKey) }
   const [, encoded] = /^Basic +(\S+)$/i.exec(headers.get('Authorization') ?? '') ?? []
   if (encoded === undefined) return { kind: 'none' }
-  const [username, password] = splitOnce(decoded(encoded))
+  const [username, password] = splitOnce(decode(encoded))
   return { kind: 'password', username, fingerprint: fingerprint(password) }
 }
 
@@ -35,20 +35,20 @@ export async function findCaller(
   if (secret.kind === 'none') return { secret, credential: undefined, isUnsaved: false, tail: null }
   const credential =
     secret.kind === 'API key'
-      ? await ofKey(secret.fingerprint, tx)
-      : await ofUsername(secret, environment, tx)
+      ? await findByKey(secret.fingerprint, tx)
+      : await findByUsername(secret, environment, tx)
   const match = credential && matchingSecret(credential, secret)
   if (match) return { secret, credential, isUnsaved: false, tail: match.tail }
-  return unsaved(secret, credential, tx)
+  return findUnsaved(secret, credential, tx)
 }
 
-async function ofKey(print: string, tx: ReadTx): Promise<Credential | undefined> {
+async function findByKey(print: string, tx: ReadTx): Promise<Credential | undefined> {
   const id = await tx.objectStore('entries').index('fingerprints').getKey(print)
   return id === undefined ? undefined : findCredential({ tx }, id)
 }
 
 /** TEST and LIVE have the same default usernames: the one whose password it is, or else the near one. */
-async function ofUsername(
+async function findByUsername(
   secret: Secret & { kind: 'password' },
   environment: Environment,
   tx: ReadTx,
@@ -66,13 +66,13 @@ async function ofUsername(
 }
 
 /** The best-known mishap: a secret that was generated and not saved. The log can say so. */
-async function unsaved(
+async function findUnsaved(
   secret: Exclude<Secret, { kind: 'none' }>,
   named: Credential | undefined,
   tx: ReadTx,
 ): Promise<Caller> {
   const rows = await tx.objectStore('generated').getAll()
-  const generated = rows.map((row) => whole(GeneratedRow, row))
+  const generated = rows.map((row) => parseRow(GeneratedRow, row))
   const isKey = secret.kind === 'API key'
   const made = generated.find(
     ({ kind, fingerprint: print, credentialId }) =>
@@ -85,7 +85,7 @@ async function unsaved(
 }
 
 /** The text behind base64, or an empty one where it is none: an unknown username either way. */
-function decoded(encoded: string): string {
+function decode(encoded: string): string {
   try {
     return new TextDecoder().decode(Uint8Array.from(atob(encoded), (one) => one.charCodeAt(0)))
   } catch {

@@ -4,8 +4,8 @@ import * as z from 'zod/mini'
 import { normaliseOrigin } from '#domain/values/origin.ts'
 
 import { bodyOf, type Call } from './call.ts'
-import { targetOf, type Target } from './management-owner.ts'
-import { originsShown, type OriginShown } from './management-present.ts'
+import { findTarget, type Target } from './management-owner.ts'
+import { toAllowedOrigins, type AllowedOriginReply } from './management-present.ts'
 import { save } from './management-save.ts'
 import { unknownEntity } from './refusal.ts'
 
@@ -18,33 +18,33 @@ const AllowedOrigin = z.strictObject({
 
 /** Not paged. [spec] */
 export async function listOrigins(context: Call): Promise<object> {
-  const { credential, href } = await targetOf(context)
-  return { data: originsShown(credential, href) }
+  const { credential, href } = await findTarget(context)
+  return { data: toAllowedOrigins(credential, href) }
 }
 
 export async function addOrigin(context: Call): Promise<object> {
-  const target = await targetOf(context)
+  const target = await findTarget(context)
   const { domain } = bodyOf(AllowedOrigin, context)
   const added = normaliseOrigin(domain)
   const origins = [...target.credential.origins, domain]
   const credential = await save(target, { origins }, {}, context)
-  return originsShown(credential, target.href).find((origin) => origin.domain === added) ?? {}
+  return toAllowedOrigins(credential, target.href).find((origin) => origin.domain === added) ?? {}
 }
 
 export async function getOrigin(context: Call): Promise<object> {
-  return originIn(await targetOf(context), context)
+  return findOrigin(await findTarget(context), context)
 }
 
 export async function removeOrigin(context: Call): Promise<undefined> {
-  const target = await targetOf(context)
-  const { domain } = originIn(target, context)
+  const target = await findTarget(context)
+  const { domain } = findOrigin(target, context)
   const origins = target.credential.origins.filter((origin) => origin !== domain)
   await save(target, { origins }, {}, context)
 }
 
 /** Throws 422, not 404, for an id that is not there. [lib, live] */
-function originIn({ credential, href }: Target, { params }: Call): OriginShown {
-  const origin = originsShown(credential, href).find(({ id }) => id === params.originId)
+function findOrigin({ credential, href }: Target, { params }: Call): AllowedOriginReply {
+  const origin = toAllowedOrigins(credential, href).find(({ id }) => id === params.originId)
   if (!origin) throw unknownEntity('The origin id is invalid or does not exist.')
   return origin
 }

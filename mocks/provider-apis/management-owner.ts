@@ -3,7 +3,7 @@ import type { Account } from '#contract/session.ts'
 import { credentialTypes } from '#domain/changes/credential-type.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { canChoose, isReachedFrom } from '#domain/permission/permission.ts'
-import { companyOf } from '#mocks/context.ts'
+import { readCompany } from '#mocks/context.ts'
 import { findCredential } from '#mocks/database/credential-store.ts'
 
 import type { Call } from './call.ts'
@@ -20,11 +20,11 @@ export type Owner = {
 export type Target = { owner: Owner; credential: Credential; href: string }
 
 /** An account that is unknown, foreign or out of the caller's reach answers 403, not 404. [lib] */
-export function ownerOf(context: Call): Owner {
+export function findOwner(context: Call): Owner {
   const { params, world, user, base } = context
   const { companyId, merchantId } = params
   if (companyId === undefined && merchantId === undefined) {
-    return { level: 'me', account: companyOf(world).company, href: `${base}/me` }
+    return { level: 'me', account: readCompany(world).company, href: `${base}/me` }
   }
   const level = companyId === undefined ? 'merchant' : 'company'
   const id = companyId ?? merchantId
@@ -36,8 +36,8 @@ export function ownerOf(context: Call): Owner {
 }
 
 /** Throws 422 for a credential that is unknown, of the other environment or out of the account. [choice] */
-export async function targetOf(context: Call): Promise<Target> {
-  const owner = ownerOf(context)
+export async function findTarget(context: Call): Promise<Target> {
+  const owner = findOwner(context)
   if (owner.level === 'me') return { owner, credential: context.caller, href: owner.href }
   const credential = await findCredential(context, context.params.apiCredentialId ?? '')
   const isHere =
@@ -45,10 +45,10 @@ export async function targetOf(context: Call): Promise<Target> {
     credentialTypes[credential.type].tab === 'payments' &&
     isReachedFrom(owner.account, credential)
   if (!isHere) throw unknownEntity('The API credential id is invalid or does not exist.')
-  return targetFor(owner, credential)
+  return toTarget(owner, credential)
 }
 
-export function targetFor(owner: Owner, credential: Credential): Target {
+export function toTarget(owner: Owner, credential: Credential): Target {
   return { owner, credential, href: `${owner.href}/apiCredentials/${credential.id}` }
 }
 

@@ -4,7 +4,7 @@ import type { Account } from '#contract/session.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { livePrefix } from '#domain/calls/provider-api.ts'
 import { fingerprint } from '#domain/keys/secret.ts'
-import { companyOf } from '#mocks/context.ts'
+import { readCompany } from '#mocks/context.ts'
 
 import type { Call } from './call.ts'
 import { accountHref, type Target } from './management-owner.ts'
@@ -16,7 +16,7 @@ const dataCenters: Record<Environment, object[]> = {
 }
 
 /** A company, or a merchant account of it. Links lead only to what the sandbox answers. */
-export function accountShown(account: Account, context: Call): object {
+export function toAccount(account: Account, context: Call): object {
   const { id, name, level } = account
   const href = accountHref(account, context)
   return {
@@ -25,12 +25,12 @@ export function accountShown(account: Account, context: Call): object {
     status: 'Active',
     ...(level === 'company'
       ? { dataCenters: dataCenters[context.environment] }
-      : { companyId: companyOf(context.world).company.id }),
+      : { companyId: readCompany(context.world).company.id }),
     _links: { self: { href }, apiCredentials: { href: `${href}/apiCredentials` } },
   }
 }
 
-export function credentialShown({ owner, credential, href }: Target): object {
+export function toApiCredential({ owner, credential, href }: Target): object {
   const { id, username, clientKey, ipRanges, roles, isActive, description, origins } = credential
   const { level, account } = owner
   return {
@@ -42,7 +42,7 @@ export function credentialShown({ owner, credential, href }: Target): object {
     roles,
     active: isActive,
     ...(description === '' ? {} : { description }),
-    ...(origins.length === 0 ? {} : { allowedOrigins: originsShown(credential, href) }),
+    ...(origins.length === 0 ? {} : { allowedOrigins: toAllowedOrigins(credential, href) }),
     ...(level === 'company' ? { associatedMerchantAccounts: explicitAccounts(credential) } : {}),
     ...(level === 'me' ? { companyName: account.name } : {}),
     _links: {
@@ -64,9 +64,9 @@ function explicitAccounts({ accounts }: Credential): string[] {
   return accounts === 'all' ? [] : accounts
 }
 
-export type OriginShown = { id: string; domain: string; _links: { self: { href: string } } }
+export type AllowedOriginReply = { id: string; domain: string; _links: { self: { href: string } } }
 
-export function originsShown(credential: Credential, href: string): OriginShown[] {
+export function toAllowedOrigins(credential: Credential, href: string): AllowedOriginReply[] {
   return credential.origins.map((domain) => {
     const id = originId(credential, domain)
     return { id, domain, _links: { self: { href: `${href}/allowedOrigins/${id}` } } }

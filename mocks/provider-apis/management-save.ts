@@ -7,9 +7,9 @@ import { normaliseOrigin } from '#domain/values/origin.ts'
 import { whyNot } from '#domain/permission/permission.ts'
 import { refusalsOf } from '#domain/changes/refusal.ts'
 import { assignableRoles } from '#domain/roles/role.ts'
-import { inWords, record } from '#mocks/commands/audit.ts'
-import { companyOf } from '#mocks/context.ts'
-import { putCredential, roleCeiling } from '#mocks/database/credential-store.ts'
+import { describeForAudit, recordEvent } from '#mocks/commands/audit.ts'
+import { readCompany } from '#mocks/context.ts'
+import { putCredential, readRoleCeiling } from '#mocks/database/credential-store.ts'
 
 import type { Call } from './call.ts'
 import type { Target } from './management-owner.ts'
@@ -33,7 +33,7 @@ const fieldNames: Record<string, string> = {
 }
 
 /** Lists replace what was there; no merchant accounts means all of them. [spec; replacing: choice] */
-export function changesFor(credential: Credential, wanted: Wanted): CredentialChanges {
+export function toChanges(credential: Credential, wanted: Wanted): CredentialChanges {
   const before = { ...credential, expiringKeys: [] }
   const { active, description, roles, allowedOrigins, associatedMerchantAccounts } = wanted
   const accounts = associatedMerchantAccounts?.length === 0 ? 'all' : associatedMerchantAccounts
@@ -59,20 +59,20 @@ export async function save(
   if (reason !== undefined) throw forbidden(reason)
   const ids = Object.fromEntries(Object.entries(generated).map(([kind, { id }]) => [kind, id]))
   const changes = { ...wanted, ...(Object.keys(ids).length > 0 ? { generated: ids } : {}) }
-  const ceiling = await roleCeiling(context, credential.environment)
+  const ceiling = await readRoleCeiling(context, credential.environment)
   const judged = {
     ...credential,
     assignableRoles: assignableRoles(credential.type, ceiling, credential.roles),
     expiringKeys: [],
   }
-  const refusals = refusalsOf(judged, changes, companyOf(context.world).merchants, context.now)
-  if (refusals.length > 0) throw refusedFields(refusals)
-  const words = inWords(judged, changes)
+  const refusals = refusalsOf(judged, changes, readCompany(context.world).merchants, context.now)
+  if (refusals.length > 0) throw toCallRefusal(refusals)
+  const words = describeForAudit(judged, changes)
   if (words.length === 0) return credential
   const next = withChanges(credential, changes, generated, context.now, context.user.name)
   await putCredential(context, next)
   const isNew = next.revision === 1
-  await record(
+  await recordEvent(
     'credential',
     next,
     isNew ? [{ words: 'Credential created' }, ...words] : words,
@@ -82,7 +82,7 @@ export async function save(
 }
 
 /** Refused origins alone have a code and a field name of their own. [live] */
-function refusedFields(refusals: InvalidField[]) {
+function toCallRefusal(refusals: InvalidField[]) {
   const isAboutOrigins = refusals.every(({ name }) => name === 'origins')
   if (isAboutOrigins) {
     return invalidFields(

@@ -1,13 +1,13 @@
 // The world's clock as an endpoint: read it, move it, and see what ends next.
 import type { ClockState, SandboxInput } from '#contract/sandbox.ts'
 import { timeOf } from '#contract/world-clock.ts'
-import { moved, type ClockMove } from '#domain/values/clock.ts'
+import { applyMove, type ClockMove } from '#domain/values/clock.ts'
 import { isInTime, outOfTime, readInstant } from '#domain/values/given-instant.ts'
 import type { Context, ReadContext } from '#mocks/context.ts'
 import { findCredential } from '#mocks/database/credential-store.ts'
-import { turnBack } from '#mocks/database/history.ts'
+import { turnBackHistory } from '#mocks/database/history.ts'
 import { invalid } from '#mocks/transport/problem.ts'
-import { damaged, type ReadTx } from '#mocks/database/store.ts'
+import { damageRefusal, type ReadTx } from '#mocks/database/store.ts'
 
 type Public<C> = Omit<C, 'user'>
 
@@ -15,18 +15,18 @@ export async function getClock(
   _: SandboxInput<'getClock'>,
   context: Public<ReadContext>,
 ): Promise<ClockState> {
-  return clockState(context)
+  return readClockState(context)
 }
 
 export async function moveClock(
   { body }: SandboxInput<'moveClock'>,
   context: Public<Context>,
 ): Promise<ClockState> {
-  context.world.clock = moved(context.world.clock, readMove(body), context.realNow)
+  context.world.clock = applyMove(context.world.clock, readMove(body), context.realNow)
   const now = timeOf(context.world.clock, context.realNow)
   if (!isInTime(now)) throw invalid([{ name: body.move, value: String(now), message: outOfTime }])
-  if (now < context.now) await turnBack(now, context.tx)
-  return clockState(context)
+  if (now < context.now) await turnBackHistory(now, context.tx)
+  return readClockState(context)
 }
 
 function readMove(body: SandboxInput<'moveClock'>['body']): ClockMove {
@@ -36,22 +36,22 @@ function readMove(body: SandboxInput<'moveClock'>['body']): ClockMove {
   throw invalid([{ name: 'at', value: String(body.at), message: read.refusal }])
 }
 
-async function clockState({ tx, world, realNow }: Public<ReadContext>): Promise<ClockState> {
+async function readClockState({ tx, world, realNow }: Public<ReadContext>): Promise<ClockState> {
   const now = timeOf(world.clock, realNow)
   return {
     now,
     shiftMs: now - realNow,
     isFrozen: world.clock.frozenAt !== null,
-    nextExpiry: await nextExpiry(tx, now),
+    nextExpiry: await findNextExpiry(tx, now),
   }
 }
 
-async function nextExpiry(tx: ReadTx, now: number): Promise<ClockState['nextExpiry']> {
+async function findNextExpiry(tx: ReadTx, now: number): Promise<ClockState['nextExpiry']> {
   const ends = tx.objectStore('entries').index('expiries')
   const next = await ends.openKeyCursor(IDBKeyRange.lowerBound(now, true))
   if (!next) return null
   const credential = await findCredential({ tx }, next.primaryKey)
-  if (!credential) throw damaged()
+  if (!credential) throw damageRefusal()
   const { environment, username } = credential
   return { at: next.key, environment, username }
 }

@@ -27,7 +27,7 @@ export const crowded: Scenario = {
     'requests are in the log.',
   usualSize: 1000,
   build(now, size = 1) {
-    const credentials = Array.from({ length: size }, (_, index) => described(index)).map(
+    const credentials = Array.from({ length: size }, (_, index) => describe(index)).map(
       maker('test', owner, now),
     )
     const requests = Array.from({ length: size * requestsEach }, (_, index) =>
@@ -46,7 +46,7 @@ export const crowded: Scenario = {
 }
 
 /** The first one is the company's own; every tenth has a key that is about to expire. */
-function described(index: number): Described {
+function describe(index: number): Described {
   if (index === 0) {
     return { type: 'web-service', createdAgoMs: days(900), createdBy: system, roles: companyRoles }
   }

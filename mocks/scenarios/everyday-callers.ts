@@ -56,7 +56,7 @@ const callers: Described[] = [
 ]
 
 /** The callers of the credentials that there are; LIVE has fewer of both. */
-export function callersOf(credentials: readonly Credential[], now: number): Caller[] {
+export function readCallersOf(credentials: readonly Credential[], now: number): Caller[] {
   return credentials.flatMap((credential) => {
     const given = callers.find(
       ({ type, description }) => type === credential.type && description === credential.description,
@@ -75,9 +75,9 @@ function keysOf(
   { apiKey, previousKeys: [before] }: Credential,
   now: number,
 ): Deployment[] {
-  const deployed = (key: StoredKey | null | undefined, at = key?.createdAt ?? now): Deployment[] =>
+  const deploy = (key: StoredKey | null | undefined, at = key?.createdAt ?? now): Deployment[] =>
     key ? [{ at, by, fingerprint: key.fingerprint, tail: key.tail }] : []
-  if (!before) return deployed(apiKey)
-  const renewed = renewedAgoMs === undefined ? [] : deployed(apiKey, now - renewedAgoMs)
-  return [...deployed(before), ...renewed]
+  if (!before) return deploy(apiKey)
+  const renewed = renewedAgoMs === undefined ? [] : deploy(apiKey, now - renewedAgoMs)
+  return [...deploy(before), ...renewed]
 }

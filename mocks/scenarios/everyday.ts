@@ -2,7 +2,7 @@
 import type { Environment } from '#contract/credential.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 
-import { callersOf } from './everyday-callers.ts'
+import { readCallersOf } from './everyday-callers.ts'
 import { accounts, owner, users } from './everyday-company.ts'
 import { onLive } from './everyday-live.ts'
 import { onTest } from './everyday-test.ts'
@@ -35,7 +35,7 @@ export const everyday: Scenario = {
       balancePlatform: owner.balancePlatform,
       users,
       credentials,
-      callers: callersOf(credentials, now),
+      callers: readCallersOf(credentials, now),
       events: events.toSorted((one, other) => one.at - other.at),
     }
   },

@@ -31,14 +31,14 @@ const environments: Environment[] = ['test', 'live']
 const of = (world: World, environment: Environment) =>
   world.credentials.filter((one) => one.environment === environment)
 
-function ownerOf({ accounts, balancePlatform }: World) {
+function findOwner({ accounts, balancePlatform }: World) {
   const company = accounts.find(({ level }) => level === 'company')
   if (!company) throw new Error('a world without a company')
   return { company: company.id, balancePlatform }
 }
 
 function firstOf(world: World, environment: Environment): Credential {
-  const username = usernameFor('web-service', ownerOf(world), undefined)
+  const username = usernameFor('web-service', findOwner(world), undefined)
   const first = of(world, environment).find((one) => one.username === username)
   if (!first) throw new Error(`${environment} has no ${username}`)
   return first
@@ -81,14 +81,14 @@ describe.each(Object.entries(scenarios))('the scenario %s', (name, scenario) => 
   test('spells every username as its type demands', () => {
     for (const { type, username } of credentials) {
       const digits = parseUsername(username)?.digits
-      expect(username).toBe(usernameFor(type, ownerOf(world), digits))
+      expect(username).toBe(usernameFor(type, findOwner(world), digits))
     }
   })
 
   test.each(environments)('has the default credentials on %s', (environment) => {
     const usernames = of(world, environment).map(({ username }) => username)
     for (const type of ['web-service', 'platform-web-service', 'lem'] as const) {
-      expect(usernames).toContain(usernameFor(type, ownerOf(world), undefined))
+      expect(usernames).toContain(usernameFor(type, findOwner(world), undefined))
     }
   })
 

@@ -2,13 +2,13 @@
 import { realClock } from '#domain/values/clock.ts'
 
 import { shelvesOfEvent } from '#mocks/commands/audit.ts'
-import { entryOf } from '#mocks/database/credential-store.ts'
+import { toEntry } from '#mocks/database/credential-store.ts'
 import { latePart } from '#mocks/transport/late-part.ts'
 import { numbered } from '#mocks/database/log.ts'
 import { shelvesOfRequest } from '#mocks/database/request-shelf.ts'
 import { everyday } from './everyday.ts'
 import type { Scenario } from './scenario.ts'
-import { damaged, type WriteTx } from '#mocks/database/store.ts'
+import { damageRefusal, type WriteTx } from '#mocks/database/store.ts'
 import { tables, type TableName, type Tables } from '#mocks/database/tables.ts'
 
 /** The worlds that tell a story, by name. */
@@ -33,7 +33,7 @@ export async function prepareWorld(tx: WriteTx, realNow: number): Promise<void> 
   const count = (table: TableName) => rows[tables.indexOf(table)]
   // The list shows entries, and everything else the credentials that they belong to.
   const isWhole = count('world') === 1 && count('users') !== 0
-  if (!isWhole || count('entries') !== count('credentials')) throw damaged()
+  if (!isWhole || count('entries') !== count('credentials')) throw damageRefusal()
 }
 
 /** Throws the present world away and builds this one. All in the caller's transaction. */
@@ -71,7 +71,7 @@ export async function seed(
   await putAll(
     tx,
     'entries',
-    credentials.map((row, index) => entryOf(row, index + 1)),
+    credentials.map((row, index) => toEntry(row, index + 1)),
   )
 }
 

@@ -7,13 +7,13 @@ import { company, existing, type Place } from './server.ts'
 export type Named = { id: string }
 
 /** The callers of a credential, as its page has them. */
-export async function callersOf({ id }: Named, place: Place = company) {
+export async function readCallersOf({ id }: Named, place: Place = company) {
   return (await call('listCallersOf', { params: { ...place, credentialId: id } })).data
 }
 
 /** The only one, or the first. Throws when there is none. */
 export async function callerOf(credential: Named, place: Place = company) {
-  const [caller] = await callersOf(credential, place)
+  const [caller] = await readCallersOf(credential, place)
   if (!caller) throw new Error('The credential has no caller.')
   return caller
 }

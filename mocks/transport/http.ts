@@ -9,11 +9,11 @@ import { fingerprint } from '#domain/keys/secret.ts'
 import { whyTooLarge } from './body.ts'
 import { readWorld, type Context, type ReadContext } from '#mocks/context.ts'
 import { nextFault, takeFault } from './fault.ts'
-import { inputOf } from './input.ts'
+import { readInput } from './input.ts'
 import { matchPath } from './match-path.ts'
 import { allow, notFound, problemBody, refusalFrom, Refused } from './problem.ts'
 import { UserRow } from '#mocks/database/rows.ts'
-import { whole, type ReadTx, type Store, type WriteTx } from '#mocks/database/store.ts'
+import { parseRow, type ReadTx, type Store, type WriteTx } from '#mocks/database/store.ts'
 
 type Table = Record<string, Endpoint>
 
@@ -44,7 +44,7 @@ export type Api = {
 export type Surroundings = { store: Store; realTime: () => number; onCommit: () => void }
 
 /** Answers requests of one API. Undefined for an address outside it. */
-export function answerer(api: Api, surroundings: Surroundings) {
+export function createAnswerer(api: Api, surroundings: Surroundings) {
   const { realTime } = surroundings
   let answered = 0
   return async (request: Request): Promise<Response | undefined> => {
@@ -62,13 +62,13 @@ export function answerer(api: Api, surroundings: Surroundings) {
       const work = api.functions[name]
       if (!work) throw notFound(`The simulator does not know ${request.method} ${path}.`)
       const carryOut = (context: unknown) => {
-        const input = { params, ...inputOf(endpoint, searchParams, text) }
+        const input = { params, ...readInput(endpoint, searchParams, text) }
         // The contract's types were checked where the table of functions was written.
         return work(input as never, context as never)
       }
       if (endpoint.isRecovery) return Response.json(await carryOut(surroundings), { headers })
       const command = { name, endpoint, request, bodyText: `${name} ${path} ${text}`, carryOut }
-      return await transacted(command, surroundings)
+      return await runInTransaction(command, surroundings)
     } catch (cause) {
       const refusal = refusalFrom(cause)
       const init = { status: refusal.status, headers }
@@ -88,18 +88,18 @@ type Command = {
 }
 
 /** The command with its planned failure: all of it or nothing. */
-async function transacted(command: Command, { store, realTime, onCommit }: Surroundings) {
+async function runInTransaction(command: Command, { store, realTime, onCommit }: Surroundings) {
   const { name, endpoint, carryOut } = command
   const isRead = endpoint.method === 'GET' || endpoint.isRead === true
   const read = async (tx: ReadTx) => {
-    const context = await contextOf(command, tx, realTime())
+    const context = await readContext(command, tx, realTime())
     const { world } = context
     // A failure that happens is written down, so such a read needs a transaction that writes.
     if (nextFault(world, name)) return undefined
     return { reply: await carryOut(context), clock: world.clock, fault: undefined }
   }
   const write = async (tx: WriteTx) => {
-    const context = await contextOf(command, tx, realTime())
+    const context = await readContext(command, tx, realTime())
     const { world } = context
     const fault = takeFault(world, name)
     const reply = fault === 'unavailable' ? undefined : await carryOut(context)
@@ -125,7 +125,7 @@ const outageOfCommand = new Refused({
 })
 
 /** Who asks, and when. Throws where they may not. */
-async function contextOf<Tx extends ReadTx>(
+async function readContext<Tx extends ReadTx>(
   { endpoint, request, bodyText }: Command,
   tx: Tx,
   realNow: number,
@@ -133,11 +133,11 @@ async function contextOf<Tx extends ReadTx>(
   const world = await readWorld(tx)
   const user = endpoint.isPublic ? undefined : await authenticate(tx, request)
   if (user && endpoint.gate) allow(judge(user, { action: endpoint.gate }))
-  const commandKey = commandKeyOf(request)
+  const commandKey = readCommandKey(request)
   return { tx, world, user, now: timeOf(world.clock, realNow), realNow, commandKey, bodyText }
 }
 
-function commandKeyOf({ headers: sent }: Request): string | undefined {
+function readCommandKey({ headers: sent }: Request): string | undefined {
   const key = sent.get(commandKeyHeader) ?? undefined
   if (key === undefined || key.length <= limits.name) return key
   const detail = `${commandKeyHeader} can have at most ${limits.name} characters.`
@@ -150,5 +150,5 @@ async function authenticate(tx: ReadTx, request: Request) {
   if (row === undefined) {
     throw new Refused({ status: 401, detail: 'Log in to continue.' })
   }
-  return whole(UserRow, row)
+  return parseRow(UserRow, row)
 }

@@ -4,25 +4,25 @@ import type * as z from 'zod/mini'
 import type { Endpoint } from '#contract/endpoint.ts'
 
 import { readBody } from './body.ts'
-import { nameOf, sentenceOf } from './issue-words.ts'
+import { nameOf, describeIssue } from './issue-words.ts'
 import { invalid, Refused } from './problem.ts'
 
 /** Throws 400 for text that is no JSON, 422 with each field that breaks the contract. */
-export function inputOf(endpoint: Endpoint, search: URLSearchParams, text: string) {
+export function readInput(endpoint: Endpoint, search: URLSearchParams, text: string) {
   return {
-    ...(endpoint.query ? { query: parse(endpoint.query, Object.fromEntries(search)) } : {}),
-    ...(endpoint.body ? { body: parse(endpoint.body, jsonOf(text)) } : {}),
+    ...(endpoint.query ? { query: parseBySchema(endpoint.query, Object.fromEntries(search)) } : {}),
+    ...(endpoint.body ? { body: parseBySchema(endpoint.body, parseJson(text)) } : {}),
   }
 }
 
-function jsonOf(text: string): unknown {
+function parseJson(text: string): unknown {
   const read = readBody(text)
   if ('json' in read) return read.json
   throw new Refused({ status: 400, detail: read.refusal })
 }
 
-function parse(schema: z.ZodMiniType, given: unknown): unknown {
-  const parsed = schema.safeParse(given, { error: sentenceOf })
+function parseBySchema(schema: z.ZodMiniType, given: unknown): unknown {
+  const parsed = schema.safeParse(given, { error: describeIssue })
   if (parsed.success) return parsed.data
   throw invalid(
     parsed.error.issues.map((issue) => {

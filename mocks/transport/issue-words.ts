@@ -19,7 +19,7 @@ export function nameOf(path: readonly PropertyKey[] | undefined): string {
 }
 
 /** Asked by the schemas themselves, for whatever they have no sentence of their own. */
-export function sentenceOf(issue: z.core.$ZodRawIssue): string {
+export function describeIssue(issue: z.core.$ZodRawIssue): string {
   const name = nameOf(issue.path)
   const { options } = issue
   if (Array.isArray(options)) return `${name} must be one of: ${options.join(', ')}.`

@@ -49,11 +49,11 @@ export function createRelay({ answer, answerWorker, send, hasWorker }: RelayPart
     const hasBody = method !== 'GET' && method !== 'HEAD'
     const sentBody = hasBody ? { body: await request.clone().text() } : {}
     const init = { method, keepalive, headers, signal, ...sentBody }
-    const outcome = await send(url, init).catch(asFailure)
+    const outcome = await send(url, init).catch(toFailure)
     clearTimeout(timer)
     // Begun: whatever came is its answer, a lost one included.
     const isBegun = !waiting.delete(id)
-    if (isBegun || request.signal.aborted) return answerOf(outcome)
+    if (isBegun || request.signal.aborted) return toResponse(outcome)
     isWorkerTrusted = false
     return answer(request)
   }
@@ -75,11 +75,11 @@ export function createRelay({ answer, answerWorker, send, hasWorker }: RelayPart
 
 type Failure = { cause: unknown }
 
-function asFailure(cause: unknown): Failure {
+function toFailure(cause: unknown): Failure {
   return { cause }
 }
 
-function answerOf(outcome: Response | Failure): Response {
+function toResponse(outcome: Response | Failure): Response {
   if (outcome instanceof Response) return outcome
   throw outcome.cause
 }

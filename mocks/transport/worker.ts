@@ -14,7 +14,7 @@ export async function startWorker(base: string, answer: Answer): Promise<boolean
   // Insecure addresses and some private windows have none.
   if (!('serviceWorker' in navigator)) return false
   await forgetDefaults()
-  const starting = controllable(base).then(() => start(base, answer))
+  const starting = waitForControl(base).then(() => start(base, answer))
   const late = new Promise<never>((_, reject) => setTimeout(reject, patienceMs))
   return Promise.race([starting, late]).then(
     () => true,
@@ -60,7 +60,7 @@ async function forgetDefaults(): Promise<void> {
  * visit that ended while the worker was installing, where waiting helps, and after a hard reload,
  * where it does not: rejects then.
  */
-async function controllable(base: string): Promise<void> {
+async function waitForControl(base: string): Promise<void> {
   const workers = navigator.serviceWorker
   if (workers.controller) return
   const registration = await workers.getRegistration(base)

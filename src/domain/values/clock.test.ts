@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 import { clockFrom, clockText, timeOf, type Clock } from '#contract/world-clock.ts'
 
-import { moved, realClock, type ClockMove } from './clock.ts'
+import { applyMove, realClock, type ClockMove } from './clock.ts'
 
 const realNow = Date.parse('2026-03-02T10:00:00Z')
 
@@ -14,16 +14,16 @@ describe('the clock', () => {
   })
 
   test('goes on from where it was set', () => {
-    const clock = moved(realClock, { move: 'set', at: 5000 }, realNow)
+    const clock = applyMove(realClock, { move: 'set', at: 5000 }, realNow)
     expect(timeOf(clock, realNow)).toBe(5000)
     expect(timeOf(clock, realNow + 70)).toBe(5070)
   })
 
   test('stands still while frozen, also when it is moved, and runs on from there', () => {
-    const frozen = moved(realClock, { move: 'freeze' }, realNow)
-    const later = moved(frozen, { move: 'advance', ms: 60 }, realNow + 1000)
+    const frozen = applyMove(realClock, { move: 'freeze' }, realNow)
+    const later = applyMove(frozen, { move: 'advance', ms: 60 }, realNow + 1000)
     expect(timeOf(later, realNow + 9000)).toBe(realNow + 60)
-    const running = moved(later, { move: 'run' }, realNow + 9000)
+    const running = applyMove(later, { move: 'run' }, realNow + 9000)
     expect(timeOf(running, realNow + 9005)).toBe(realNow + 65)
   })
 
@@ -41,10 +41,10 @@ describe('the clock', () => {
   })
 
   test('shows whole milliseconds, whatever it is moved by and read from', () => {
-    const clock = moved(realClock, { move: 'advance', ms: 0.5 }, realNow)
+    const clock = applyMove(realClock, { move: 'advance', ms: 0.5 }, realNow)
     expect(timeOf(clock, realNow + 0.9)).toBe(realNow)
-    const frozen = moved(
-      moved(clock, { move: 'freeze' }, realNow),
+    const frozen = applyMove(
+      applyMove(clock, { move: 'freeze' }, realNow),
       { move: 'set', at: 7.9 },
       realNow,
     )
@@ -63,16 +63,16 @@ describe('the clock', () => {
 
   test('goes back to real time from anywhere', () => {
     const anywhere: Clock = { shiftMs: -77, frozenAt: 12 }
-    expect(moved(anywhere, { move: 'real' }, realNow)).toEqual(realClock)
+    expect(applyMove(anywhere, { move: 'real' }, realNow)).toEqual(realClock)
   })
 
   test('shows the same time whether it jumped or stepped there', () => {
     const steps = fc.array(fc.integer({ min: -100_000_000, max: 100_000_000 }), { maxLength: 20 })
     fc.assert(
       fc.property(steps, fc.boolean(), (ms, isFrozen) => {
-        const start = isFrozen ? moved(realClock, { move: 'freeze' }, realNow) : realClock
+        const start = isFrozen ? applyMove(realClock, { move: 'freeze' }, realNow) : realClock
         const advance = (clock: Clock, by: number) =>
-          moved(clock, { move: 'advance', ms: by } satisfies ClockMove, realNow)
+          applyMove(clock, { move: 'advance', ms: by } satisfies ClockMove, realNow)
         const total = ms.reduce((sum, by) => sum + by, 0)
         expect(ms.reduce(advance, start)).toEqual(ms.length > 0 ? advance(start, total) : start)
       }),

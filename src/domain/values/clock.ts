@@ -12,7 +12,7 @@ export type ClockMove =
   | { move: 'real' }
 
 /** The clock after a move. A frozen clock that is set or advanced stands still at its new time. */
-export function moved(clock: Clock, step: ClockMove, realNow: number): Clock {
+export function applyMove(clock: Clock, step: ClockMove, realNow: number): Clock {
   const now = timeOf(clock, realNow)
   switch (step.move) {
     case 'advance':
