@@ -49,7 +49,7 @@ export default defineConfig({
             { name: startChunk('door', '/src/main.tsx'), priority: 1 },
             { name: startChunk('first-page', '/src/app/start.tsx') },
             // What the backend shares with pages that come later.
-            { name: startChunk('rules', '/mocks/transport/browser.ts'), test: /\/src\// },
+            { name: startChunk('rules', '/mocks/browser.ts'), test: /\/src\// },
           ],
         },
       },

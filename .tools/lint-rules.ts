@@ -26,7 +26,7 @@ const floors: Record<string, readonly string[]> = {
   'src/*': [...lower, '#page', '#saving', ...view],
   'src/app': ['#*', ...view],
   mocks: backend,
-  'mocks/transport/node.ts': [...backend, 'fake-indexeddb'],
+  'mocks/node.ts': [...backend, 'fake-indexeddb'],
 }
 
 /** Tests may use these as well; the backend's own prove it through the client that pages use. */

@@ -2,7 +2,7 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 
 /** What the page's own small script asks for as soon as it runs. */
-const entries = ['src/app/start.tsx', 'mocks/transport/browser.ts']
+const entries = ['src/app/start.tsx', 'mocks/browser.ts']
 
 /**
  * The page asks for both only once its own script runs: a preload saves that round trip.

@@ -5,7 +5,7 @@ import { sandbox } from '#contract/sandbox.ts'
 
 import { realTime } from './ambient.ts'
 import { customerAreaFunctions } from './customer-area/functions.ts'
-import { createAnswerer } from './transport/http.ts'
+import { createAnswerer } from './commands/endpoints.ts'
 import { latePart } from './transport/late-part.ts'
 import { problemBody, Refused } from './transport/problem.ts'
 import { sandboxFunctions } from './sandbox/functions.ts'

@@ -16,7 +16,7 @@ const send = fetch.bind(globalThis)
 
 standInForMissing()
 clearWayForMsw()
-const backend = loadPart(() => import('#mocks/transport/browser.ts')).then(({ startBackend }) =>
+const backend = loadPart(() => import('#mocks/browser.ts')).then(({ startBackend }) =>
   startBackend(base, isWorkerAwaited, send),
 )
 openDoor(backend)

@@ -6,7 +6,7 @@ import type { Caller } from '#domain/callers/caller.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { canChoose } from '#domain/permission/permission.ts'
 
-import type { Context, ReadContext } from '#mocks/context.ts'
+import type { Context, ReadContext } from '#mocks/database/context.ts'
 import { nextLine } from '#mocks/database/log.ts'
 import { EventRow } from '#mocks/database/rows.ts'
 import { parseRow } from '#mocks/database/store.ts'

@@ -4,7 +4,7 @@ import { chanceFrom, pick } from '#domain/values/chance.ts'
 import { credentialTypes } from '#domain/changes/credential-type.ts'
 import { nextDigits, usernameFor } from '#domain/values/username.ts'
 
-import { readCompany, draw, type Context, type ReadContext } from '#mocks/context.ts'
+import { readCompany, draw, type Context, type ReadContext } from '#mocks/database/context.ts'
 import { shelfOf } from '#mocks/database/credential-store.ts'
 
 export function makeCredentialId({ world }: Context): string {

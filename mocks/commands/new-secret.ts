@@ -9,7 +9,7 @@ import {
   tailOf,
 } from '#domain/keys/secret.ts'
 
-import { draw, type Context } from '#mocks/context.ts'
+import { draw, type Context } from '#mocks/database/context.ts'
 
 /** Nothing is stored, and nothing works: only a save with `made` makes it so. */
 export function makeSecret(

@@ -1,7 +1,7 @@
 // A command that arrives twice, by a double click or a retry after a lost answer, has one effect.
 import { fingerprint } from '#domain/keys/secret.ts'
 
-import type { Context } from '#mocks/context.ts'
+import type { Context } from '#mocks/database/context.ts'
 import { invalid } from '#mocks/transport/problem.ts'
 
 /**

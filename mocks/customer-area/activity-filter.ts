@@ -2,7 +2,7 @@
 import type { Environment } from '#contract/credential.ts'
 import type { Account } from '#contract/session.ts'
 import { judge } from '#domain/permission/permission.ts'
-import { findAccount, type ReadContext } from '#mocks/context.ts'
+import { findAccount, type ReadContext } from '#mocks/database/context.ts'
 import { shelfOf } from '#mocks/database/credential-store.ts'
 import { matchingEntries } from '#mocks/database/list-model.ts'
 import { allow } from '#mocks/transport/problem.ts'

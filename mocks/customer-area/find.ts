@@ -2,7 +2,7 @@
 import type { Account } from '#contract/session.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { judge, noSuchCredential } from '#domain/permission/permission.ts'
-import { findAccount, type ReadContext } from '#mocks/context.ts'
+import { findAccount, type ReadContext } from '#mocks/database/context.ts'
 import { findCredential } from '#mocks/database/credential-store.ts'
 import { allow, notFound } from '#mocks/transport/problem.ts'
 

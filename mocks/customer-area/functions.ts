@@ -1,6 +1,6 @@
 // The backend of the Customer Area API: one function for each row of the contract table.
 import { customerArea } from '#contract/customer-area.ts'
-import type { Functions } from '#mocks/transport/http.ts'
+import type { Functions } from '#mocks/commands/endpoints.ts'
 
 import { listEvents } from './audit-trail.ts'
 import { listCalls, listRequests } from './api-logs.ts'

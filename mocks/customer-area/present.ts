@@ -5,7 +5,7 @@ import { expiringKeys } from '#domain/keys/api-key.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { visibleAccounts, whyNot } from '#domain/permission/permission.ts'
 import { assignableRoles } from '#domain/roles/role.ts'
-import type { ReadContext } from '#mocks/context.ts'
+import type { ReadContext } from '#mocks/database/context.ts'
 import { readRoleCeiling } from '#mocks/database/credential-store.ts'
 
 /** The reply for one credential, seen from `account`. */

@@ -2,7 +2,7 @@
 import type { Input, Reply } from '#contract/customer-area.ts'
 import type { SandboxUser } from '#contract/session.ts'
 import { canChoose } from '#domain/permission/permission.ts'
-import type { ReadContext } from '#mocks/context.ts'
+import type { ReadContext } from '#mocks/database/context.ts'
 import { UserRow } from '#mocks/database/rows.ts'
 import { parseRow } from '#mocks/database/store.ts'
 

@@ -11,7 +11,7 @@ import {
 } from '#domain/permission/user-administration.ts'
 import { recordEvent, readRecordsSince } from '#mocks/commands/audit.ts'
 import { carryOutOnce } from '#mocks/commands/once.ts'
-import type { Context, ReadContext } from '#mocks/context.ts'
+import type { Context, ReadContext } from '#mocks/database/context.ts'
 import { allow, invalid, notFound, Refused } from '#mocks/transport/problem.ts'
 import { UserRow } from '#mocks/database/rows.ts'
 import { parseRow } from '#mocks/database/store.ts'

@@ -3,7 +3,7 @@ import type { Tab } from '#contract/credential.ts'
 import { credentialTypes } from '#domain/changes/credential-type.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 
-import type { Context, ReadContext } from '#mocks/context.ts'
+import type { Context, ReadContext } from './context.ts'
 import { keepReplaced } from './history.ts'
 import { CredentialRow, type EntryRow } from './rows.ts'
 import { parseRow } from './store.ts'

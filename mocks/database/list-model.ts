@@ -5,7 +5,7 @@ import { nextExpiry } from '#domain/keys/api-key.ts'
 import { defaultDirection } from '#domain/values/list-order.ts'
 import { canChoose, isReachedFrom } from '#domain/permission/permission.ts'
 
-import type { ReadContext } from '#mocks/context.ts'
+import type { ReadContext } from './context.ts'
 import { EntryRow } from './rows.ts'
 import { parseRow } from './store.ts'
 

@@ -1,7 +1,7 @@
 // A log in memory, for filters that no shelf stands for: read once, then kept up line by line.
 import type * as z from 'zod/mini'
 
-import type { ReadContext } from '#mocks/context.ts'
+import type { ReadContext } from './context.ts'
 import { parseRow, type ReadTx } from './store.ts'
 
 type Line = { id: number; at: number; kind: number }

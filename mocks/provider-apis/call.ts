@@ -5,7 +5,7 @@ import type { InvalidField } from '#contract/problem.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import type { Place } from '#domain/calls/provider-api.ts'
 import { readBody } from '#mocks/transport/body.ts'
-import type { Context } from '#mocks/context.ts'
+import type { Context } from '#mocks/database/context.ts'
 
 import { invalidFields, unreadable } from './refusal.ts'
 

@@ -3,7 +3,7 @@ import type { Account } from '#contract/session.ts'
 import { credentialTypes } from '#domain/changes/credential-type.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { canChoose, isReachedFrom } from '#domain/permission/permission.ts'
-import { readCompany } from '#mocks/context.ts'
+import { readCompany } from '#mocks/database/context.ts'
 import { findCredential } from '#mocks/database/credential-store.ts'
 
 import type { Call } from './call.ts'

@@ -4,7 +4,7 @@ import type { Account } from '#contract/session.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { livePrefix } from '#domain/calls/provider-api.ts'
 import { fingerprint } from '#domain/keys/secret.ts'
-import { readCompany } from '#mocks/context.ts'
+import { readCompany } from '#mocks/database/context.ts'
 
 import type { Call } from './call.ts'
 import { accountHref, type Target } from './management-owner.ts'

@@ -8,7 +8,7 @@ import { whyNot } from '#domain/permission/permission.ts'
 import { refusalsOf } from '#domain/changes/refusal.ts'
 import { assignableRoles } from '#domain/roles/role.ts'
 import { describeForAudit, recordEvent } from '#mocks/commands/audit.ts'
-import { readCompany } from '#mocks/context.ts'
+import { readCompany } from '#mocks/database/context.ts'
 import { putCredential, readRoleCeiling } from '#mocks/database/credential-store.ts'
 
 import type { Call } from './call.ts'

@@ -3,7 +3,7 @@ import { customerArea } from '#contract/customer-area.ts'
 import type { SandboxInput, SandboxReply } from '#contract/sandbox.ts'
 import { tooMany } from '#domain/values/entry-list.ts'
 import { shorten } from '#domain/values/plain-text.ts'
-import type { Context, ReadContext } from '#mocks/context.ts'
+import type { Context, ReadContext } from '#mocks/database/context.ts'
 import { invalid } from '#mocks/transport/problem.ts'
 
 type Public<C> = Omit<C, 'user'>

@@ -1,6 +1,6 @@
 // The backend of the sandbox API: one function for each row of its contract table.
 import type { sandbox } from '#contract/sandbox.ts'
-import type { Functions } from '#mocks/transport/http.ts'
+import type { Functions } from '#mocks/commands/endpoints.ts'
 
 import { getClock, moveClock } from './clock.ts'
 import { listFaults, planFault, removeFaults } from './faults.ts'

@@ -1,7 +1,7 @@
 // Works on the storage as a whole: shows what is there, and starts afresh when nothing else helps.
 import type { SandboxInput, SandboxReply } from '#contract/sandbox.ts'
 import { shorten } from '#domain/values/plain-text.ts'
-import type { Surroundings } from '#mocks/transport/http.ts'
+import type { Surroundings } from '#mocks/commands/endpoints.ts'
 import { invalid } from '#mocks/transport/problem.ts'
 import { scenarioNamed, scenarios, seed } from '#mocks/scenarios/seed.ts'
 

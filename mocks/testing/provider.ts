@@ -5,7 +5,7 @@ import { chanceFrom } from '#domain/values/chance.ts'
 import { newCredential, type Credential } from '#domain/changes/credential.ts'
 import { fingerprint, mintApiKey, mintPassword, tailOf } from '#domain/keys/secret.ts'
 import { usernameFor } from '#domain/values/username.ts'
-import { readWorld, type Context } from '#mocks/context.ts'
+import { readWorld, type Context } from '#mocks/database/context.ts'
 import { putCredential } from '#mocks/database/credential-store.ts'
 import type { RequestRow } from '#mocks/database/rows.ts'
 

@@ -13,7 +13,7 @@ import type {
 } from '#contract/credential.ts'
 import { apiPrefix } from '#contract/addresses.ts'
 import { userHeader } from '#contract/customer-area.ts'
-import { startServer } from '#mocks/transport/node.ts'
+import { startServer } from '#mocks/node.ts'
 
 export const origin = 'http://simulator.example/'
 export const startAt = Date.parse('2026-03-02T10:00:00Z')

@@ -1,11 +1,11 @@
 // The backend of a page: answers in the page, and through the worker as soon as there is one.
 import { changesChannel } from '#contract/customer-area.ts'
-import { createBackend } from '#mocks/backend.ts'
-import { loadLateParts } from './late-part.ts'
+import { createBackend } from './backend.ts'
+import { loadLateParts } from './transport/late-part.ts'
 
-import { reportFailedLoad } from './failed-load.ts'
-import { createRelay } from './relay.ts'
-import { isControlled, startWorker } from './worker.ts'
+import { reportFailedLoad } from './transport/failed-load.ts'
+import { createRelay } from './transport/relay.ts'
+import { isControlled, startWorker } from './transport/worker.ts'
 
 /**
  * `answer` answers in the page, always; `relay` through the worker where there is one, by `send`,

@@ -5,7 +5,7 @@ import { setupServer } from 'msw/node'
 
 import { apiPrefix, providerAddress, sandboxPrefix } from '#contract/addresses.ts'
 
-import { createBackend, type Backend } from '#mocks/backend.ts'
+import { createBackend, type Backend } from './backend.ts'
 
 /** A backend of its own with a database of its own; `close` ends both. */
 export function startServer(databaseName: string): Backend & { close: () => Promise<void> } {

@@ -3,9 +3,9 @@ import type { Account, SandboxUser } from '#contract/session.ts'
 import { chanceFrom } from '#domain/values/chance.ts'
 import { canChoose, noSuchAccount } from '#domain/permission/permission.ts'
 
-import { notFound } from './transport/problem.ts'
-import { WorldRow } from './database/rows.ts'
-import { damageRefusal, parseRow, type ReadTx, type WriteTx } from './database/store.ts'
+import { notFound } from '#mocks/transport/problem.ts'
+import { WorldRow } from './rows.ts'
+import { damageRefusal, parseRow, type ReadTx, type WriteTx } from './store.ts'
 
 /** The actor is missing on public endpoints only. */
 export type Context<Tx = WriteTx> = {
