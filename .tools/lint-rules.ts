@@ -29,6 +29,27 @@ const floors: Record<string, readonly string[]> = {
   'mocks/node.ts': [...backend, 'fake-indexeddb'],
 }
 
+/**
+ * The rooms of a floor, the lowest first. A room may import those of the rows before its own; rooms
+ * of one row know nothing of each other. Files of a floor that lie in no room lie above them all.
+ */
+const rooms: Record<string, readonly (readonly string[])[]> = {
+  'src/domain': [
+    ['values'],
+    ['keys', 'roles', 'exports'],
+    ['changes'],
+    ['permission', 'calls'],
+    ['callers'],
+  ],
+  mocks: [
+    ['transport'],
+    ['database'],
+    ['commands'],
+    ['scenarios'],
+    ['customer-area', 'provider-apis', 'sandbox'],
+  ],
+}
+
 /** Tests may use these as well; the backend's own prove it through the client that pages use. */
 const testTools = ['vitest', 'fast-check', 'fake-indexeddb', 'node:*']
 /** What the provider publishes judges the backend's replies, in tests alone. */
@@ -69,6 +90,8 @@ function wrongImport(path: string, specifier: string): string | undefined {
   const folder = /^(mocks|src\/[^/]+)\//.exec(path)?.[1]
   // src/main.tsx, .tools, e2e: above all floors.
   if (folder === undefined || specifier.startsWith('./')) return undefined
+  const roomMessage = wrongRoom(folder, path, specifier)
+  if (roomMessage !== undefined) return roomMessage
   const allowed = [
     `#${folder.replace('src/', '')}`,
     ...(floors[path] ?? floors[folder] ?? floors['src/*'] ?? []),
@@ -79,6 +102,20 @@ function wrongImport(path: string, specifier: string): string | undefined {
   // The app puts the features together; only main.tsx, above it, knows that there are mocks.
   if (allowed.includes('#*') && /^#(?!mocks\/|tools\/)/.test(name)) return undefined
   return `${folder} may import ${allowed.join(', ')}; not ${specifier}`
+}
+
+/** What is wrong with importing `specifier` from a room of this floor, or undefined. */
+function wrongRoom(floor: string, path: string, specifier: string): string | undefined {
+  const order = rooms[floor]
+  const own = path.slice(floor.length + 1).split('/')[0] ?? ''
+  const prefix = `#${floor.replace('src/', '')}/`
+  if (!order || isTest(path) || !specifier.startsWith(prefix)) return undefined
+  const ownRow = order.findIndex((row) => row.includes(own))
+  if (ownRow < 0) return undefined
+  const [other = ''] = specifier.slice(prefix.length).split('/')
+  const below = order.slice(0, ownRow).flat()
+  if (other === own || below.includes(other)) return undefined
+  return `${floor}/${own} may import ${[own, ...below].join(', ')} of its floor; not ${specifier}`
 }
 
 /** Static, re-exported, dynamic and type-only imports alike: a floor is a floor. */

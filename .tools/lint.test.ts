@@ -33,6 +33,18 @@ const importsUpwards: Case[] = (
     ['mocks/client.ts', '#api/call.ts'],
     ['mocks/package.ts', 'react'],
     ['mocks/judge.ts', '@adyen/api-library'],
+    ['src/domain/values/room.ts', '#domain/keys/secret.ts'],
+    ['src/domain/keys/beside.ts', '#domain/roles/role.ts'],
+    ['src/domain/changes/room.ts', '#domain/permission/permission.ts'],
+    ['src/domain/permission/beside.ts', '#domain/calls/access.ts'],
+    ['src/domain/calls/room.ts', '#domain/callers/caller.ts'],
+    ['src/domain/values/top.ts', '#domain/top.ts'],
+    ['mocks/transport/room.ts', '#mocks/database/store.ts'],
+    ['mocks/database/room.ts', '#mocks/commands/audit.ts'],
+    ['mocks/commands/room.ts', '#mocks/scenarios/seed.ts'],
+    ['mocks/scenarios/room.ts', '#mocks/sandbox/clock.ts'],
+    ['mocks/customer-area/beside.ts', '#mocks/provider-apis/answer.ts'],
+    ['mocks/sandbox/top.ts', '#mocks/backend.ts'],
     ['e2e/parent.ts', '../src/domain/key.ts'],
   ] as const
 ).map(([path, specifier]) => ['floors', path, `import x from '${specifier}'`])
@@ -144,6 +156,20 @@ const allowed: (readonly [path: string, source: string])[] = [
   ],
   ['src/app/routes.tsx', `import x from '#clock/page.tsx'\nexport { x }`],
   ['src/main.tsx', `export const backend = () => import('#mocks/ambient.ts')`],
+  ['src/domain/values/three.ts', 'export const three = 3'],
+  [
+    'src/domain/callers/room.ts',
+    `import { three } from '#domain/values/three.ts'\nexport const four = three + 1`,
+  ],
+  [
+    'src/domain/values/room.test.ts',
+    `import { four } from '#domain/callers/room.ts'\nexport const five = four + 1`,
+  ],
+  [
+    'mocks/sandbox/room.ts',
+    `import { three } from '#domain/values/three.ts'\nexport const six = three * 2`,
+  ],
+  ['mocks/top.ts', `import { six } from '#mocks/sandbox/room.ts'\nexport const seven = six + 1`],
   ['mocks/ambient.ts', 'export const realTime = () => Date.now() + Math.random()'],
   ['src/domain/linear.ts', String.raw`export const a = /^[\s\p{Cf}]*[=+]|\b(a|b)(\(s\))?$/u`],
   [
