@@ -1,4 +1,5 @@
 // Which merchant accounts a Payments credential reaches: all of them, or some.
+import type { Accounts } from '#contract/credential.ts'
 import { useSession } from '#page/session.ts'
 import { LiveNote } from '#saving/live-note.tsx'
 import { Card } from '#ui/card.tsx'
@@ -6,25 +7,27 @@ import { Checkbox } from '#ui/checkbox.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { RadioGroup } from '#ui/radio-group.tsx'
 
-import type { Editor } from './editor.ts'
+import type { Draft } from './draft.ts'
 
-export function AccountsCard({ editor }: { editor: Editor }) {
+type AccountsCardProps = {
+  /** The accounts as loaded. */
+  before: Accounts
+  draft: Draft<'accounts'>
+}
+
+export function AccountsCard({ before, draft }: AccountsCardProps) {
   const { accounts } = useSession()
-  const reached = editor.draft.value('accounts')
-  const refusal = editor.draft.refusal('accounts')
+  const reached = draft.value('accounts')
+  const refusal = draft.refusal('accounts')
   const list = reached === 'all' ? [] : reached
 
   function choose(scope: 'all' | 'some') {
-    const before = editor.credential.accounts
     const explicit = before === 'all' ? [] : before
-    editor.draft.set('accounts', scope === 'all' ? 'all' : explicit)
+    draft.set('accounts', scope === 'all' ? 'all' : explicit)
   }
 
   function toggle(account: string, on: boolean) {
-    editor.draft.set(
-      'accounts',
-      on ? [...list, account] : list.filter((other) => other !== account),
-    )
+    draft.set('accounts', on ? [...list, account] : list.filter((other) => other !== account))
   }
 
   return (
@@ -50,13 +53,13 @@ export function AccountsCard({ editor }: { editor: Editor }) {
                   description={name}
                   checked={list.includes(id)}
                   onChange={(on) => toggle(id, on)}
-                  disabledReason={editor.lock}
+                  disabledReason={draft.lock}
                 />
               </li>
             ))}
         </ul>
       )}
-      <LiveNote sentence={editor.draft.guard('limit accounts')} />
+      <LiveNote sentence={draft.guard('limit accounts')} />
       {refusal !== undefined && (
         <div tabIndex={-1} data-refusal>
           <Notice tone="danger" live="alert">

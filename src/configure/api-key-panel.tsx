@@ -1,7 +1,7 @@
 // The API key tab: the current key, a freshly generated one, and the keys that are expiring.
 import type { ComponentType } from 'react'
 
-import type { CredentialType } from '#contract/credential.ts'
+import type { CredentialDetail, CredentialType } from '#contract/credential.ts'
 import { maskedKey, shortKey } from '#domain/keys/secret.ts'
 import { Stamp } from '#page/time/stamp.tsx'
 import { LiveNote } from '#saving/live-note.tsx'
@@ -9,10 +9,10 @@ import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { SecretField } from '#ui/secret-field.tsx'
 
-import type { Editor } from './editor.ts'
-import { ExpiringKeys } from './expiring-keys.tsx'
+import { ExpiringKeys, type ExpiryPlans } from './expiring-keys.tsx'
 import { KeyLives } from './key-lives.tsx'
 import { SecretNotice } from './secret-notice.tsx'
+import type { SecretPart } from './secrets.ts'
 
 /** Tries a key that is on screen. It belongs to another feature, so the app hands it in. */
 export type TryKeyComponent = ComponentType<{
@@ -20,11 +20,15 @@ export type TryKeyComponent = ComponentType<{
   type: CredentialType
 }>
 
-type ApiKeyPanelProps = { editor: Editor; TryKey?: TryKeyComponent | undefined }
+export type ApiKeyPanelProps = {
+  credential: CredentialDetail
+  secret: SecretPart
+  expiry: ExpiryPlans
+  TryKey?: TryKeyComponent | undefined
+}
 
-export function ApiKeyPanel({ editor, TryKey }: ApiKeyPanelProps) {
-  const { credential, lock } = editor
-  const fresh = editor.secrets.shown('apiKey')
+export function ApiKeyPanel({ credential, secret, expiry, TryKey }: ApiKeyPanelProps) {
+  const { fresh } = secret
   const { apiKey } = credential
   const stored = apiKey ? maskedKey(apiKey.tail) : 'No API key yet'
   return (
@@ -43,12 +47,12 @@ export function ApiKeyPanel({ editor, TryKey }: ApiKeyPanelProps) {
             </>
           ) : undefined
         }
-        error={editor.secrets.refusal('apiKey')}
+        error={secret.refusal}
         actions={
           <Button
-            busy={editor.secrets.generating === 'apiKey'}
-            disabledReason={lock}
-            onClick={() => void editor.secrets.generate('apiKey')}
+            busy={secret.isGenerating}
+            disabledReason={secret.lock}
+            onClick={() => void secret.generate()}
           >
             Generate API key
           </Button>
@@ -62,8 +66,8 @@ export function ApiKeyPanel({ editor, TryKey }: ApiKeyPanelProps) {
         </Notice>
       )}
       {fresh && TryKey && <TryKey key={fresh.value} apiKey={fresh.value} type={credential.type} />}
-      <LiveNote sentence={editor.draft.guard('new API key')} />
-      <ExpiringKeys editor={editor} />
+      <LiveNote sentence={secret.guard} />
+      <ExpiringKeys keys={credential.expiringKeys} plans={expiry} />
       <KeyLives credential={credential} />
     </div>
   )

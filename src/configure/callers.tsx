@@ -9,16 +9,23 @@ import { tailOf } from '#domain/keys/secret.ts'
 import { announce } from '#page/announcement.tsx'
 import { useSession } from '#page/session.ts'
 import { Stamp } from '#page/time/stamp.tsx'
+import type { ShownSecret } from '#saving/secrets-in-hand.ts'
 import { Badge, type BadgeTone } from '#ui/badge.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card, Section } from '#ui/card.tsx'
 import { StatusDot } from '#ui/status-dot.tsx'
 
-import type { Editor } from './editor.ts'
+type CallersProps = {
+  credentialId: string
+  /** Why no key may be given, or undefined. */
+  lock: string | undefined
+  /** The API key whose cleartext is on this page, if there is one. */
+  freshKey: ShownSecret | undefined
+}
 
-export function Callers({ editor }: { editor: Editor }) {
+export function Callers(props: CallersProps) {
   const { place } = useSession()
-  const { data } = useQuery(callersOfQuery(place, editor.credential.id))
+  const { data } = useQuery(callersOfQuery(place, props.credentialId))
   if (!data || data.data.length === 0) return null
   return (
     <Section
@@ -28,7 +35,7 @@ export function Callers({ editor }: { editor: Editor }) {
       <Card>
         <ul className="divide-y divide-line">
           {data.data.map((caller) => (
-            <Caller key={caller.id} caller={caller} editor={editor} />
+            <Caller key={caller.id} caller={caller} {...props} />
           ))}
         </ul>
       </Card>
@@ -43,7 +50,9 @@ const keyTones: Record<KeyState, BadgeTone> = {
   unknown: 'negative',
 }
 
-function Caller({ caller, editor }: { caller: CallerState; editor: Editor }) {
+type CallerProps = CallersProps & { caller: CallerState }
+
+function Caller({ caller, ...props }: CallerProps) {
   const { name, api, call, address, key, now: current, recent } = caller
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 py-4 first:pt-0 last:pb-0">
@@ -77,7 +86,7 @@ function Caller({ caller, editor }: { caller: CallerState; editor: Editor }) {
           )}
         </p>
       </div>
-      <GiveKey caller={caller} editor={editor} />
+      <GiveKey caller={caller} {...props} />
     </li>
   )
 }
@@ -86,19 +95,19 @@ function Caller({ caller, editor }: { caller: CallerState; editor: Editor }) {
  * A key that is on screen but not saved can be given too: the caller is then refused until it is. One
  * that was saved before this page was opened is known to nobody here, so nobody can hand it on.
  */
-function GiveKey({ caller, editor }: { caller: CallerState; editor: Editor }) {
+function GiveKey({ caller, credentialId, lock, freshKey }: CallerProps) {
   const { place } = useSession()
   const queryClient = useQueryClient()
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
-  const key = keyToGive(caller, editor)
+  const key = keyToGive(caller, freshKey)
   if (!key) return null
 
   async function give({ generated, tail }: KeyToGive) {
     setBusy(true)
     setFailure(undefined)
     try {
-      await deployKey(queryClient, place, editor.credential.id, caller.id, generated)
+      await deployKey(queryClient, place, credentialId, caller.id, generated)
       announce(`${caller.name} uses the key ending in ${tail} from now on`)
     } catch (cause) {
       setFailure(toApiError(cause).message)
@@ -112,7 +121,7 @@ function GiveKey({ caller, editor }: { caller: CallerState; editor: Editor }) {
       <Button
         size="small"
         busy={isBusy}
-        disabledReason={editor.lock ?? key.whyNot}
+        disabledReason={lock ?? key.whyNot}
         onClick={() => void give(key)}
       >
         Give {caller.name} the {key.generated === undefined ? 'current' : 'new'} key (…{key.tail})
@@ -137,12 +146,13 @@ type KeyToGive = {
 }
 
 /** The key that this caller could be given next, or undefined where it has it already. */
-function keyToGive({ key, deployable }: CallerState, editor: Editor): KeyToGive | undefined {
-  const fresh = editor.secrets.shown('apiKey')
-  const generated = editor.draft.changes.generated?.apiKey
-  if (fresh && generated !== undefined) {
+function keyToGive(
+  { key, deployable }: CallerState,
+  fresh: ShownSecret | undefined,
+): KeyToGive | undefined {
+  if (fresh?.isSaved === false) {
     const tail = tailOf(fresh.value)
-    return key.tail === tail ? undefined : { generated, tail, whyNot: undefined }
+    return key.tail === tail ? undefined : { generated: fresh.id, tail, whyNot: undefined }
   }
   if (deployable === null) return undefined
   const whyNot = fresh ? undefined : 'You did not copy this key.'

@@ -1,7 +1,8 @@
 // Client settings of a Payments web service user: the public client key and where it may be used.
+import type { CredentialDetail } from '#contract/credential.ts'
 import { expiringKeys } from '#domain/keys/api-key.ts'
 import { checkOrigin, normaliseOrigin } from '#domain/values/origin.ts'
-import { useNow } from '#page/time/now.ts'
+import { useLastPassed } from '#page/time/now.ts'
 import { Stamp } from '#page/time/stamp.tsx'
 import { LiveNote } from '#saving/live-note.tsx'
 import { Button } from '#ui/button.tsx'
@@ -10,30 +11,40 @@ import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { SecretField } from '#ui/secret-field.tsx'
 
-import type { Editor } from './editor.ts'
+import type { Draft } from './draft.ts'
 import { ListEditor } from './entry-list-editor.tsx'
+import type { SecretPart } from './secrets.ts'
+import type { TypedEntry } from './unfinished.ts'
 
-export function ClientSettings({ editor }: { editor: Editor }) {
-  const hasKey = editor.credential.clientKey !== null || editor.secrets.shown('clientKey')
+type ClientSettingsProps = {
+  credential: CredentialDetail
+  draft: Draft<'origins'>
+  secret: SecretPart
+  typed: TypedEntry
+}
+
+export function ClientSettings({ credential, draft, secret, typed }: ClientSettingsProps) {
+  const hasKey = credential.clientKey !== null || secret.fresh !== undefined
   return (
     <Section
       title="Client settings"
       description="Needed for what runs in the shopper’s browser or app."
     >
       <Card title="Authentication">
-        <ClientKey editor={editor} />
+        <ClientKey credential={credential} secret={secret} />
       </Card>
       <Card
         role="group"
         title="Add allowed origins"
         description="The pages from which client-side requests are accepted: scheme, host and port."
       >
-        {hasKey && editor.draft.value('origins').length === 0 && (
+        {hasKey && draft.value('origins').length === 0 && (
           <Notice tone="warning">A client key needs at least one allowed origin.</Notice>
         )}
         <ListEditor
-          editor={editor}
+          draft={draft}
           field="origins"
+          typed={typed}
           label="Allowed origin"
           placeholder="https://shop.example.com"
           addLabel="Add origin"
@@ -41,17 +52,14 @@ export function ClientSettings({ editor }: { editor: Editor }) {
           check={checkOrigin}
           normalise={normaliseOrigin}
         />
-        <LiveNote sentence={editor.draft.guard('remove origin')} />
+        <LiveNote sentence={draft.guard('remove origin')} />
       </Card>
     </Section>
   )
 }
 
-function ClientKey({ editor }: { editor: Editor }) {
-  const { credential, lock } = editor
-  const { previousClientKeys } = credential
-  const now = useNow(previousClientKeys.map(({ expiresAt }) => expiresAt))
-  const fresh = editor.secrets.shown('clientKey')
+function ClientKey({ credential, secret }: Pick<ClientSettingsProps, 'credential' | 'secret'>) {
+  const { fresh } = secret
   const isUnsaved = fresh !== undefined && !fresh.isSaved
   const value = isUnsaved ? fresh.value : credential.clientKey?.value
   return (
@@ -63,12 +71,12 @@ function ClientKey({ editor }: { editor: Editor }) {
         copyLabel="Copy client key"
         noCopyReason="There is no client key yet."
         hint="A client key is public: it can be read here at any time."
-        error={editor.secrets.refusal('clientKey')}
+        error={secret.refusal}
         actions={
           <Button
-            busy={editor.secrets.generating === 'clientKey'}
-            disabledReason={lock}
-            onClick={() => void editor.secrets.generate('clientKey')}
+            busy={secret.isGenerating}
+            disabledReason={secret.lock}
+            onClick={() => void secret.generate()}
           >
             Generate client key
           </Button>
@@ -82,13 +90,18 @@ function ClientKey({ editor }: { editor: Editor }) {
           </Notice>
         )}
       </LiveRegion>
-      <LiveNote sentence={editor.draft.guard('new client key')} />
-      {expiringKeys(previousClientKeys, now).map(({ value: previous, expiresAt }) => (
-        <p key={previous} className="text-muted">
-          Previous client key <code className="break-all">{previous}</code> works until{' '}
-          <Stamp of="future" at={expiresAt} />
-        </p>
-      ))}
+      <LiveNote sentence={secret.guard} />
+      <PreviousClientKeys keys={credential.previousClientKeys} />
     </>
   )
+}
+
+function PreviousClientKeys({ keys }: { keys: CredentialDetail['previousClientKeys'] }) {
+  const now = useLastPassed(keys.map(({ expiresAt }) => expiresAt))
+  return expiringKeys(keys, now).map(({ value, expiresAt }) => (
+    <p key={value} className="text-muted">
+      Previous client key <code className="break-all">{value}</code> works until{' '}
+      <Stamp of="future" at={expiresAt} />
+    </p>
+  ))
 }

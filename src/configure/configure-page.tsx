@@ -53,8 +53,9 @@ export function ConfigurePage({ TryKey }: Composed) {
 
 function Configure({ id, TryKey }: Composed & { id: string }) {
   const paths = usePaths()
-  const editor = useEditor(id)
-  const { type, username } = editor.credential
+  const { credential, lock, draft, typed, expiry, secrets, discarded, conflict, saving } =
+    useEditor(id)
+  const { type, username } = credential
   const { tab, label, hasClientSettings } = credentialTypes[type]
   // Tabs of several credentials, and entries of the history, are told apart by the name.
   usePageTitle(`${username.split('@', 1).join()} · Configure API credential`)
@@ -81,26 +82,44 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
         }
       />
       <PageBody>
-        {editor.lock !== undefined && <Notice tone="info">{editor.lock}</Notice>}
+        {lock !== undefined && <Notice tone="info">{lock}</Notice>}
         <Part>
-          <ConflictView editor={editor} />
+          <ConflictView conflict={conflict} />
         </Part>
         <Part>
-          <GeneralSettings editor={editor} />
+          <GeneralSettings credential={credential} draft={draft} />
         </Part>
         <Part>
-          <ServerSettings editor={editor} TryKey={TryKey} />
+          <ServerSettings
+            credential={credential}
+            draft={draft}
+            typed={typed.ipRanges}
+            apiKey={secrets.apiKey}
+            password={secrets.password}
+            discarded={discarded}
+            expiry={expiry}
+            TryKey={TryKey}
+          />
         </Part>
-        <Part>{hasClientSettings && <ClientSettings editor={editor} />}</Part>
         <Part>
-          <Permissions editor={editor} />
+          {hasClientSettings && (
+            <ClientSettings
+              credential={credential}
+              draft={draft}
+              typed={typed.origins}
+              secret={secrets.clientKey}
+            />
+          )}
         </Part>
         <Part>
-          <Callers editor={editor} />
+          <Permissions credential={credential} draft={draft} />
+        </Part>
+        <Part>
+          <Callers credentialId={id} lock={lock} freshKey={secrets.apiKey.fresh} />
         </Part>
       </PageBody>
       <Part>
-        <PendingBar editor={editor} />
+        <PendingBar credential={credential} saving={saving} />
       </Part>
     </>
   )

@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense, useEffect, useRef, useState } from 'react'
 
 import { changesQuery } from '#api/credentials.ts'
-import type { CredentialChanges } from '#contract/credential.ts'
+import type { CredentialChanges, CredentialDetail } from '#contract/credential.ts'
 import { describeChanges, keyText, undoChange } from '#domain/changes/change.ts'
 import { isChangedByBoth, rebase } from '#domain/changes/conflict.ts'
 import { useSession } from '#page/session.ts'
@@ -14,27 +14,40 @@ import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { RadioGroup } from '#ui/radio-group.tsx'
 
-import type { Editor } from './editor.ts'
+export type Conflict = {
+  /** The credential that the changes were made on. */
+  before: CredentialDetail
+  /** What is stored now. */
+  theirs: CredentialDetail
+  mine: CredentialChanges
+  /** Somebody else saved, and something is pending here. */
+  isStale: boolean
+  /** The two are being compared. */
+  isShown: boolean
+  review: () => void
+  /** Goes on from what the others saved, with those of one's own changes that are kept. */
+  settle: (kept: CredentialChanges) => void
+}
 
-export function ConflictView({ editor }: { editor: Editor }) {
-  const { by } = editor.latest.lastChange
+export function ConflictView({ conflict }: { conflict: Conflict }) {
+  const { by } = conflict.theirs.lastChange
   return (
     <>
       <LiveRegion>
-        {editor.conflict.isStale && !editor.conflict.isShown && (
+        {conflict.isStale && !conflict.isShown && (
           <Notice
             tone="warning"
             title={`${by} saved this credential while you were changing it`}
-            actions={<Button onClick={editor.conflict.review}>Review both changes</Button>}
+            actions={<Button onClick={conflict.review}>Review both changes</Button>}
           >
             Nothing of yours is lost. Before you can save, decide what to keep.
           </Notice>
         )}
       </LiveRegion>
       {/* Its heading takes the focus, so it is read without a live region; its times tick. */}
-      {editor.conflict.isStale && editor.conflict.isShown && (
+      {conflict.isStale && conflict.isShown && (
         <Suspense>
-          <Decision editor={editor} />
+          <Decision conflict={conflict} />
         </Suspense>
       )}
     </>
@@ -43,26 +56,25 @@ export function ConflictView({ editor }: { editor: Editor }) {
 
 type Choice = 'mine' | 'theirs'
 
-function Decision({ editor }: { editor: Editor }) {
-  const { latest, credential } = editor
-  const { changes: unsaved } = editor.draft
+function Decision({ conflict }: { conflict: Conflict }) {
+  const { before, theirs, mine } = conflict
   const { place } = useSession()
-  const { data } = useSuspenseQuery(changesQuery(place, credential.id, credential.revision))
+  const { data } = useSuspenseQuery(changesQuery(place, before.id, before.revision))
   const [choices, setChoices] = useState<Record<string, Choice>>({})
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
 
-  function settle(changes: CredentialChanges) {
-    editor.conflict.settle(latest, changes)
+  function settle(kept: CredentialChanges) {
+    conflict.settle(kept)
     // This view goes; whoever used the keyboard goes on from the top of the page.
     focusHeading()
   }
 
-  const rebased = rebase(credential, latest, unsaved)
-  const mine = describeChanges(latest, rebased)
-  const kept = mine
+  const rebased = rebase(before, theirs, mine)
+  const open = describeChanges(theirs, rebased)
+  const chosen = open
     .filter(({ key }) => choices[keyText(key)] === 'theirs')
-    .reduce((changes, { key }) => undoChange(latest, changes, key), rebased)
+    .reduce((changes, { key }) => undoChange(theirs, changes, key), rebased)
 
   return (
     <section
@@ -94,15 +106,13 @@ function Decision({ editor }: { editor: Editor }) {
       </div>
       <div className="flex flex-col gap-4">
         <h3 className="font-semibold">Your changes</h3>
-        {mine.length === 0 && <p>The others have already saved all that you wanted to change.</p>}
-        {mine.map(({ key, words }) => {
+        {open.length === 0 && <p>The others have already saved all that you wanted to change.</p>}
+        {open.map(({ key, words }) => {
           const id = keyText(key)
           return (
             <RadioGroup
               key={id}
-              legend={
-                isChangedByBoth(credential, latest, key) ? `${words} (changed by both)` : words
-              }
+              legend={isChangedByBoth(before, theirs, key) ? `${words} (changed by both)` : words}
               name={`conflict-${id}`}
               value={choices[id] ?? 'mine'}
               onChange={(choice: Choice) => setChoices({ ...choices, [id]: choice })}
@@ -116,7 +126,7 @@ function Decision({ editor }: { editor: Editor }) {
       </div>
       <div className="flex flex-wrap gap-3">
         <Button onClick={() => settle({})}>Take all of theirs</Button>
-        <Button variant="primary" onClick={() => settle(kept)}>
+        <Button variant="primary" onClick={() => settle(chosen)}>
           Continue with these choices
         </Button>
       </div>

@@ -3,10 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 
 import { previewQuery } from '#api/callers.ts'
 import type { Consequence } from '#contract/caller.ts'
+import type { CredentialChanges, CredentialDetail } from '#contract/credential.ts'
 import { useSession } from '#page/session.ts'
 import { LiveRegion } from '#ui/live-region.tsx'
-
-import type { Editor } from './editor.ts'
 
 const tones: Record<Consequence['kind'], string> = {
   'refused at once': 'text-negative',
@@ -17,22 +16,22 @@ const tones: Record<Consequence['kind'], string> = {
   unchanged: 'text-muted',
 }
 
-export function Consequences({ editor }: { editor: Editor }) {
+type ConsequencesProps = {
+  credential: Pick<CredentialDetail, 'id' | 'revision'>
+  /** What a save would change; nothing where it would be refused. */
+  changes: CredentialChanges
+  isBusy: boolean
+}
+
+export function Consequences({ credential, changes, isBusy }: ConsequencesProps) {
   const { place } = useSession()
-  const { credential } = editor
-  const { objections } = editor.saving
   // A description means nothing to callers: it would only ask anew with every letter.
-  const { description: _, ...changes } = editor.draft.changes
-  const isAsked =
-    Object.keys(changes).length > 0 &&
-    objections.length === 0 &&
-    !editor.conflict.isStale &&
-    // The revision that this asks about may be a past one.
-    !editor.saving.isUnsure
+  const { description: _, ...asked } = changes
+  const isAsked = Object.keys(asked).length > 0
   const { data } = useQuery({
-    ...previewQuery(place, credential.id, credential.revision, changes),
+    ...previewQuery(place, credential.id, credential.revision, asked),
     // Once the save is through, the revision that this asks about is a past one.
-    enabled: isAsked && !editor.saving.isBusy,
+    enabled: isAsked && !isBusy,
   })
   const shown = isAsked ? (data?.data.filter(({ kind }) => kind !== 'unchanged') ?? []) : []
   return (

@@ -1,10 +1,25 @@
-// The draft of a credential: what the page shows of each field, and how its changes are saved.
+// The draft of a credential: the fields of its cards, and how their changes are told and saved.
 import type { CredentialChanges, CredentialDetail } from '#contract/credential.ts'
 import { describeChanges, type Settings } from '#domain/changes/change.ts'
 import { restOf } from '#domain/changes/conflict.ts'
+import type { LiveStep } from '#domain/changes/live-guard.ts'
 import type { Form } from '#saving/save-machine.ts'
 
-export type Field = keyof Settings & keyof CredentialChanges
+/** What a card can set at once. Expiring keys and generated secrets have parts of their own. */
+export type Field = Exclude<keyof Settings & keyof CredentialChanges, 'expiringKeys'>
+
+/** What a card knows of its own fields and may do to them, and to no others. */
+export type Draft<Own extends Field> = {
+  /** Why nothing may be changed, or undefined. */
+  lock: string | undefined
+  /** The value as the page shows it: changed, or as loaded. */
+  value: <F extends Own>(field: F) => Settings[F]
+  set: <F extends Own>(field: F, value: NonNullable<CredentialChanges[F]>) => void
+  /** The sentence against a field, or undefined. */
+  refusal: (field: Own) => string | undefined
+  /** On LIVE, what this step would do to whoever works with this credential, or undefined. */
+  guard: (step: LiveStep) => string | undefined
+}
 
 export const credentialForm: Form<CredentialDetail, CredentialChanges> = {
   describe: describeChanges,
@@ -12,11 +27,11 @@ export const credentialForm: Form<CredentialDetail, CredentialChanges> = {
   noChanges: {},
 }
 
-/** The value of a field as the page shows it: changed, or as loaded. */
 export function valueOf<F extends Field>(
   base: CredentialDetail,
   changes: CredentialChanges,
   field: F,
 ): Settings[F] {
+  // A field has the same type in both: the contract says so, and the compiler cannot follow it.
   return (changes[field] ?? base[field]) as Settings[F]
 }

@@ -1,23 +1,28 @@
-// What the Configure page is doing right now: the draft, its secrets, its save. One page, one save.
+// What the Configure page is doing right now, in parts: each card gets its own, and only the bar saves.
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 
 import { callersOfQuery } from '#api/callers.ts'
 import { credentialQuery, readCredential, saveCredential } from '#api/credentials.ts'
+import type { CallerState } from '#contract/caller.ts'
 import type { CredentialChanges, CredentialDetail, SecretKind } from '#contract/credential.ts'
-import { undoChange, withField, type ChangeKey } from '#domain/changes/change.ts'
+import { callerInWords } from '#domain/callers/caller.ts'
+import { undoChange, withField } from '#domain/changes/change.ts'
 import { liveGuard, liveStepsOf, type LiveStep } from '#domain/changes/live-guard.ts'
-import { whyNot } from '#domain/permission/permission.ts'
 import { refusalsOf } from '#domain/changes/refusal.ts'
+import { tailOf } from '#domain/keys/secret.ts'
+import { whyNot } from '#domain/permission/permission.ts'
 import { hush } from '#page/announcement.tsx'
 import { useProtected } from '#page/leaving/leaving.ts'
-import { useNow } from '#page/time/now.ts'
 import { useSession } from '#page/session.ts'
+import { useLastPassed } from '#page/time/now.ts'
 import { useSave } from '#saving/use-save.ts'
 
-import { credentialForm, valueOf, type Field } from './draft.ts'
-import { lossesOfCallers } from './given-keys.ts'
-import { useSecrets } from './secrets.ts'
+import type { Conflict } from './conflict-view.tsx'
+import { credentialForm, valueOf, type Draft, type Field } from './draft.ts'
+import type { ExpiryPlans } from './expiring-keys.tsx'
+import type { Saving } from './pending-bar.tsx'
+import { useSecrets, type SecretPart } from './secrets.ts'
 import { useUnfinished } from './unfinished.ts'
 
 /** Holds everything unsaved of one credential. Lives as long as its page. */
@@ -25,11 +30,11 @@ export function useEditor(credentialId: string) {
   const { user, place, accounts } = useSession()
   const queryClient = useQueryClient()
   const { data: latest } = useSuspenseQuery(credentialQuery(place, credentialId))
-  const unfinished = useUnfinished()
   const secrets = useSecrets(place, credentialId, discardSecrets)
   const [discarded, setDiscarded] = useState<readonly string[]>([])
   const [isReviewing, setReviewing] = useState(false)
   const [isSaveTried, setSaveTried] = useState(false)
+  const { entries: unfinished, ...typed } = useUnfinished(isSaveTried)
   const save = useSave<CredentialDetail, CredentialChanges>({
     form: credentialForm,
     latest,
@@ -42,30 +47,39 @@ export function useEditor(credentialId: string) {
     },
     words: 'Changes saved',
   })
-  const { base, changes, sent } = save
-  const now = useNow(base.expiringKeys.map(({ expiresAt }) => expiresAt))
+  const { base, changes, sent, isStale, isBusy, isDirty, isUnsure } = save
+  const { environment, expiringKeys } = base
 
   useEffect(() => secrets.forgetUnused(changes.generated, sent?.changes.generated))
 
+  const lock = base.readOnlyReason ?? undefined
+  const plans = changes.expiringKeys ?? []
+  // Only a key whose end somebody wants to move can spoil a save by ending first.
+  const plannedEnds = expiringKeys
+    .filter(({ id }) => plans.some(({ keyId }) => keyId === id))
+    .map(({ expiresAt }) => expiresAt)
   const merchants = accounts.filter(({ level }) => level === 'merchant').map(({ id }) => id)
-  const mistakes = refusalsOf(base, changes, merchants, now)
+  const mistakes = refusalsOf(base, changes, merchants, useLastPassed(plannedEnds))
   const refusals = [...mistakes, ...save.refused]
   const refusalOf = (name: string) => refusals.find((field) => field.name === name)?.message
-  const liveSteps = liveStepsOf(base.environment, base, changes)
-  const shown = (kind: SecretKind) => secrets.shown(kind, changes.generated, base)
+  /** All that speaks against the save, each sentence once. */
+  const objections = [...new Set(refusals.map(({ message }) => message))]
+  const liveSteps = liveStepsOf(environment, base, changes)
+  const guard = (step: LiveStep) => (liveSteps.includes(step) ? liveGuard(step) : undefined)
 
   useProtected(() => [
     ...save.pending.map(({ words }) => words),
-    ...unfinished.entries.map((text) => `Typed, but not added: ${text}`),
+    ...unfinished.map((text) => `Typed, but not added: ${text}`),
     ...lossesOfOthers(),
     ...save.openEnds,
   ])
 
   /** Callers that hold a key which leaving would discard. */
   function lossesOfOthers(): string[] {
-    const key = shown('apiKey')
+    const key = secrets.shown('apiKey', changes.generated, base)
+    if (!key || key.isSaved) return []
     const callers = queryClient.getQueryData(callersOfQuery(place, credentialId).queryKey)
-    return key && !key.isSaved ? lossesOfCallers(callers?.data ?? [], key.value) : []
+    return lossesOfCallers(callers?.data ?? [], key.value)
   }
 
   /** An unsaved secret whose cleartext is gone is of no use: its pending change goes with it. */
@@ -86,9 +100,19 @@ export function useEditor(credentialId: string) {
     )
   }
 
+  const secretPart = (kind: SecretKind, step: LiveStep): SecretPart => ({
+    lock,
+    fresh: secrets.shown(kind, changes.generated, base),
+    isGenerating: secrets.generating === kind,
+    generate: () => generate(kind),
+    refusal:
+      secrets.failure?.kind === kind ? secrets.failure.sentence : refusalOf(`generated.${kind}`),
+    guard: guard(step),
+  })
+
   async function trySave(): Promise<void> {
     setSaveTried(true)
-    if (mistakes.length > 0 || unfinished.entries.length > 0) {
+    if (mistakes.length > 0 || unfinished.length > 0) {
       hush()
       return focusFirstRefusal()
     }
@@ -97,68 +121,97 @@ export function useEditor(credentialId: string) {
     if (outcome?.status === 422) focusFirstRefusal()
   }
 
+  function whyNoSave(): string | undefined {
+    if (isReviewing && isStale) return 'Decide first what to keep of your changes.'
+    const isAnything = isDirty || isUnsure || unfinished.length > 0
+    return lock ?? (isAnything ? undefined : 'There is nothing to save.')
+  }
+
+  const draft: Draft<Field> = {
+    lock,
+    value: (field) => valueOf(base, changes, field),
+    set: (field, value) =>
+      save.change((current, before) => withField(before, current, field, value)),
+    refusal: refusalOf,
+    guard,
+  }
+
+  const expiry: ExpiryPlans = {
+    lock,
+    planOf: (keyId) => plans.find((plan) => plan.keyId === keyId)?.action,
+    plan: (keyId, action) =>
+      save.change((current, before) => {
+        const others = (current.expiringKeys ?? []).filter((plan) => plan.keyId !== keyId)
+        return withField(before, current, 'expiringKeys', [...others, { keyId, action }])
+      }),
+    undo: (keyId) =>
+      save.change((current, before) =>
+        undoChange(before, current, { field: 'expiringKeys', item: keyId }),
+      ),
+    isBeingSaved: (keyId) =>
+      save.pending.some(
+        ({ key, isBeingSaved }) =>
+          isBeingSaved && key.field === 'expiringKeys' && key.item === keyId,
+      ),
+    guard: guard('expire key'),
+  }
+
+  const conflict: Conflict = {
+    before: base,
+    theirs: latest,
+    mine: changes,
+    isStale,
+    isShown: isReviewing && isStale,
+    review: () => setReviewing(true),
+    settle(kept) {
+      save.settle(latest, kept)
+      setReviewing(false)
+    },
+  }
+
+  const saving: Saving = {
+    pending: save.pending,
+    undo: (key) => save.change((current, before) => undoChange(before, current, key)),
+    unfinished,
+    isBusy,
+    isUnsure,
+    // Where somebody else saved, the page says so in more words.
+    failure: isStale ? undefined : save.failure?.message,
+    objections,
+    guards: liveSteps.map(liveGuard),
+    hasLostAccess: whyNot(user, { action: 'see credentials' }) !== undefined,
+    // While nobody knows what was saved, or somebody else saved, a preview would be of a past revision.
+    previewed: objections.length > 0 || isStale || isUnsure ? {} : changes,
+    whyNot: whyNoSave(),
+    save: trySave,
+  }
+
   return {
     credential: base,
-    latest,
-    /** For questions about its expiring keys, whose ends it never misses. */
-    now,
-    /** Why nothing here may be changed, or undefined. */
-    lock: base.readOnlyReason ?? undefined,
-    /** Whether the signed-in user lost the roles for this page while it is open. */
-    hasLostAccess: whyNot(user, { action: 'see credentials' }) !== undefined,
-    unfinished,
-    draft: {
-      changes,
-      value: <F extends Field>(field: F) => valueOf(base, changes, field),
-      set: <F extends Field>(field: F, value: CredentialChanges[F]) =>
-        save.change((current, before) => withField(before, current, field, value)),
-      undo: (key: ChangeKey) => save.change((current, before) => undoChange(before, current, key)),
-      /** The sentence against one field, or undefined. */
-      refusal: refusalOf,
-      /** On LIVE, what this step would do to whoever works with this credential, or undefined. */
-      guard: (step: LiveStep): string | undefined =>
-        liveSteps.includes(step) ? liveGuard(step) : undefined,
-    },
+    lock,
+    draft,
+    typed,
+    expiry,
     secrets: {
-      /** The secret to show: the newest one, unsaved before saved. */
-      shown,
-      generating: secrets.generating,
-      generate,
-      /** What speaks against a generated secret, or why none was generated. */
-      refusal: (kind: SecretKind) =>
-        secrets.failure?.kind === kind ? secrets.failure.sentence : refusalOf(`generated.${kind}`),
-      /** What leaving the page made of secrets that were not saved, in words. */
-      discarded,
+      apiKey: secretPart('apiKey', 'new API key'),
+      password: secretPart('password', 'new password'),
+      clientKey: secretPart('clientKey', 'new client key'),
     },
-    conflict: {
-      isStale: save.isStale,
-      isShown: isReviewing && save.isStale,
-      review: () => setReviewing(true),
-      /** Goes on from what somebody else saved, with those of one's own changes that are kept. */
-      settle(row: CredentialDetail, kept: CredentialChanges): void {
-        save.settle(row, kept)
-        setReviewing(false)
-      },
-    },
-    saving: {
-      pending: save.pending,
-      isDirty: save.isDirty,
-      isBusy: save.isBusy,
-      isUnsure: save.isUnsure,
-      /** Once somebody tried to save, text that was typed but not added counts as a mistake. */
-      isTried: isSaveTried,
-      /** Where somebody else saved, the page says so in more words. */
-      failure: save.isStale ? undefined : save.failure,
-      /** All that speaks against the save, each sentence once. */
-      objections: [...new Set(refusals.map(({ message }) => message))],
-      /** On LIVE, what the save would do to whoever works with this credential. */
-      guards: liveSteps.map(liveGuard),
-      save: trySave,
-    },
+    /** What leaving the page made of secrets that were not saved, in words. */
+    discarded,
+    conflict,
+    saving,
   }
 }
 
-export type Editor = ReturnType<typeof useEditor>
+/** In words, which callers would be refused if this unsaved key, which they were given, got lost. */
+function lossesOfCallers(callers: readonly CallerState[], unsavedKey: string): string[] {
+  return callers
+    .filter(({ key }) => key.state === 'unknown' && key.tail === tailOf(unsavedKey))
+    .map(
+      (caller) => `${callerInWords(caller)} was given the new API key: its calls will be refused`,
+    )
+}
 
 /** The first thing on the page that speaks against the save, once it has been drawn. */
 function focusFirstRefusal(): void {

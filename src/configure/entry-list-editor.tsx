@@ -6,11 +6,13 @@ import { Button } from '#ui/button.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
 import { TextField } from '#ui/text-field.tsx'
 
-import type { Editor } from './editor.ts'
+import type { Draft } from './draft.ts'
+import type { TypedEntry } from './unfinished.ts'
 
-type ListEditorProps = {
-  editor: Editor
-  field: 'ipRanges' | 'origins'
+type ListEditorProps<Field extends 'ipRanges' | 'origins'> = {
+  draft: Draft<Field>
+  field: Field
+  typed: TypedEntry
   label: string
   placeholder: string
   addLabel: string
@@ -24,13 +26,13 @@ type ListEditorProps = {
   normalise: (text: string) => string
 }
 
-export function ListEditor(props: ListEditorProps) {
-  const { editor, field, check, advise, adviseEach, normalise, ...words } = props
+export function ListEditor<Field extends 'ipRanges' | 'origins'>(props: ListEditorProps<Field>) {
+  const { draft, field, typed, check, advise, adviseEach, normalise, ...words } = props
   const [error, setError] = useState<string>()
   const input = useRef<HTMLInputElement>(null)
-  const items = editor.draft.value(field)
-  const text = editor.unfinished.texts[field]
-  // The clock renders this each second, and a list can be long.
+  const items: readonly string[] = draft.value(field)
+  const { text } = typed
+  // A list can be long, and every letter in the field draws this anew.
   const advices = useMemo(() => adviseEach?.(items), [adviseEach, items])
 
   function add() {
@@ -38,12 +40,12 @@ export function ListEditor(props: ListEditorProps) {
     setError(refusal)
     input.current?.focus()
     if (refusal !== undefined) return
-    editor.draft.set(field, [...items, normalise(text)])
-    editor.unfinished.type(field, '')
+    draft.set(field, [...items, normalise(text)])
+    typed.type('')
   }
 
   function remove(item: string) {
-    editor.draft.set(
+    draft.set(
       field,
       items.filter((other) => other !== item),
     )
@@ -65,7 +67,7 @@ export function ListEditor(props: ListEditorProps) {
               <IconButton
                 label={`Remove ${item}`}
                 icon={<Trash2 aria-hidden />}
-                disabledReason={editor.lock}
+                disabledReason={draft.lock}
                 onClick={() => remove(item)}
               />
             </li>
@@ -79,15 +81,15 @@ export function ListEditor(props: ListEditorProps) {
         value={text}
         onChange={(next) => {
           setError(undefined)
-          editor.unfinished.type(field, next)
+          typed.type(next)
         }}
         onEnter={add}
         inputRef={input}
-        readOnly={editor.lock !== undefined}
+        readOnly={draft.lock !== undefined}
         hint={advise?.(text, items)}
-        error={error ?? editor.draft.refusal(field) ?? unfinishedNote(text, words.addLabel, editor)}
+        error={error ?? draft.refusal(field) ?? unfinishedNote(typed, words.addLabel)}
         beside={
-          <Button icon={<Plus aria-hidden />} disabledReason={editor.lock} onClick={add}>
+          <Button icon={<Plus aria-hidden />} disabledReason={draft.lock} onClick={add}>
             {words.addLabel}
           </Button>
         }
@@ -101,7 +103,7 @@ function Advice({ children }: { children: string | undefined }) {
 }
 
 /** Said once somebody tries to save: what is typed here would otherwise be lost without a word. */
-function unfinishedNote(text: string, addLabel: string, { saving }: Editor) {
-  if (!saving.isTried || text.trim() === '') return undefined
+function unfinishedNote({ text, isSaveTried }: TypedEntry, addLabel: string) {
+  if (!isSaveTried || text.trim() === '') return undefined
   return `Press “${addLabel}” to make this part of the changes, or clear the field.`
 }

@@ -4,49 +4,59 @@ import { useRef } from 'react'
 
 import type { ExpiringKey } from '#contract/credential.ts'
 import { isExpired } from '#domain/keys/api-key.ts'
+import { useLastPassed } from '#page/time/now.ts'
 import { Stamp } from '#page/time/stamp.tsx'
 import { LiveNote } from '#saving/live-note.tsx'
 import { Button } from '#ui/button.tsx'
 
-import type { Editor } from './editor.ts'
+/** What is to become of expiring keys at the save. */
+export type ExpiryPlans = {
+  /** Why nothing may be planned, or undefined. */
+  lock: string | undefined
+  planOf: (keyId: string) => Plan | undefined
+  plan: (keyId: string, action: Plan) => void
+  undo: (keyId: string) => void
+  isBeingSaved: (keyId: string) => boolean
+  /** On LIVE, what ending a key would do to whoever uses it, or undefined. */
+  guard: string | undefined
+}
+type Plan = 'reset' | 'expire'
 
-export function ExpiringKeys({ editor }: { editor: Editor }) {
-  const actions = editor.draft.changes.expiringKeys ?? []
-  const keys = editor.credential.expiringKeys.filter(
-    (key) => !isExpired(key, editor.now) || actions.some(({ keyId }) => keyId === key.id),
-  )
-  if (keys.length === 0) return null
+type ExpiringKeysProps = { keys: readonly ExpiringKey[]; plans: ExpiryPlans }
+
+export function ExpiringKeys({ keys, plans }: ExpiringKeysProps) {
+  const now = useLastPassed(keys.map(({ expiresAt }) => expiresAt))
+  const shown = keys.filter((key) => !isExpired(key, now) || plans.planOf(key.id) !== undefined)
+  if (shown.length === 0) return null
   return (
     <section aria-labelledby="expiring-keys" className="rounded-md border bg-sunken p-4">
       <h4 id="expiring-keys" className="font-semibold">
         Expiring keys
       </h4>
       <ul className="mt-2 divide-y divide-line">
-        {keys.map((key) => (
-          <Item key={key.id} item={key} editor={editor} />
+        {shown.map((key) => (
+          <Item key={key.id} item={key} isOver={isExpired(key, now)} plans={plans} />
         ))}
       </ul>
-      <LiveNote sentence={editor.draft.guard('expire key')} />
+      <LiveNote sentence={plans.guard} />
     </section>
   )
 }
 
-function Item({ item, editor }: { item: ExpiringKey; editor: Editor }) {
-  const planned = editor.draft.changes.expiringKeys?.find(({ keyId }) => keyId === item.id)?.action
-  const others = (editor.draft.changes.expiringKeys ?? []).filter(({ keyId }) => keyId !== item.id)
-  const pending = editor.saving.pending.find(
-    ({ key }) => key.field === 'expiringKeys' && key.item === item.id,
-  )
+type ItemProps = { item: ExpiringKey; isOver: boolean; plans: ExpiryPlans }
+
+function Item({ item, isOver, plans }: ItemProps) {
+  const planned = plans.planOf(item.id)
   const self = useRef<HTMLLIElement>(null)
 
-  function plan(action: 'reset' | 'expire') {
-    editor.draft.set('expiringKeys', [...others, { keyId: item.id, action }])
+  function plan(action: Plan) {
+    plans.plan(item.id, action)
     // The buttons change places: the focus stays with the key.
     self.current?.focus()
   }
 
   function undo() {
-    if (pending) editor.draft.undo(pending.key)
+    plans.undo(item.id)
     self.current?.focus()
   }
 
@@ -64,7 +74,7 @@ function Item({ item, editor }: { item: ExpiringKey; editor: Editor }) {
         </p>
         <p className="flex items-center gap-1.5 text-muted">
           <Clock3 aria-hidden className="size-4 shrink-0" />
-          <TimeLeft item={item} now={editor.now} planned={planned} />
+          <TimeLeft item={item} isOver={isOver} planned={planned} />
         </p>
       </div>
       {planned === undefined ? (
@@ -72,7 +82,7 @@ function Item({ item, editor }: { item: ExpiringKey; editor: Editor }) {
           <Button
             size="small"
             icon={<TimerReset aria-hidden />}
-            disabledReason={editor.lock}
+            disabledReason={plans.lock}
             onClick={() => plan('reset')}
           >
             Reset expiry time to 24 hours
@@ -81,7 +91,7 @@ function Item({ item, editor }: { item: ExpiringKey; editor: Editor }) {
             size="small"
             variant="danger"
             icon={<TimerOff aria-hidden />}
-            disabledReason={editor.lock}
+            disabledReason={plans.lock}
             onClick={() => plan('expire')}
           >
             Expire now
@@ -92,7 +102,7 @@ function Item({ item, editor }: { item: ExpiringKey; editor: Editor }) {
           size="small"
           variant="quiet"
           icon={<Undo2 aria-hidden />}
-          disabledReason={pending?.isBeingSaved === true ? 'This is being saved.' : undefined}
+          disabledReason={plans.isBeingSaved(item.id) ? 'This is being saved.' : undefined}
           onClick={undo}
         >
           Undo
@@ -102,10 +112,10 @@ function Item({ item, editor }: { item: ExpiringKey; editor: Editor }) {
   )
 }
 
-type TimeLeftProps = { item: ExpiringKey; now: number; planned: 'reset' | 'expire' | undefined }
+type TimeLeftProps = { item: ExpiringKey; isOver: boolean; planned: Plan | undefined }
 
-function TimeLeft({ item, now, planned }: TimeLeftProps) {
-  if (isExpired(item, now)) {
+function TimeLeft({ item, isOver, planned }: TimeLeftProps) {
+  if (isOver) {
     return (
       <span tabIndex={-1} data-refusal className="text-negative">
         Expired meanwhile

@@ -1,6 +1,7 @@
 // General settings: what the credential is called, whether it is active, what it is for.
-import { Stamp } from '#page/time/stamp.tsx'
+import type { CredentialDetail } from '#contract/credential.ts'
 import { limits } from '#contract/limits.ts'
+import { Stamp } from '#page/time/stamp.tsx'
 import { LiveNote } from '#saving/live-note.tsx'
 import { Card, Section } from '#ui/card.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
@@ -8,11 +9,16 @@ import { Notice } from '#ui/notice.tsx'
 import { Switch } from '#ui/switch.tsx'
 import { TextField } from '#ui/text-field.tsx'
 
-import type { Editor } from './editor.ts'
+import type { Draft } from './draft.ts'
 
-export function GeneralSettings({ editor }: { editor: Editor }) {
-  const { credential, lock } = editor
-  const isActive = editor.draft.value('isActive')
+type GeneralSettingsProps = {
+  credential: CredentialDetail
+  draft: Draft<'description' | 'isActive'>
+}
+
+export function GeneralSettings({ credential, draft }: GeneralSettingsProps) {
+  const { lock } = draft
+  const isActive = draft.value('isActive')
   return (
     <Section title="General settings">
       <Card>
@@ -29,7 +35,7 @@ export function GeneralSettings({ editor }: { editor: Editor }) {
             onWord="Active"
             offWord="Inactive"
             checked={isActive}
-            onChange={(next) => editor.draft.set('isActive', next)}
+            onChange={(next) => draft.set('isActive', next)}
             disabledReason={lock}
           />
         </div>
@@ -39,14 +45,14 @@ export function GeneralSettings({ editor }: { editor: Editor }) {
             the credential again; keys that expire meanwhile stay expired.
           </Notice>
         )}
-        <LiveNote sentence={editor.draft.guard('deactivate')} />
+        <LiveNote sentence={draft.guard('deactivate')} />
         <TextField
           label="Description"
-          value={editor.draft.value('description')}
-          onChange={(text) => editor.draft.set('description', text)}
+          value={draft.value('description')}
+          onChange={(text) => draft.set('description', text)}
           maxLength={limits.description}
           placeholder="Enter description"
-          error={editor.draft.refusal('description')}
+          error={draft.refusal('description')}
           readOnly={lock !== undefined}
         />
         <dl className="flex flex-wrap gap-x-8 gap-y-2 text-xs text-muted">

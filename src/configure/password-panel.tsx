@@ -1,16 +1,21 @@
 // The Basic auth tab: a password that ends its predecessor at the save, without overlap.
+import type { CredentialDetail } from '#contract/credential.ts'
 import { Stamp } from '#page/time/stamp.tsx'
 import { LiveNote } from '#saving/live-note.tsx'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { SecretField } from '#ui/secret-field.tsx'
 
-import type { Editor } from './editor.ts'
 import { SecretNotice } from './secret-notice.tsx'
+import type { SecretPart } from './secrets.ts'
 
-export function PasswordPanel({ editor }: { editor: Editor }) {
-  const { credential, lock } = editor
-  const fresh = editor.secrets.shown('password')
+type PasswordPanelProps = {
+  credential: Pick<CredentialDetail, 'password' | 'isActive'>
+  secret: SecretPart
+}
+
+export function PasswordPanel({ credential, secret }: PasswordPanelProps) {
+  const { fresh } = secret
   const { password } = credential
   return (
     <div className="flex flex-col gap-5">
@@ -33,19 +38,19 @@ export function PasswordPanel({ editor }: { editor: Editor }) {
             </>
           ) : undefined
         }
-        error={editor.secrets.refusal('password')}
+        error={secret.refusal}
         actions={
           <Button
-            busy={editor.secrets.generating === 'password'}
-            disabledReason={lock}
-            onClick={() => void editor.secrets.generate('password')}
+            busy={secret.isGenerating}
+            disabledReason={secret.lock}
+            onClick={() => void secret.generate()}
           >
             Generate password
           </Button>
         }
       />
       <SecretNotice kind="password" fresh={fresh} isActive={credential.isActive} />
-      <LiveNote sentence={editor.draft.guard('new password')} />
+      <LiveNote sentence={secret.guard} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 // Permissions: the roles by category, with search, and the merchant accounts of a Payments one.
 import { useRef, useState } from 'react'
 
+import type { CredentialDetail } from '#contract/credential.ts'
 import { hasAccounts } from '#domain/changes/credential-type.ts'
 import { looksLikeCall } from '#domain/roles/role-call.ts'
 import type { Role } from '#domain/roles/role-entry.ts'
@@ -15,29 +16,35 @@ import { Notice } from '#ui/notice.tsx'
 import { SearchField } from '#ui/search-field.tsx'
 
 import { AccountsCard } from './accounts-card.tsx'
-import type { Editor } from './editor.ts'
+import type { Draft } from './draft.ts'
 import { RoleCategory } from './role-category.tsx'
 
-export function Permissions({ editor }: { editor: Editor }) {
+type PermissionsProps = { credential: CredentialDetail; draft: Draft<'roles' | 'accounts'> }
+
+export function Permissions({ credential, draft }: PermissionsProps) {
   const { account } = useSession()
-  const { type } = editor.credential
+  const { type, accounts } = credential
   return (
     <Section title="Permissions" description="What this credential may do, and where.">
       <Card title="Roles">
-        <Roles editor={editor} />
+        <Roles credential={credential} draft={draft} />
       </Card>
-      {hasAccounts(type) && account.level === 'company' && <AccountsCard editor={editor} />}
+      {hasAccounts(type) && account.level === 'company' && (
+        <AccountsCard before={accounts} draft={draft} />
+      )}
     </Section>
   )
 }
 
-function Roles({ editor }: { editor: Editor }) {
+type RolesProps = { credential: CredentialDetail; draft: Draft<'roles'> }
+
+function Roles({ credential, draft }: RolesProps) {
   const [query, setQuery] = useState('')
   const self = useRef<HTMLDivElement>(null)
   const [opened, setOpened] = useState<readonly string[]>([])
-  const all = rolesFor(editor.credential.type)
+  const all = rolesFor(credential.type)
   const found = searchRoles(all, query)
-  const refusal = editor.draft.refusal('roles')
+  const refusal = draft.refusal('roles')
   const isSearching = query.trim() !== ''
 
   function toggle(category: string, open: boolean) {
@@ -59,8 +66,8 @@ function Roles({ editor }: { editor: Editor }) {
           </Notice>
         </div>
       )}
-      <Advice roles={editor.draft.value('roles')} />
-      <LiveNote sentence={editor.draft.guard('remove role')} />
+      <Advice roles={draft.value('roles')} />
+      <LiveNote sentence={draft.guard('remove role')} />
       <RoleSearch roles={all} query={query} onQuery={setQuery} />
       {found.length === 0 ? (
         <EmptyState title="No role found" action={<Button onClick={clear}>Clear search</Button>}>
@@ -71,7 +78,8 @@ function Roles({ editor }: { editor: Editor }) {
           {groupByCategory(found).map(({ category, roles }) => (
             <RoleCategory
               key={category}
-              editor={editor}
+              credential={credential}
+              draft={draft}
               category={category}
               shown={roles}
               all={all.filter((role) => role.category === category)}

@@ -3,24 +3,21 @@ import type { Role } from '#domain/roles/role-entry.ts'
 import { Checkbox } from '#ui/checkbox.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 
-import type { Editor } from './editor.ts'
-import { RoleItem } from './role-item.tsx'
+import { RoleItem, type RoleItemProps } from './role-item.tsx'
 
-type RoleCategoryProps = {
-  editor: Editor
+type RoleCategoryProps = Omit<RoleItemProps, 'role'> & {
   category: string
   /** The roles to show, which a search may have narrowed. */
   shown: readonly Role[]
   all: readonly Role[]
-  areCallsShown: boolean
   isOpen: boolean
   onToggle: (open: boolean) => void
 }
 
 export function RoleCategory(props: RoleCategoryProps) {
-  const { editor, category, shown, all, areCallsShown, isOpen, onToggle } = props
-  const selected = editor.draft.value('roles')
-  const ceiling = editor.credential.assignableRoles
+  const { credential, draft, category, shown, all, areCallsShown, isOpen, onToggle } = props
+  const selected = draft.value('roles')
+  const ceiling = credential.assignableRoles
   const count = all.filter(({ name }) => selected.includes(name)).length
   const assignable = all.map(({ name }) => name).filter((name) => ceiling.includes(name))
   const isWhole = assignable.length > 0 && assignable.every((name) => selected.includes(name))
@@ -37,9 +34,9 @@ export function RoleCategory(props: RoleCategoryProps) {
           label={`All roles in ${category}`}
           isLabelHidden
           checked={isWhole ? true : count > 0 && 'mixed'}
-          onChange={(on) => editor.draft.set('roles', on ? [...others, ...assignable] : others)}
+          onChange={(on) => draft.set('roles', on ? [...others, ...assignable] : others)}
           disabledReason={
-            editor.lock ?? (assignable.length === 0 ? 'Ask support to enable' : undefined)
+            draft.lock ?? (assignable.length === 0 ? 'Ask support to enable' : undefined)
           }
         />
       }
@@ -47,7 +44,12 @@ export function RoleCategory(props: RoleCategoryProps) {
       <ul className="flex flex-col gap-3">
         {shown.map((role) => (
           <li key={role.name}>
-            <RoleItem editor={editor} role={role} areCallsShown={areCallsShown} />
+            <RoleItem
+              credential={credential}
+              draft={draft}
+              role={role}
+              areCallsShown={areCallsShown}
+            />
           </li>
         ))}
       </ul>

@@ -1,50 +1,55 @@
 // One role of a credential: its checkbox, what it opens, and what one should know before ticking it.
+import type { CredentialDetail } from '#contract/credential.ts'
 import type { Role } from '#domain/roles/role-entry.ts'
 import { lockedReason } from '#domain/roles/role.ts'
 import { Badge } from '#ui/badge.tsx'
 import { Checkbox } from '#ui/checkbox.tsx'
 
-import type { Editor } from './editor.ts'
+import type { Draft } from './draft.ts'
 import { RoleDetail } from './role-detail.tsx'
 
-type RoleItemProps = {
-  editor: Editor
+export type RoleItemProps = {
+  credential: Pick<CredentialDetail, 'assignableRoles' | 'environment'>
+  draft: Draft<'roles'>
   role: Role
   /** Somebody searches by an API call: then the calls are what they want to see. */
   areCallsShown: boolean
 }
 
-export function RoleItem({ editor, role, areCallsShown }: RoleItemProps) {
-  const selected = editor.draft.value('roles')
+export function RoleItem({ credential, draft, role, areCallsShown }: RoleItemProps) {
+  const selected = draft.value('roles')
   return (
     <>
       <Checkbox
         label={role.name}
-        description={<Words editor={editor} role={role} />}
+        description={
+          <Words isLive={credential.environment === 'live'} selected={selected} role={role} />
+        }
         checked={selected.includes(role.name)}
         onChange={(on) =>
-          editor.draft.set(
+          draft.set(
             'roles',
             on ? [...selected, role.name] : selected.filter((name) => name !== role.name),
           )
         }
-        disabledReason={editor.lock ?? lockedReason(role, editor.credential.assignableRoles)}
+        disabledReason={draft.lock ?? lockedReason(role, credential.assignableRoles)}
       />
       <RoleDetail role={role} isOpenAtFirst={areCallsShown} key={String(areCallsShown)} />
     </>
   )
 }
 
+type WordsProps = { isLive: boolean; selected: readonly string[]; role: Role }
+
 /** Inside a paragraph: what describes the checkbox, also to those who do not see it. */
-function Words({ editor, role }: { editor: Editor; role: Role }) {
-  const isLive = editor.credential.environment === 'live'
+function Words({ isLive, selected, role }: WordsProps) {
   const doubts = doubtsAbout(role)
   return (
     <>
       {role.opens}
       {role.isLegacy && ' For older integrations.'}
       {doubts.length > 0 && <span className="italic"> {doubts.join(' ')}</span>}
-      <Requirement editor={editor} role={role} />
+      <Requirement selected={selected} role={role} />
       {isLive && role.needsPciAssessmentOnLive !== undefined && (
         <span className="mt-0.5 block">
           <Badge tone="warning">PCI assessment</Badge> {role.needsPciAssessmentOnLive}
@@ -69,8 +74,7 @@ const sources: Record<Role['certainty'], string | undefined> = {
 }
 
 /** While the other role is there, nothing needs to be said. */
-function Requirement({ editor, role: { name, requires } }: { editor: Editor; role: Role }) {
-  const selected = editor.draft.value('roles')
+function Requirement({ selected, role: { name, requires } }: Omit<WordsProps, 'isLive'>) {
   if (requires === undefined || selected.includes(requires)) return null
   const isGiven = selected.includes(name)
   return (

@@ -12,9 +12,24 @@ import {
   withoutUnused,
   withSaved,
   withSecret,
+  type ShownSecret,
 } from '#saving/secrets-in-hand.ts'
 
 type Generated = CredentialChanges['generated']
+
+/** What a card knows of its own kind of secret and may do to it. */
+export type SecretPart = {
+  /** Why none may be generated, or undefined. */
+  lock: string | undefined
+  /** The one to show: the newest that was generated here, unsaved before saved. */
+  fresh: ShownSecret | undefined
+  isGenerating: boolean
+  generate: () => Promise<void>
+  /** What speaks against the generated one, or why none was generated. */
+  refusal: string | undefined
+  /** On LIVE, what the new one would do to whoever uses the present one, or undefined. */
+  guard: string | undefined
+}
 
 /** The secrets generated on one Configure page. Never a query, never a cache, never storage. */
 export function useSecrets(place: Place, credentialId: string, onForgotten: () => void) {

@@ -13,19 +13,29 @@ import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { TabPanel, Tabs } from '#ui/tabs.tsx'
 
-import { ApiKeyPanel, type TryKeyComponent } from './api-key-panel.tsx'
-import type { Editor } from './editor.ts'
+import { ApiKeyPanel, type ApiKeyPanelProps } from './api-key-panel.tsx'
+import type { Draft } from './draft.ts'
 import { ListEditor } from './entry-list-editor.tsx'
 import { PasswordPanel } from './password-panel.tsx'
+import type { SecretPart } from './secrets.ts'
+import type { TypedEntry } from './unfinished.ts'
 
 const tabs = [
   { value: 'api-key', label: 'API key' },
   { value: 'basic-auth', label: 'Basic auth' },
 ] as const
 
-type ServerSettingsProps = { editor: Editor; TryKey?: TryKeyComponent | undefined }
+type ServerSettingsProps = Omit<ApiKeyPanelProps, 'secret'> & {
+  draft: Draft<'ipRanges'>
+  apiKey: SecretPart
+  password: SecretPart
+  /** Secrets that were discarded when somebody left the page and came back to it, in words. */
+  discarded: readonly string[]
+  typed: TypedEntry
+}
 
-export function ServerSettings({ editor, TryKey }: ServerSettingsProps) {
+export function ServerSettings(props: ServerSettingsProps) {
+  const { credential, draft, apiKey, password, discarded, typed, expiry, TryKey } = props
   const [tab, setTab] = useState<'api-key' | 'basic-auth'>('api-key')
   return (
     <Section
@@ -33,13 +43,13 @@ export function ServerSettings({ editor, TryKey }: ServerSettingsProps) {
       description="Authenticate the requests that your servers make."
     >
       <Card title="Authentication">
-        <Discarded secrets={editor.secrets.discarded} />
+        <Discarded secrets={discarded} />
         <Tabs label="Authentication" tabs={tabs} value={tab} onChange={setTab}>
           <TabPanel value="api-key">
-            <ApiKeyPanel editor={editor} TryKey={TryKey} />
+            <ApiKeyPanel credential={credential} secret={apiKey} expiry={expiry} TryKey={TryKey} />
           </TabPanel>
           <TabPanel value="basic-auth">
-            <PasswordPanel editor={editor} />
+            <PasswordPanel credential={credential} secret={password} />
           </TabPanel>
         </Tabs>
       </Card>
@@ -49,8 +59,9 @@ export function ServerSettings({ editor, TryKey }: ServerSettingsProps) {
         description="Without an entry, requests may come from any address. With one, only from these."
       >
         <ListEditor
-          editor={editor}
+          draft={draft}
           field="ipRanges"
+          typed={typed}
           label="IP address or range"
           placeholder="203.0.113.0/28"
           addLabel="Add IP range"
@@ -60,13 +71,12 @@ export function ServerSettings({ editor, TryKey }: ServerSettingsProps) {
           adviseEach={ipRangeAdvices}
           normalise={normaliseIpRange}
         />
-        <LiveNote sentence={editor.draft.guard('limit addresses')} />
+        <LiveNote sentence={draft.guard('limit addresses')} />
       </Card>
     </Section>
   )
 }
 
-/** What became of secrets that were not saved when somebody left the page and came back to it. */
 function Discarded({ secrets }: { secrets: readonly string[] }) {
   return (
     <LiveRegion>

@@ -3,21 +3,32 @@ import { useState } from 'react'
 
 import { hush } from '#page/announcement.tsx'
 
-type Unfinished = { ipRanges: string; origins: string }
+const nothingTyped = { ipRanges: '', origins: '' }
 
-const nothingTyped: Unfinished = { ipRanges: '', origins: '' }
+/** What a list needs to know of the text in its field, and may do to it. */
+export type TypedEntry = {
+  text: string
+  type: (text: string) => void
+  /** Once somebody tried to save, text that was not added counts as a mistake. */
+  isSaveTried: boolean
+}
 
-export function useUnfinished() {
+export function useUnfinished(isSaveTried: boolean) {
   const [texts, setTexts] = useState(nothingTyped)
+  const entryOf = (field: keyof typeof nothingTyped): TypedEntry => ({
+    text: texts[field],
+    isSaveTried,
+    type(text) {
+      hush()
+      setTexts((current) => ({ ...current, [field]: text }))
+    },
+  })
   return {
-    texts,
+    ipRanges: entryOf('ipRanges'),
+    origins: entryOf('origins'),
     /** What stands in the fields, without those that are empty. */
     entries: Object.values(texts)
       .map((text) => text.trim())
       .filter((text) => text !== ''),
-    type(field: keyof Unfinished, text: string): void {
-      hush()
-      setTexts((current) => ({ ...current, [field]: text }))
-    },
   }
 }

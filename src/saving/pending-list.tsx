@@ -8,7 +8,7 @@ import { LiveRegion } from '#ui/live-region.tsx'
 
 import { LiveNotes } from './live-note.tsx'
 
-type PendingListProps = {
+export type PendingListProps = {
   pending: readonly (Change & { isBeingSaved: boolean })[]
   onUndo: (key: ChangeKey) => void
   /** No answer came to the last save. */

@@ -1,7 +1,6 @@
 // The secrets that one page has seen: which of them is pending, which is live, and which is neither.
 import type { CredentialChanges, CredentialDetail, SecretKind } from '#contract/credential.ts'
 
-/** `id` is what a save must name to make it live. */
 export type Secret = { id: string; kind: SecretKind; value: string }
 
 /** Of the credential, what a secret can be recognised by. */
@@ -14,7 +13,8 @@ export type SecretsInHand = {
   saved: Partial<Record<SecretKind, { id: string; mark: string }>>
 }
 
-export type ShownSecret = { value: string; isSaved: boolean }
+/** `id` is what a save must name to make it live. */
+export type ShownSecret = Pick<Secret, 'id' | 'value'> & { isSaved: boolean }
 
 export const noSecrets: SecretsInHand = { secrets: [], saved: {} }
 
@@ -38,13 +38,15 @@ export function shownSecret(
   pending: Generated,
   row: Row,
 ): ShownSecret | undefined {
-  const valueOf = (id: string) => secrets.find((secret) => secret.id === id)?.value
-  const pendingValue = valueOf(pending?.[kind] ?? '')
-  if (pendingValue !== undefined) return { value: pendingValue, isSaved: false }
+  const find = (id: string | undefined, isSaved: boolean) => {
+    const value = secrets.find((secret) => secret.id === id)?.value
+    return id === undefined || value === undefined ? undefined : { id, value, isSaved }
+  }
   const live = saved[kind]
-  if (live?.mark !== markOf(row, kind)) return undefined
-  const value = valueOf(live.id)
-  return value === undefined ? undefined : { value, isSaved: true }
+  return (
+    find(pending?.[kind], false) ??
+    (live?.mark === markOf(row, kind) ? find(live.id, true) : undefined)
+  )
 }
 
 /** Forgets what is neither pending, nor on its way, nor live. */

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import { rememberWorldClock, worldNow } from '#api/world-time.ts'
 import { isExpired } from '#domain/keys/api-key.ts'
-import { lastChange, nextChange } from '#domain/values/edge.ts'
+import { lastChange, lastPassed, nextChange, nextToPass } from '#domain/values/edge.ts'
 import { minute, second } from '#domain/values/time.ts'
 import { futureText, futureTextChangesAt, pastText, pastTextChangesAt } from '#ui/time-text.ts'
 
@@ -34,13 +34,16 @@ describe('the time of a part that counts in minutes', () => {
         const now = startAt + passed
         const edges = offsets.map((offset) => startAt + offset)
         for (const expiresAt of edges) {
-          expect(isExpired({ expiresAt }, lastChange(edges, now))).toBe(
-            isExpired({ expiresAt }, now),
-          )
+          const isOver = isExpired({ expiresAt }, now)
+          expect(isExpired({ expiresAt }, lastChange(edges, now))).toBe(isOver)
+          expect(isExpired({ expiresAt }, lastPassed(edges, now))).toBe(isOver)
         }
         const next = nextChange(edges, now)
         expect(lastChange(edges, next - 1)).toBe(lastChange(edges, now))
         expect(lastChange(edges, next)).toBe(next)
+        const edge = nextToPass(edges, now)
+        expect(lastPassed(edges, edge - 1)).toBe(lastPassed(edges, now))
+        if (edge < Infinity) expect(lastPassed(edges, edge)).toBe(edge)
       }),
     )
   })

@@ -2,7 +2,7 @@
 import { useCallback, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 
 import { worldNow } from '#api/world-time.ts'
-import { lastChange, nextChange } from '#domain/values/edge.ts'
+import { lastChange, lastPassed, nextChange, nextToPass } from '#domain/values/edge.ts'
 
 import { hasten, watchTime, type Watcher } from './time-watch.ts'
 
@@ -24,6 +24,14 @@ export function useAtNow<Shown extends string | number | boolean>(
     return watchTime(watcher.current)
   }, [])
   return useSyncExternalStore(subscribe, () => read(worldNow()))
+}
+
+/** The time for a part that only asks which edges have passed: it is drawn again when one does. */
+export function useLastPassed(edges: readonly number[]): number {
+  return useAtNow(
+    (now) => lastPassed(edges, now),
+    (now) => nextToPass(edges, now),
+  )
 }
 
 /**
