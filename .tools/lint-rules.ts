@@ -19,7 +19,14 @@ const backend = [
 const floors: Record<string, readonly string[]> = {
   'src/contract': ['zod'],
   'src/domain': ['#contract', '@noble/hashes', 'ipaddr.js'],
-  'src/ui': ['react', 'react-dom', '@radix-ui', 'lucide-react'],
+  'src/ui': [
+    '#contract/limits.ts',
+    '#domain/values',
+    'react',
+    'react-dom',
+    '@radix-ui',
+    'lucide-react',
+  ],
   'src/api': ['#contract', '@tanstack/react-query'],
   'src/page': [...lower, ...view],
   'src/saving': [...lower, '#page', ...view],

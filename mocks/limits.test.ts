@@ -3,15 +3,25 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 
 import { sandboxPrefix } from '#contract/addresses.ts'
-import { limits } from '#contract/limits.ts'
+import { lengthOf, limits } from '#contract/limits.ts'
 import { Problem } from '#contract/problem.ts'
 import { atCompany, base, manager } from '#mocks/testing/management.ts'
+import { call } from '#api/call.ts'
 import { company, create, origin, send, store, useServer } from '#mocks/testing/server.ts'
 
 useServer()
 
 const many = Array.from({ length: 10_000 }, (_, index) => `https://a${index}.example`)
 const credentials = `/test/accounts/${company.account}/credentials`
+
+const checkout = 'Checkout webservice role'
+
+const ask = (apiKey: string, method: string, path: string, body?: string, headers = {}) =>
+  fetch(base + path, {
+    method,
+    headers: { 'X-API-Key': apiKey, ...headers },
+    ...(body === undefined ? {} : { body }),
+  })
 
 /** The part of a refusal that tells people something. */
 async function told(work: Promise<Response>) {
@@ -54,7 +64,7 @@ describe('the Customer Area API', () => {
     [
       'description',
       { description: 'x\u202Ey' },
-      'Leave out the character U+202E: it cannot be seen, and would break or turn the line.',
+      'Leave out the character U+202E (direction mark), which cannot be seen.',
     ],
   ])('refuses a save of %s beyond the limit', async (field, changes, detail) => {
     expect(await patch(changes)).toEqual({ status: 422, detail, fields: [field] })
@@ -95,6 +105,41 @@ describe('the Customer Area API', () => {
   })
 })
 
+describe('a character is one code point', () => {
+  const emoji = (count: number) => '🔑'.repeat(count)
+
+  test.each([49, 50, 51])('for a description of %i emoji, through every door', async (count) => {
+    const description = emoji(count)
+    const expected = count <= 50 ? { status: 200, length: count } : { status: 422, length: 0 }
+    const { apiKey } = await manager()
+    const { id, revision } = await create('report')
+    const offer = await call('offerUsername', { params: company, query: { type: 'report' } })
+    const changing = JSON.stringify({ description })
+    const doors = [
+      () => send('POST', credentials, { body: { type: 'report', description, ...offer } }),
+      () => send('PATCH', `${credentials}/${id}`, { body: { revision, changes: { description } } }),
+      () => ask(apiKey, 'POST', atCompany, JSON.stringify({ description, roles: [checkout] })),
+      () => ask(apiKey, 'PATCH', `${atCompany}/${id}`, changing),
+    ]
+    for (const knock of doors) {
+      const reply = await knock()
+      const { description: kept = '' } = z
+        .object({ description: z.optional(z.string()) })
+        .parse(await reply.json())
+      expect({ status: reply.status, length: lengthOf(kept) }).toEqual(expected)
+    }
+  })
+
+  test.each([199, 200, 201])('for a search of %i emoji', async (count) => {
+    const status = count <= 200 ? 200 : 422
+    const search = encodeURIComponent(emoji(count))
+    const at = `/test/accounts/${company.account}`
+    for (const path of [`${credentials}?tab=payments&`, `${at}/requests?`, `${at}/events?`]) {
+      expect((await send('GET', `${path}search=${search}`)).status, path).toBe(status)
+    }
+  })
+})
+
 test('The sandbox API refuses more planned failures than anybody needs', async () => {
   const plan = () => {
     const body = JSON.stringify({ endpoint: 'listUsers', kind: 'unavailable', times: 1 })
@@ -107,13 +152,6 @@ test('The sandbox API refuses more planned failures than anybody needs', async (
 })
 
 describe('the provider APIs', () => {
-  const ask = (apiKey: string, method: string, path: string, body?: string, headers = {}) =>
-    fetch(base + path, {
-      method,
-      headers: { 'X-API-Key': apiKey, ...headers },
-      ...(body === undefined ? {} : { body }),
-    })
-
   test('refuse too many origins, a body too large or deep, an address too long', async () => {
     const { apiKey } = await manager()
     const origins = JSON.stringify({ allowedOrigins: many })

@@ -1,7 +1,7 @@
 // One table of endpoints: who asks, may they?, planned fault, parse, carry out, reply.
 import { commandKeyHeader, userHeader } from '#contract/customer-area.ts'
 import type { Endpoint, InputOf, ReplyOf } from '#contract/endpoint.ts'
-import { limits } from '#contract/limits.ts'
+import { isLonger, limits } from '#contract/limits.ts'
 import { clockText, timeOf, worldClockHeader } from '#contract/world-clock.ts'
 import { judge } from '#domain/permission/permission.ts'
 import { fingerprint } from '#domain/keys/secret.ts'
@@ -139,7 +139,7 @@ async function readContext<Tx extends ReadTx>(
 
 function readCommandKey({ headers: sent }: Request): string | undefined {
   const key = sent.get(commandKeyHeader) ?? undefined
-  if (key === undefined || key.length <= limits.name) return key
+  if (key === undefined || !isLonger(key, limits.name)) return key
   const detail = `${commandKeyHeader} can have at most ${limits.name} characters.`
   throw new Refused({ status: 400, detail })
 }

@@ -4,6 +4,7 @@ import type { Account } from '#contract/session.ts'
 import { newCredential } from '#domain/changes/credential.ts'
 import { judge } from '#domain/permission/permission.ts'
 import { checkDescription } from '#domain/changes/refusal.ts'
+import { trimText } from '#domain/values/plain-text.ts'
 import { recordEvent } from '#mocks/commands/audit.ts'
 import { carryOutOnce } from '#mocks/commands/once.ts'
 import { findAccount, type Context, type ReadContext } from '#mocks/database/context.ts'
@@ -44,7 +45,7 @@ export async function createCredential(
       environment: params.environment,
       type,
       username,
-      description: description.trim(),
+      description: trimText(description),
       accounts: account.level === 'company' ? ('all' as const) : [account.id],
     }
     const ceiling = await readRoleCeiling(context, params.environment)

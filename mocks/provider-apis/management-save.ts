@@ -7,6 +7,7 @@ import { normaliseOrigin } from '#domain/values/origin.ts'
 import { whyNot } from '#domain/permission/permission.ts'
 import { refusalsOf } from '#domain/changes/refusal.ts'
 import { assignableRoles } from '#domain/roles/role.ts'
+import { trimText } from '#domain/values/plain-text.ts'
 import { describeForAudit, recordEvent } from '#mocks/commands/audit.ts'
 import { readCompany } from '#mocks/database/context.ts'
 import { putCredential, readRoleCeiling } from '#mocks/database/credential-store.ts'
@@ -38,7 +39,7 @@ export function toChanges(credential: Credential, wanted: Wanted): CredentialCha
   const { active, description, roles, allowedOrigins, associatedMerchantAccounts } = wanted
   const accounts = associatedMerchantAccounts?.length === 0 ? 'all' : associatedMerchantAccounts
   let changes = withField(before, {}, 'isActive', active)
-  changes = withField(before, changes, 'description', description?.trim())
+  changes = withField(before, changes, 'description', description && trimText(description))
   changes = withField(before, changes, 'roles', roles)
   changes = withField(before, changes, 'origins', allowedOrigins?.map(normaliseOrigin))
   return withField(before, changes, 'accounts', accounts)

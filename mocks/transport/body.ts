@@ -1,11 +1,12 @@
 // The body of a request as JSON, whatever somebody sent.
-import { limits } from '#contract/limits.ts'
+import { isLonger, lengthOf, limits } from '#contract/limits.ts'
+import { trimText } from '#domain/values/plain-text.ts'
 
 /** The value of a text, `{}` for an empty one, or why it has none. */
 export type BodyReading = { json: unknown } | { refusal: string }
 
 export function readBody(text: string): BodyReading {
-  if (text.trim() === '') return { json: {} }
+  if (trimText(text) === '') return { json: {} }
   // What is nested without end costs more to walk through than it took to send.
   if (isTooDeep(text)) {
     return { refusal: `The request body is nested deeper than ${limits.depth} levels.` }
@@ -22,8 +23,8 @@ export function whyTooLarge(
   request: Request,
   bodyText: string,
 ): { status: number; detail: string } | undefined {
-  if (bodyText.length > limits.body) {
-    const detail = `A request body can have at most ${limits.body} characters; this one has ${bodyText.length}.`
+  if (isLonger(bodyText, limits.body)) {
+    const detail = `A request body can have at most ${limits.body} characters; this one has ${lengthOf(bodyText)}.`
     return { status: 413, detail }
   }
   if (request.url.length <= limits.address) return undefined

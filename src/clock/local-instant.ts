@@ -1,5 +1,6 @@
 // A date and time as somebody types it, in the time zone of this machine.
 import { isInTime, outOfTime } from '#domain/values/given-instant.ts'
+import { trimText } from '#domain/values/plain-text.ts'
 import { hour, minute } from '#domain/values/time.ts'
 
 /** The instant, or what is wrong with the text. */
@@ -9,7 +10,7 @@ const pattern = /^(\d{1,5})-(\d{1,2})-(\d{1,2})[ T](\d{1,2}):(\d{2})(?::(\d{2}))
 
 /** Years are as typed. A time that a change of the clocks leaves out or doubles is not guessed. */
 export function instantOf(text: string): Typed {
-  const match = pattern.exec(text.trim())
+  const match = pattern.exec(trimText(text))
   const parts = match?.slice(1).map((part) => Number(part ?? 0))
   if (!parts || !isOnClock(parts))
     return { refusal: 'Write the date and time as 2026-03-02 14:05.' }

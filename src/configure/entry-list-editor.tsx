@@ -2,6 +2,7 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 
+import { trimText } from '#domain/values/plain-text.ts'
 import { Button } from '#ui/button.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
 import { TextField } from '#ui/text-field.tsx'
@@ -104,6 +105,6 @@ function Advice({ children }: { children: string | undefined }) {
 
 /** Said once somebody tries to save: what is typed here would otherwise be lost without a word. */
 function unfinishedNote({ text, isSaveTried }: TypedEntry, addLabel: string) {
-  if (!isSaveTried || text.trim() === '') return undefined
+  if (!isSaveTried || trimText(text) === '') return undefined
   return `Press “${addLabel}” to make this part of the changes, or clear the field.`
 }

@@ -1,6 +1,7 @@
 // Text that was typed and that only a press on Add makes part of the draft.
 import { useState } from 'react'
 
+import { trimText } from '#domain/values/plain-text.ts'
 import { hush } from '#page/announcement.tsx'
 
 const nothingTyped = { ipRanges: '', origins: '' }
@@ -28,7 +29,7 @@ export function useUnfinished(isSaveTried: boolean) {
     origins: entryOf('origins'),
     /** What stands in the fields, without those that are empty. */
     entries: Object.values(texts)
-      .map((text) => text.trim())
+      .map((text) => trimText(text))
       .filter((text) => text !== ''),
   }
 }

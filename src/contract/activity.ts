@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { CallStatus } from './caller.ts'
 import { Environment, Instant } from './credential.ts'
 import type { Endpoint } from './endpoint.ts'
+import { atMost } from './at-most.ts'
 import { limits } from './limits.ts'
 import { ApiRequest, ProviderApi, RequestRule } from './provider-api.ts'
 import { queryList } from './query-list.ts'
@@ -15,7 +16,7 @@ const wholeNumber = z.coerce.number().check(z.int(), z.minimum(1))
 
 /** What both logs can be searched by; instants are both inclusive. */
 const span = {
-  search: z.optional(z.string().check(z.maxLength(limits.search))),
+  search: z.optional(z.string().check(atMost(limits.search))),
   /** The id of a credential. */
   credential: z.optional(z.string()),
   from: z.optional(z.coerce.number()),

@@ -14,6 +14,7 @@ import {
   Tab,
 } from './credential.ts'
 import type { Endpoint, InputOf, ReplyOf } from './endpoint.ts'
+import { atMost } from './at-most.ts'
 import { limits } from './limits.ts'
 import { queryList } from './query-list.ts'
 import { SandboxUser, Session } from './session.ts'
@@ -35,7 +36,7 @@ export type SortColumn = z.infer<typeof SortColumn>
 /** One page of the list: tab, search, filters, order. */
 export const ListQuery = z.object({
   tab: Tab,
-  search: z.optional(z.string().check(z.maxLength(limits.search))),
+  search: z.optional(z.string().check(atMost(limits.search))),
   types: z.optional(queryList(CredentialType)),
   accounts: z.optional(queryList(z.string())),
   statuses: z.optional(queryList(z.enum(['active', 'inactive']))),

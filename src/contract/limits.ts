@@ -19,5 +19,21 @@ export const limits = {
 
 /** Characters as people count them: one code point is one, as in the OpenAPI documents' maxLength. */
 export function lengthOf(text: string): number {
-  return Array.from(text).length
+  const pairs = text.match(/[\u{10000}-\u{10ffff}]/gu)?.length ?? 0
+  return text.length - pairs
+}
+
+/** Whether a text has more characters than `most`; one of any length is not counted to its end. */
+export function isLonger(text: string, most: number): boolean {
+  if (text.length <= most) return false
+  return text.length > 2 * most || lengthOf(text) > most
+}
+
+/** The first `most` characters of a text, none of them cut in half. */
+export function cutText(text: string, most: number): string {
+  return isLonger(text, most)
+    ? Array.from(text.slice(0, 2 * most))
+        .slice(0, most)
+        .join('')
+    : text
 }

@@ -7,6 +7,7 @@ import type { CredentialDetail, CredentialType } from '#contract/credential.ts'
 import type { Input } from '#contract/customer-area.ts'
 import { typesOf } from '#domain/changes/credential-type.ts'
 import { checkDescription } from '#domain/changes/refusal.ts'
+import { trimText } from '#domain/values/plain-text.ts'
 import { announce } from '#page/announcement.tsx'
 import { forgetLosses, useProtected } from '#page/leaving/leaving.ts'
 import { useSession } from '#page/session.ts'
@@ -24,7 +25,7 @@ const creationForm: Form<Creation, Wishes> = {
   describe: (_, { description = '' }) => [
     {
       key: { field: 'description' },
-      words: `The description of a new credential: “${description.trim()}”`,
+      words: `The description of a new credential: “${trimText(description)}”`,
     },
   ],
   rest: () => ({}),
@@ -43,7 +44,7 @@ export function useCreation() {
     // Undisturbed while a command is without an answer, so nobody ever asks.
     read: () => Promise.resolve(notThere),
     send: async (_, { description = '', ...chosen }, commandKey) => {
-      const command = { ...initial, ...chosen, description: description.trim() }
+      const command = { ...initial, ...chosen, description: trimText(description) }
       return { revision: 1, created: await createCredential(place, command, commandKey) }
     },
     onSaved: ({ created }) => created && show(created),
@@ -60,7 +61,7 @@ export function useCreation() {
   const username = isBusy || isUnsure ? sent?.changes.username : offer.data?.username
 
   useProtected(() => [
-    ...(description.trim() === '' ? [] : pending.map(({ words }) => words)),
+    ...(trimText(description) === '' ? [] : pending.map(({ words }) => words)),
     ...openEnds,
   ])
 

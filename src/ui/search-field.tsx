@@ -2,10 +2,8 @@
 import { Search, X } from 'lucide-react'
 import type { ChangeEvent, ComponentProps, KeyboardEvent } from 'react'
 import { useRef } from 'react'
+import { cutText, lengthOf, limits } from '#contract/limits.ts'
 import { IconButton } from './icon-button.tsx'
-
-/** What the contract lets a search be. */
-const longest = 200
 
 type SearchFieldProps = Pick<ComponentProps<'input'>, 'aria-controls' | 'name'> & {
   /** The accessible name. */
@@ -27,7 +25,7 @@ export function SearchField({
   const input = useRef<HTMLInputElement>(null)
 
   function change(event: ChangeEvent<HTMLInputElement>) {
-    onChange(event.target.value.slice(0, longest))
+    onChange(cutText(event.target.value, limits.search))
   }
 
   function clear() {
@@ -62,8 +60,8 @@ export function SearchField({
           <IconButton size="small" label={clearLabel} icon={<X aria-hidden />} onClick={clear} />
         )}
       </div>
-      {value.length >= longest && (
-        <p className="text-xs text-muted">A search can have at most {longest} characters.</p>
+      {lengthOf(value) >= limits.search && (
+        <p className="text-xs text-muted">A search can have at most {limits.search} characters.</p>
       )}
     </div>
   )

@@ -1,6 +1,8 @@
 // One line of text with its label, hint, error and counter.
 import type { ChangeEvent, ComponentProps, KeyboardEvent, ReactNode } from 'react'
 import { useId } from 'react'
+import { lengthOf } from '#contract/limits.ts'
+import { trimText } from '#domain/values/plain-text.ts'
 import { FieldError, FieldHint, FieldLabel } from './field-note.tsx'
 import { joinIds } from './ids.ts'
 
@@ -14,7 +16,7 @@ export type TextFieldProps = Pick<
   error?: string | undefined
   value: string
   onChange?: ((value: string) => void) | undefined
-  /** Shows a counter of characters as people count them. Typing on is never stopped: the caller gives the error. */
+  /** Shows a counter of characters. Typing on is never stopped: the caller gives the error. */
   maxLength?: number | undefined
   monospace?: boolean | undefined
   /** IconButtons of the variant 'joined', at the field's right end. */
@@ -48,6 +50,8 @@ export function TextField({
   const hintId = hint === undefined ? undefined : `${id}-hint`
   const errorId = error === undefined ? undefined : `${id}-error`
   const countId = maxLength === undefined ? undefined : `${id}-count`
+  // What nobody sees at the ends is not kept, so it does not count.
+  const count = lengthOf(trimText(value))
 
   function change(event: ChangeEvent<HTMLInputElement>) {
     onChange?.(event.target.value)
@@ -92,8 +96,8 @@ export function TextField({
           {hintId !== undefined && <FieldHint id={hintId}>{hint}</FieldHint>}
         </div>
         {maxLength !== undefined && (
-          <span id={countId} className={`shrink-0 text-xs ${countColour(value, maxLength)}`}>
-            {countOf(value)}/{maxLength}
+          <span id={countId} className={`shrink-0 text-xs ${countColour(count, maxLength)}`}>
+            {count}/{maxLength}
           </span>
         )}
       </div>
@@ -110,11 +114,6 @@ function frameColour(error: string | undefined, readOnly: boolean): string {
   return readOnly ? 'border-edge bg-sunken' : 'border-edge bg-card'
 }
 
-function countColour(value: string, maxLength: number): string {
-  return countOf(value) > maxLength ? 'font-semibold text-negative' : 'text-muted'
-}
-
-/** An emoji outside the first plane is one character, not two. */
-function countOf(value: string): number {
-  return Array.from(value).length
+function countColour(count: number, maxLength: number): string {
+  return count > maxLength ? 'font-semibold text-negative' : 'text-muted'
 }

@@ -1,9 +1,10 @@
 // A request to a provider API as somebody fills it in: what is wrong with it, and what is sent.
 import type { Environment } from '#contract/credential.ts'
-import { limits } from '#contract/limits.ts'
+import { isLonger, limits } from '#contract/limits.ts'
 import { callerAddressHeader, type ProviderApi } from '#contract/provider-api.ts'
 
 import { checkIpRange } from '#domain/values/ip-range.ts'
+import { trimText } from '#domain/values/plain-text.ts'
 import { providerApis } from './provider-api.ts'
 import { maskedKey, tailOf } from '#domain/keys/secret.ts'
 
@@ -54,16 +55,22 @@ export function hasBody(call: string): boolean {
 export function faultsOf(draft: RequestDraft): RequestFault[] {
   const { call, params, body, authentication, address } = draft
   const faults = paramsIn(call)
-    .filter((name) => !params[name]?.trim())
+    .filter((name) => trimText(params[name] ?? '') === '')
     .map((name) => ({ field: name, sentence: `Fill in ${name}: it is part of the path.` }))
   const malformed = hasBody(call) ? whyNotJson(body) : undefined
   if (malformed !== undefined) faults.push({ field: 'body', sentence: malformed })
-  if (authentication.kind === 'API key' && !/^[\x20-\x7e]*$/.test(authentication.apiKey.trim())) {
+  if (
+    authentication.kind === 'API key' &&
+    !/^[\x20-\x7e]*$/.test(trimText(authentication.apiKey))
+  ) {
     const sentence =
       'An API key has no such characters: letters without accents, digits and signs only.'
     faults.push({ field: 'apiKey', sentence })
   }
-  if (address.trim() !== '' && (address.includes('/') || checkIpRange(address, []) !== undefined)) {
+  if (
+    trimText(address) !== '' &&
+    (address.includes('/') || checkIpRange(address, []) !== undefined)
+  ) {
     const sentence = 'Enter one IPv4 or IPv6 address, or leave the field empty.'
     faults.push({ field: 'address', sentence })
   }
@@ -79,18 +86,19 @@ export function requestOf(draft: RequestDraft): ProviderRequest {
   const { environment, api, call, params, query, body, address } = draft
   const [method = '', path = ''] = call.split(' ')
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(params[name]?.trim() ?? ''),
+    encodeURIComponent(trimText(params[name] ?? '').toWellFormed()),
   )
   const url = new URL(providerApis[api].bases[environment] + filled)
-  url.search = query.trim().replace(/^\?/, '')
-  const sent = hasBody(call) && body.trim() !== '' ? body : undefined
+  url.search = trimText(query).replace(/^\?/, '')
+  const caller = trimText(address)
+  const sent = hasBody(call) && trimText(body) !== '' ? body : undefined
   return {
     method,
     url: url.href,
     headers: {
       ...authenticationHeaders(draft.authentication),
       ...(sent === undefined ? {} : { 'Content-Type': 'application/json' }),
-      ...(address.trim() === '' ? {} : { [callerAddressHeader]: address.trim() }),
+      ...(caller === '' ? {} : { [callerAddressHeader]: caller }),
     },
     body: sent,
   }
@@ -113,7 +121,7 @@ export function shownRequest(
   const headers = { ...request.headers }
   if (authentication.kind === 'API key' && headers['X-API-Key'] !== undefined) {
     const { apiKey } = authentication
-    headers['X-API-Key'] = maskedKey(apiKey.length > 20 ? tailOf(apiKey.trim()) : '')
+    headers['X-API-Key'] = maskedKey(apiKey.length > 20 ? tailOf(trimText(apiKey)) : '')
   }
   if (headers['Authorization'] !== undefined) headers['Authorization'] = `Basic ${maskedKey('')}`
   return { ...request, headers }
@@ -121,18 +129,18 @@ export function shownRequest(
 
 function authenticationHeaders(authentication: Authentication): Record<string, string> {
   if (authentication.kind === 'API key') {
-    const apiKey = authentication.apiKey.trim()
+    const apiKey = trimText(authentication.apiKey)
     return apiKey === '' ? {} : { 'X-API-Key': apiKey }
   }
   const { username, password } = authentication
   if (username === '' && password === '') return {}
-  const bytes = new TextEncoder().encode(`${username.trim()}:${password}`)
+  const bytes = new TextEncoder().encode(`${trimText(username)}:${password}`)
   return { Authorization: `Basic ${btoa(String.fromCharCode(...bytes))}` }
 }
 
 function whyNotJson(text: string): string | undefined {
-  if (text.trim() === '') return undefined
-  if (text.length > limits.body) return `A body can have at most ${limits.body} characters.`
+  if (trimText(text) === '') return undefined
+  if (isLonger(text, limits.body)) return `A body can have at most ${limits.body} characters.`
   try {
     JSON.parse(text)
     return undefined

@@ -16,6 +16,7 @@ import {
 } from '#domain/keys/api-key.ts'
 import { normaliseIpRange } from '#domain/values/ip-range.ts'
 import { normaliseOrigin } from '#domain/values/origin.ts'
+import { trimText } from '#domain/values/plain-text.ts'
 import { defaultRoles } from '#domain/roles/role.ts'
 
 /** A client key is public by nature and therefore kept in full. [doc] */
@@ -97,7 +98,8 @@ export function withChanges(
 ): Credential {
   return {
     ...credential,
-    description: changes.description?.trim() ?? credential.description,
+    description:
+      changes.description === undefined ? credential.description : trimText(changes.description),
     isActive: changes.isActive ?? credential.isActive,
     roles: changes.roles ? [...new Set(changes.roles)] : credential.roles,
     accounts: Array.isArray(changes.accounts)

@@ -1,6 +1,6 @@
 // Everything that can be wrong with a save, asked by the page for its fields and by the backend.
 import type { CredentialChanges, CredentialDetail } from '#contract/credential.ts'
-import { lengthOf, limits } from '#contract/limits.ts'
+import { isLonger, lengthOf, limits } from '#contract/limits.ts'
 import type { InvalidField } from '#contract/problem.ts'
 
 import { checkExpiryAction } from '#domain/keys/api-key.ts'
@@ -8,7 +8,7 @@ import { credentialTypes, hasAccounts } from './credential-type.ts'
 import { refusedEntries, tooMany } from '#domain/values/entry-list.ts'
 import { ipRanges } from '#domain/values/ip-range.ts'
 import { origins } from '#domain/values/origin.ts'
-import { shorten, whyNotPlain } from '#domain/values/plain-text.ts'
+import { shorten, trimText, whyNotPlain } from '#domain/values/plain-text.ts'
 import { checkRoles } from '#domain/roles/role.ts'
 
 /** What a refusal is judged by: the credential as loaded, keys included that have expired. */
@@ -56,11 +56,11 @@ export function refusalsOf(
 
 /** Why this description is refused, or undefined. The limit is [doc], one plain line is [choice]. */
 export function checkDescription(description: string): string | undefined {
-  const length = lengthOf(description.trim())
-  if (length > limits.description) {
-    return `A description can have at most ${limits.description} characters; this one has ${length}.`
+  const text = trimText(description)
+  if (isLonger(text, limits.description)) {
+    return `A description can have at most ${limits.description} characters; this one has ${lengthOf(text)}.`
   }
-  return whyNotPlain(description)
+  return whyNotPlain(text)
 }
 
 function checkAccounts(

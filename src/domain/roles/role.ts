@@ -1,6 +1,6 @@
 // The rules of roles: which a type can have, which may be given, and how people find one.
 import type { CredentialType } from '#contract/credential.ts'
-import { limits } from '#contract/limits.ts'
+import { cutText, limits } from '#contract/limits.ts'
 
 import { tooMany } from '#domain/values/entry-list.ts'
 import { shorten } from '#domain/values/plain-text.ts'
@@ -119,7 +119,7 @@ export function normaliseRoleName(text: string): string {
  * for a query that is plainly an API call, the roles whose calls fit best are found instead.
  */
 export function searchRoles(roles: readonly Role[], query: string): Role[] {
-  const text = query.slice(0, limits.search)
+  const text = cutText(query, limits.search)
   const words = wordsOf(text)
   if (words.length === 0 && text.trim() === '') return [...roles]
   const named = looksLikeCall(text) ? [] : roles.filter((role) => hasWords(role, words))

@@ -92,7 +92,7 @@ describe('an entry', () => {
   })
 
   test('is refused for one inside, which the sentence names', () => {
-    const sentence = 'Leave out the character U+200B, which cannot be seen.'
+    const sentence = 'Leave out the character U+200B (zero-width space), which cannot be seen.'
     expect(checkEntry(ipRanges, '198.51.\u200B100.7', [])).toBe(sentence)
     expect(checkEntry(origins, 'https://a\u200B.example', [])).toBe(sentence)
   })

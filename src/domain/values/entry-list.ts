@@ -1,6 +1,8 @@
 // Lists that people fill entry by entry: what may join one, however many entries there are.
 import { limits } from '#contract/limits.ts'
 
+import { trimText } from './plain-text.ts'
+
 /** An entry as it is written once, or why it is none. */
 export type EntryReading = { written: string } | { refusal: string }
 
@@ -28,7 +30,7 @@ export function checkEntry(
 /** The one way to write an entry. A text that is none comes back trimmed, otherwise as it is. */
 export function normaliseEntry(kind: EntryKind, text: string): string {
   const read = kind.read(text)
-  return 'written' in read ? read.written : text.trim()
+  return 'written' in read ? read.written : trimText(text)
 }
 
 /** What is wrong with the entries of a whole list, each read once: of a pair the second is wrong. */

@@ -1,10 +1,10 @@
 // Which texts are addresses or CIDR blocks, how each is written once, and whom a list lets in.
 import ipaddr from 'ipaddr.js'
 
-import { limits } from '#contract/limits.ts'
+import { isLonger, limits } from '#contract/limits.ts'
 
 import { checkEntry, normaliseEntry, type EntryKind } from './entry-list.ts'
-import { nameInvisible, withoutInvisibleEnds } from './plain-text.ts'
+import { trimText, whyNotVisible } from './plain-text.ts'
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6
 type Range = { address: Address; prefix: number }
@@ -98,19 +98,19 @@ function adviceOn(range: Range, cover: Cover): string | undefined {
  */
 export function isAllowedAddress(address: string, ranges: readonly string[]): boolean {
   if (ranges.length === 0) return true
-  const single = addressOf(address.trim())
+  const single = addressOf(trimText(address))
   if (single === undefined) return false
   return ranges.some((range) => covers(range, { address: single, prefix: widthOf(single) }))
 }
 
 function readRange(text: string): Reading {
-  const trimmed = withoutInvisibleEnds(text)
+  const trimmed = trimText(text)
   if (trimmed === '') return refuse('Enter an IP address or range.')
-  if (trimmed.length > limits.ipRange) {
+  if (isLonger(trimmed, limits.ipRange)) {
     return refuse(`An IP address or range can have at most ${limits.ipRange} characters.`)
   }
-  const invisible = nameInvisible(trimmed)
-  if (invisible) return refuse(`Leave out the character ${invisible}, which cannot be seen.`)
+  const hidden = whyNotVisible(trimmed)
+  if (hidden !== undefined) return refuse(hidden)
   const slash = trimmed.indexOf('/')
   const typed = slash < 0 ? trimmed : trimmed.slice(0, slash)
   const spelled = spelledAddress(typed)
@@ -153,7 +153,7 @@ function networkOnly(range: Range): Reading {
 
 /** The address as typed: IPv4 in four plain decimal parts, IPv6 without a zone. */
 function spelledAddress(text: string): Address | undefined {
-  if (text.length > limits.ipRange) return undefined
+  if (isLonger(text, limits.ipRange)) return undefined
   const colon = text.lastIndexOf(':')
   const dotted = text.slice(colon + 1)
   if (!dotted.includes('.')) {

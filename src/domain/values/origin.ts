@@ -1,9 +1,9 @@
 // Which texts are allowed origins (scheme, host, optional port), and how each is written once.
 
-import { limits } from '#contract/limits.ts'
+import { isLonger, limits } from '#contract/limits.ts'
 
 import { checkEntry, normaliseEntry, type EntryKind, type EntryReading } from './entry-list.ts'
-import { nameInvisible, withoutInvisibleEnds } from './plain-text.ts'
+import { trimText, whyNotVisible } from './plain-text.ts'
 
 const tooLong = `An origin can have at most ${limits.origin} characters.`
 const wildcardRule =
@@ -39,11 +39,11 @@ export const origins: EntryKind = {
 }
 
 function readOrigin(text: string): EntryReading {
-  const trimmed = withoutInvisibleEnds(text)
+  const trimmed = trimText(text)
   if (trimmed === '') return refuse('Enter an origin.')
-  if (trimmed.length > limits.origin) return refuse(tooLong)
-  const invisible = nameInvisible(trimmed)
-  if (invisible) return refuse(`Leave out the character ${invisible}, which cannot be seen.`)
+  if (isLonger(trimmed, limits.origin)) return refuse(tooLong)
+  const hidden = whyNotVisible(trimmed)
+  if (hidden !== undefined) return refuse(hidden)
   const [, typedScheme, rest] = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/is.exec(trimmed) ?? []
   if (typedScheme === undefined || rest === undefined) {
     return refuse('Start the origin with its scheme, such as https://.')
@@ -66,7 +66,7 @@ function readOrigin(text: string): EntryReading {
   const port = typedPort === undefined ? defaultPort : portOf(typedPort)
   if (port === undefined) return refuse('The port must be a number from 1 to 65535.')
   const origin = `${scheme}://${read.written}${port === defaultPort ? '' : `:${port}`}`
-  return origin.length <= limits.origin ? { written: origin } : refuse(tooLong)
+  return isLonger(origin, limits.origin) ? refuse(tooLong) : { written: origin }
 }
 
 function readPlainHost(host: string): EntryReading {

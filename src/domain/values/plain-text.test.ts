@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 import { lengthOf } from '#contract/limits.ts'
 
-import { shorten, whyNotPlain, withoutInvisibleEnds } from './plain-text.ts'
+import { shorten, whyNotPlain, trimText } from './plain-text.ts'
 import { checkDescription } from '#domain/changes/refusal.ts'
 
 describe('a description', () => {
@@ -13,27 +13,43 @@ describe('a description', () => {
     expect(checkDescription('🔑'.repeat(51))).toBe(
       'A description can have at most 50 characters; this one has 51.',
     )
-    expect(lengthOf('a🔑é')).toBe(3)
+    expect(lengthOf('a🔑é\uD83D')).toBe(4)
   })
 
   test.each([
     ['NUL', 'a\0b', 'U+0000'],
     ['ESC', 'a\u001Bb', 'U+001B'],
-    ['a line end', 'a\nb', 'U+000A'],
-    ['a lone CR', 'a\rb', 'U+000D'],
-    ['a tab', 'a\tb', 'U+0009'],
-    ['a line separator', 'a\u2028b', 'U+2028'],
-    ['an override of the direction', 'a\u202Eb', 'U+202E'],
-    ['an isolate', 'a\u2066b', 'U+2066'],
+    ['a line end', 'a\nb', 'U+000A (line break)'],
+    ['a lone CR', 'a\rb', 'U+000D (line break)'],
+    ['a tab', 'a\tb', 'U+0009 (tab)'],
+    ['a line separator', 'a\u2028b', 'U+2028 (line break)'],
+    ['an override of the direction', 'a\u202Eb', 'U+202E (direction mark)'],
+    ['an isolate', 'a\u2066b', 'U+2066 (direction mark)'],
     ['half a pair', 'a\uD83Db', 'U+D83D'],
+    ['a space of no width', 'a\u200Bb', 'U+200B (zero-width space)'],
+    ['a soft hyphen', 'a\u00ADb', 'U+00AD (soft hyphen)'],
+    ['a byte order mark', 'a\uFEFFb', 'U+FEFF (byte order mark)'],
+    ['a letter that is drawn as nothing', 'a\u3164b', 'U+3164'],
+    ['a hidden tag', 'a\u{E0001}b', 'U+E0001'],
   ])('is refused with %s, which the sentence names', (_, text, code) => {
-    expect(checkDescription(text)).toBe(
-      `Leave out the character ${code}: it cannot be seen, and would break or turn the line.`,
-    )
+    const sentence = `Leave out the character ${code}, which cannot be seen.`
+    expect(checkDescription(text)).toBe(sentence)
+    // At its ends it is dropped instead.
+    expect(checkDescription(text.replace(/^a|b$/g, ''))).toBeUndefined()
   })
 
   test('may be in any script, with joiners, marks and emoji', () => {
-    for (const text of ['متجر الويب', 'हिन्दी', 'می‌خواهم', '👩‍💻 İstanbul', 'é', 'עברית‎']) {
+    const england = '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}'
+    for (const text of [
+      england,
+      '❤️ shop',
+      'متجر الويب',
+      'हिन्दी',
+      'می‌خواهم',
+      '👩‍💻 İstanbul',
+      'é',
+      'עברית‎',
+    ]) {
       expect(whyNotPlain(text), text).toBeUndefined()
     }
   })
@@ -65,7 +81,26 @@ describe('a text in a sentence', () => {
 
 describe('what cannot be seen', () => {
   test('is dropped at the ends alone', () => {
-    expect(withoutInvisibleEnds('\u200B a\u200Bb \uFEFF')).toBe('a\u200Bb')
-    expect(withoutInvisibleEnds('\u200B\u200B')).toBe('')
+    expect(trimText('\u200B a\u200Bb \uFEFF')).toBe('a\u200Bb')
+    expect(trimText('\u200B\u200B')).toBe('')
+    expect(trimText('\uD83D a \u2800\uDD11')).toBe('a')
+  })
+
+  test('is kept where it completes the last character', () => {
+    for (const text of ['❤️', 'a🏴\u{E0067}\u{E007F}']) expect(trimText(` ${text} `)).toBe(text)
+  })
+
+  test('at the ends of any text is no part of it, and dropping it twice drops nothing more', () => {
+    const ends = fc.string({
+      unit: fc.constantFrom(' ', '\t', '\n', '\u200B', '\uFEFF', '\u202A', '\0'),
+    })
+    fc.assert(
+      fc.property(ends, fc.string({ unit: 'binary' }), ends, (start, text, end) => {
+        const trimmed = trimText(text)
+        expect(trimText(start + text + end)).toBe(trimmed)
+        expect(trimText(trimmed)).toBe(trimmed)
+        expect(trimmed).toBe(trimmed.trim())
+      }),
+    )
   })
 })
