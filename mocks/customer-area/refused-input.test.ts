@@ -50,7 +50,7 @@ test.each<[string, CredentialType, CredentialChanges, string, string, string]>([
     { origins: ['shop.example'] },
     'origins',
     'shop.example',
-    'Start the origin with its scheme, such as https://.',
+    'Start the origin with its scheme, such as https://. Did you mean https://shop.example?',
   ],
   [
     'an origin with a path',
@@ -58,7 +58,7 @@ test.each<[string, CredentialType, CredentialChanges, string, string, string]>([
     { origins: ['https://shop.example/pay'] },
     'origins',
     'https://shop.example/pay',
-    'Leave out everything after the host and port: an origin has no path.',
+    'Leave out everything after the host and port: an origin has no path. Did you mean https://shop.example?',
   ],
   [
     'the same origin twice',
@@ -83,7 +83,7 @@ test.each<[string, CredentialType, CredentialChanges, string, string, string]>([
     { ipRanges: ['300.1.1.1'] },
     'ipRanges',
     '300.1.1.1',
-    '“300.1.1.1” is not an IPv4 or IPv6 address.',
+    'The numbers of an IPv4 address go from 0 to 255; 300 is too high.',
   ],
   [
     'a CIDR block that is too long',
@@ -91,7 +91,7 @@ test.each<[string, CredentialType, CredentialChanges, string, string, string]>([
     { ipRanges: ['203.0.113.0/33'] },
     'ipRanges',
     '203.0.113.0/33',
-    'The number after the slash must be from 0 to 32.',
+    'The number after the slash goes from 0 to 32 for IPv4.',
   ],
   [
     'a CIDR block that names no network',
@@ -99,7 +99,7 @@ test.each<[string, CredentialType, CredentialChanges, string, string, string]>([
     { ipRanges: ['203.0.113.9/28'] },
     'ipRanges',
     '203.0.113.9/28',
-    '203.0.113.9 is inside a range of /28. Enter its first address: 203.0.113.0/28.',
+    '203.0.113.9 is inside a range of /28, which is named by its first address. Did you mean 203.0.113.0/28?',
   ],
   [
     'the same address twice',

@@ -78,7 +78,7 @@ describe('for any address', () => {
         const prefix = length % (bits(text) + 1)
         const refusal = checkIpRange(`${text}/${prefix}`, [])
         fc.pre(refusal !== undefined)
-        const network = /first address: (\S+)\.$/.exec(refusal ?? '')?.[1] ?? ''
+        const network = /Did you mean (\S+)\?$/.exec(refusal ?? '')?.[1] ?? ''
         expect(checkIpRange(network, [])).toBeUndefined()
         expect(isAllowedAddress(text, [network])).toBe(true)
       }),

@@ -4,7 +4,13 @@ import { describe, expect, test, vi } from 'vitest'
 
 import { limits } from '#contract/limits.ts'
 
-import { checkEntry, refusedEntries, type EntryKind } from './entry-list.ts'
+import {
+  admitEntries,
+  checkEntry,
+  refusedEntries,
+  takeApart,
+  type EntryKind,
+} from './entry-list.ts'
 import { ipRangeAdvice, ipRangeAdvices, ipRanges } from './ip-range.ts'
 import { origins } from './origin.ts'
 
@@ -38,6 +44,7 @@ describe('a list of entries', () => {
             plural: 'letters',
             read,
             duplicate: (written: string) => `${written} again`,
+            isOneDespiteSpaces: () => true,
           }
           const refused = refusedEntries(kind, texts)
           expect(read).toHaveBeenCalledTimes(texts.length)
@@ -46,6 +53,68 @@ describe('a list of entries', () => {
         },
       ),
     )
+  })
+})
+
+describe('a pasted list', () => {
+  const ranges = (text: string) => takeApart(ipRanges, text)
+
+  test.each<[string, string, string[]]>([
+    ['lines', '10.0.0.1\r\n10.0.0.2\n\n10.0.0.3\n', ['10.0.0.1', '10.0.0.2', '10.0.0.3']],
+    ['commas and semicolons', '10.0.0.1, 10.0.0.2;10.0.0.3', ['10.0.0.1', '10.0.0.2', '10.0.0.3']],
+    ['spaces', ' 10.0.0.1  10.0.0.2 ', ['10.0.0.1', '10.0.0.2']],
+    [
+      'columns of a table',
+      '10.0.0.1\tOffice\n10.0.0.2\tHome',
+      ['10.0.0.1', 'Office', '10.0.0.2', 'Home'],
+    ],
+    ['quotes', '"10.0.0.1","10.0.0.2"', ['10.0.0.1', '10.0.0.2']],
+    [
+      'an address and its mask',
+      '10.0.0.0 255.0.0.0\n10.1.0.0 /16',
+      ['10.0.0.0 255.0.0.0', '10.1.0.0 /16'],
+    ],
+    ['a first and a last address', '10.0.0.1 - 10.0.0.9', ['10.0.0.1 - 10.0.0.9']],
+    ['commas for dots', '203,0,113,7', ['203,0,113,7']],
+    ['nothing', ' ,;\n', []],
+  ])('is taken apart by %s', (_, text, entries) => {
+    expect(ranges(text)).toEqual(entries)
+  })
+
+  test('of origins without a scheme is one of several mistakes, not of one', () => {
+    const text = 'shop.example.com, www.shop.example.com'
+    expect(takeApart(origins, text)).toEqual(['shop.example.com', 'www.shop.example.com'])
+    expect(takeApart(origins, 'https://shop .example')).toEqual(['https://shop .example'])
+  })
+
+  test('is judged entry by entry: what is good joins, the rest comes back with its reason', () => {
+    const texts = ['10.0.0.2', 'office', '10.0.0.1/32', '10.0.0.2']
+    expect(admitEntries(ipRanges, texts, ['10.0.0.1'])).toEqual({
+      admitted: ['10.0.0.2'],
+      refused: [
+        {
+          value: 'office',
+          message: '“office” is a name. Enter the IP address that it stands for.',
+        },
+        { value: '10.0.0.1/32', message: '10.0.0.1 is already in the list.' },
+        { value: '10.0.0.2', message: '10.0.0.2 is already in the list.' },
+      ],
+    })
+  })
+
+  test('that is longer than the list has room for fills it, and says so of the rest', () => {
+    const existing = distinct(limits.list - 1)
+    const texts = ['https://b1.example', 'https://a3.example', 'https://b2.example']
+    expect(admitEntries(origins, texts, existing)).toEqual({
+      admitted: ['https://b1.example'],
+      refused: [
+        { value: 'https://a3.example', message: 'Origin already exists' },
+        {
+          value: 'https://b2.example',
+          message: 'There can be at most 500 allowed origins; these are 501.',
+        },
+      ],
+    })
   })
 })
 
@@ -93,8 +162,12 @@ describe('an entry', () => {
 
   test('is refused for one inside, which the sentence names', () => {
     const sentence = 'Leave out the character U+200B (zero-width space), which cannot be seen.'
-    expect(checkEntry(ipRanges, '198.51.\u200B100.7', [])).toBe(sentence)
-    expect(checkEntry(origins, 'https://a\u200B.example', [])).toBe(sentence)
+    expect(checkEntry(ipRanges, '198.51.\u200B100.7', [])).toBe(
+      `${sentence} Did you mean 198.51.100.7?`,
+    )
+    expect(checkEntry(origins, 'https://a\u200B.example', [])).toBe(
+      `${sentence} Did you mean https://a.example?`,
+    )
   })
 
   test('of 10,000 characters is refused for its length', () => {

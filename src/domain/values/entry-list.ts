@@ -1,10 +1,11 @@
 // Lists that people fill entry by entry: what may join one, however many entries there are.
 import { limits } from '#contract/limits.ts'
 
+import { dropEnds, type Refusal } from './mistake.ts'
 import { trimText } from './plain-text.ts'
 
 /** An entry as it is written once, or why it is none. */
-export type EntryReading = { written: string } | { refusal: string }
+export type EntryReading = { written: string } | Refusal
 
 /** What the entries of a list are. */
 export type EntryKind = {
@@ -13,6 +14,41 @@ export type EntryKind = {
   read: (text: string) => EntryReading
   /** Why an entry that is there already is refused. */
   duplicate: (written: string) => string
+  /** Whether a text with spaces is one entry, or meant as one. */
+  isOneDespiteSpaces: (text: string) => boolean
+}
+
+/** A text that cannot join a list, and why. */
+export type RefusedEntry = { value: string; message: string }
+
+/** What of these texts joins a list, as it is written there, and what does not. */
+export type Admission = { admitted: string[]; refused: RefusedEntry[] }
+
+/**
+ * Judges each text alone, in their order, by the entries that are there and those before it. A
+ * list that is full takes no more.
+ */
+export function admitEntries(
+  kind: EntryKind,
+  texts: readonly string[],
+  existing: readonly string[],
+): Admission {
+  const known = new Set(existing.map((text) => normaliseEntry(kind, text)))
+  const admitted: string[] = []
+  const refused: RefusedEntry[] = []
+  for (const value of texts) {
+    const read = kind.read(value)
+    const isNew = 'written' in read && !known.has(read.written)
+    const excess = isNew ? tooMany(kind.plural, existing.length + admitted.length + 1) : undefined
+    if (!('written' in read)) refused.push({ value, message: read.refusal })
+    else if (!isNew) refused.push({ value, message: kind.duplicate(read.written) })
+    else if (excess !== undefined) refused.push({ value, message: excess })
+    else {
+      known.add(read.written)
+      admitted.push(read.written)
+    }
+  }
+  return { admitted, refused }
 }
 
 /** Why a text cannot join the entries that are there, or undefined. */
@@ -21,10 +57,7 @@ export function checkEntry(
   text: string,
   existing: readonly string[],
 ): string | undefined {
-  const read = kind.read(text)
-  if ('refusal' in read) return read.refusal
-  const isKnown = existing.some((other) => normaliseEntry(kind, other) === read.written)
-  return isKnown ? kind.duplicate(read.written) : tooMany(kind.plural, existing.length + 1)
+  return admitEntries(kind, [text], existing).refused[0]?.message
 }
 
 /** The one way to write an entry. A text that is none comes back trimmed, otherwise as it is. */
@@ -34,20 +67,37 @@ export function normaliseEntry(kind: EntryKind, text: string): string {
 }
 
 /** What is wrong with the entries of a whole list, each read once: of a pair the second is wrong. */
-export function refusedEntries(
-  kind: EntryKind,
-  texts: readonly string[],
-): { value: string; message: string }[] {
+export function refusedEntries(kind: EntryKind, texts: readonly string[]): RefusedEntry[] {
   const excess = tooMany(kind.plural, texts.length)
   if (excess !== undefined) return [{ value: String(texts.length), message: excess }]
-  const known = new Set<string>()
-  return texts.flatMap((value) => {
-    const read = kind.read(value)
-    if ('refusal' in read) return [{ value, message: read.refusal }]
-    if (known.has(read.written)) return [{ value, message: kind.duplicate(read.written) }]
-    known.add(read.written)
-    return []
-  })
+  return admitEntries(kind, texts, []).refused
+}
+
+/**
+ * The entries in a text that somebody typed or pasted: a list with line ends, tabs, commas,
+ * semicolons or spaces between them, in quotes or not. None is lost, and what was meant as one entry stays one.
+ */
+export function takeApart(kind: EntryKind, text: string): string[] {
+  const pieces = text
+    .split(/[\n\r\t,;|\u2028\u2029]/)
+    .map((piece) => dropEnds(trimText(piece), quotes, quotes))
+    .filter((piece) => piece !== '')
+  // `203,0,113,7`: where no piece makes sense alone and the whole does, it is one entry.
+  const isOne = pieces.length > 1 && !pieces.some((piece) => makesSense(kind, piece))
+  if (isOne && makesSense(kind, text)) return [trimText(text)]
+  return pieces.flatMap((piece) =>
+    !/\s/.test(piece) || kind.isOneDespiteSpaces(piece)
+      ? [piece]
+      : piece.split(/\s/).filter((word) => word !== ''),
+  )
+}
+
+/** Tables and programs put them around what they hand over. */
+const quotes = '"\''
+
+function makesSense(kind: EntryKind, text: string): boolean {
+  const read = kind.read(text)
+  return 'written' in read || read.meant !== undefined
 }
 
 /** Why there cannot be so many, or undefined. */

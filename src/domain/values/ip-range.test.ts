@@ -28,70 +28,10 @@ const accepted: [typed: string, stored: string][] = [
   ['::ffff:0:0/96', '0.0.0.0/0'],
 ]
 
-const notAnAddress = (text: string) => `“${text}” is not an IPv4 or IPv6 address.`
-const leadingZeros = (text: string) =>
-  `Write “${text}” without leading zeros: some systems read them as octal.`
-const mask = 'Write a number of bits after the slash in place of a mask: /24 for 255.255.255.0.'
-const badPrefix = (most: number) => `The number after the slash must be from 0 to ${most}.`
-const hostBits = (address: string, prefix: number, network: string) =>
-  `${address} is inside a range of /${prefix}. Enter its first address: ${network}/${prefix}.`
-
-const refused: [typed: string, sentence: string][] = [
-  ['', 'Enter an IP address or range.'],
-  ['  ', 'Enter an IP address or range.'],
-  ['office', notAnAddress('office')],
-  ['localhost', notAnAddress('localhost')],
-  ['203.0.113', notAnAddress('203.0.113')],
-  ['203.0.113.', notAnAddress('203.0.113.')],
-  ['203.0.113.7.1', notAnAddress('203.0.113.7.1')],
-  ['203.0.113.256', notAnAddress('203.0.113.256')],
-  ['203.0.113.-1', notAnAddress('203.0.113.-1')],
-  ['3405803783', notAnAddress('3405803783')],
-  ['0xcb.0.113.7', notAnAddress('0xcb.0.113.7')],
-  ['010.0.0.1', leadingZeros('010.0.0.1')],
-  ['10.0.0.01', leadingZeros('10.0.0.01')],
-  ['10.00.0.1/24', leadingZeros('10.00.0.1')],
-  ['203.0.113.1-203.0.113.9', notAnAddress('203.0.113.1-203.0.113.9')],
-  ['203.0.113.7, 203.0.113.8', notAnAddress('203.0.113.7, 203.0.113.8')],
-  ['203.0.113.7:443', notAnAddress('203.0.113.7:443')],
-  ['203.0.113.*', notAnAddress('203.0.113.*')],
-  ['2001:db8', notAnAddress('2001:db8')],
-  ['2001:db8::1::2', notAnAddress('2001:db8::1::2')],
-  ['2001:db8::12345', notAnAddress('2001:db8::12345')],
-  ['1:2:3:4:5:6:7:8:9', notAnAddress('1:2:3:4:5:6:7:8:9')],
-  ['[2001:db8::1]', notAnAddress('[2001:db8::1]')],
-  ['fe80::1%eth0', notAnAddress('fe80::1%eth0')],
-  ['::ffff:010.0.0.1', notAnAddress('::ffff:010.0.0.1')],
-  ['::ffff:10.0.0.256', notAnAddress('::ffff:10.0.0.256')],
-  ['::ffff:10.0.0', notAnAddress('::ffff:10.0.0')],
-  ['/24', notAnAddress('')],
-  ['203.0.113.0/', badPrefix(32)],
-  ['203.0.113.0/33', badPrefix(32)],
-  ['203.0.113.0/-1', badPrefix(32)],
-  ['203.0.113.0/024', 'Write the number after the slash without leading zeros: /24.'],
-  ['2001:db8::/032', 'Write the number after the slash without leading zeros: /32.'],
-  ['203.0.113.0/099', badPrefix(32)],
-  ['203.0.113.0/24/24', badPrefix(32)],
-  ['203.0.113.0/255.255.255.0', mask],
-  ['203.0.113.0/1.2.3.4', mask],
-  ['203.0.113.0/ 24', badPrefix(32)],
-  ['2001:db8::/129', badPrefix(128)],
-  ['2001:db8::/x', badPrefix(128)],
-  ['203.0.113.7/24', hostBits('203.0.113.7', 24, '203.0.113.0')],
-  ['203.0.113.7/0', hostBits('203.0.113.7', 0, '0.0.0.0')],
-  ['203.0.113.7/31', hostBits('203.0.113.7', 31, '203.0.113.6')],
-  ['2001:db8::1/64', hostBits('2001:db8::1', 64, '2001:db8::')],
-  ['::ffff:203.0.113.7/120', hostBits('203.0.113.7', 24, '203.0.113.0')],
-]
-
 describe('an allowed IP range', () => {
   test.each(accepted)('typed as “%s” is stored as %s', (typed, stored) => {
     expect(checkIpRange(typed, [])).toBeUndefined()
     expect(normaliseIpRange(typed)).toBe(stored)
-  })
-
-  test.each(refused)('cannot be “%s”', (typed, sentence) => {
-    expect(checkIpRange(typed, [])).toBe(sentence)
   })
 
   test('comes back trimmed when it is none', () => {

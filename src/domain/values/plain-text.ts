@@ -26,6 +26,13 @@ export function whyNotVisible(text: string): string | undefined {
   return character && leaveOut(character)
 }
 
+/** The text without what nobody sees; spaces stay. */
+export function dropInvisible(text: string): string {
+  return Array.from(text)
+    .filter((character) => !isHidden(character))
+    .join('')
+}
+
 /**
  * The text without what cannot be seen at its ends, where it often comes along with a copied text.
  * Everything that people type is read by it, in place of `String.trim`.

@@ -1,0 +1,72 @@
+// Reads an origin (scheme, host, optional port) strictly, and writes it in one way.
+import { isLonger, limits } from '#contract/limits.ts'
+
+import { whyNotVisible } from './plain-text.ts'
+
+/** The ports that go without saying. */
+const defaultPorts = new Map([
+  ['http', 80],
+  ['https', 443],
+])
+
+/** Of pages that an app shows in a web view; their hosts have no ports. [seen] */
+const appSchemes = new Set(['capacitor', 'ionic'])
+
+/**
+ * The origin in lower case, host in punycode, without default port and without a lone trailing
+ * slash [choice: the original counts that as another origin]; undefined for what is none.
+ */
+export function parseOrigin(text: string): string | undefined {
+  // The URL parser would drop them without a word.
+  if (whyNotVisible(text) !== undefined) return undefined
+  const [, typed = '', rest = ''] = /^([a-z]+):\/\/([^/\\?#@]*)\/?$/i.exec(text) ?? []
+  const scheme = typed.toLowerCase()
+  if (appSchemes.has(scheme)) {
+    const host = parseHost(rest)
+    return host === undefined ? undefined : `${scheme}://${host}`
+  }
+  const defaultPort = defaultPorts.get(scheme)
+  const [, name = '', digits] = /^(\[[^\]]*\]|[^:[]*)(?::(.*))?$/s.exec(rest) ?? []
+  const host = name.startsWith('*.') ? parseWildcard(name) : parseHost(name)
+  const port = digits === undefined ? defaultPort : parsePort(digits)
+  if (defaultPort === undefined || host === undefined || port === undefined) return undefined
+  const origin = `${scheme}://${host}${port === defaultPort ? '' : `:${port}`}`
+  return isLonger(origin, limits.origin) ? undefined : origin
+}
+
+/** A leading wildcard must have a name of two parts behind it. */
+function parseWildcard(name: string): string | undefined {
+  const host = parseHost(name.slice(2))
+  return host?.includes('.') && !isIpv4(host) ? `*.${host}` : undefined
+}
+
+/** The host as browsers write it (lower case, punycode, short IPv6), or undefined if it is none. */
+export function parseHost(text: string): string | undefined {
+  const isBracketed = /^\[[^\]]*\]$/.test(text)
+  // The URL parser would forgive these: it decodes %41, drops tabs, and reads a port.
+  if (/[%\s/\\?#@]/.test(text) || (!isBracketed && text.includes(':'))) return undefined
+  if (!URL.canParse(`https://${text}`)) return undefined
+  const host = new URL(`https://${text}`).hostname
+  if (isBracketed) return host
+  // The parser also takes 1 or 0x7f.1 for an IPv4 address; nobody who types it means that.
+  if (isIpv4(host)) return host === text ? host : undefined
+  const isName = host.split('.').every((label) => hostLabel.test(label))
+  return isName ? host : undefined
+}
+
+const hostLabel = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/
+
+/** Whether a host is four numbers. */
+function isIpv4(host: string): boolean {
+  return /^\d+(\.\d+){3}$/.test(host)
+}
+
+function parsePort(digits: string): number | undefined {
+  const port = /^\d{1,5}$/.test(digits) ? Number(digits) : 0
+  return port >= 1 && port <= 65_535 ? port : undefined
+}
+
+/** Whether a host is this machine, which browsers trust without https. */
+export function isLocalHost(host: string): boolean {
+  return /^(localhost|.*\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/i.test(host)
+}
