@@ -1,0 +1,48 @@
+// While nobody does anything: the clock draws the words that it changes, and nothing around them.
+import type { Page } from '@playwright/test'
+
+import { openAt, openCredential } from './product.ts'
+import { countRenders, drawnDuring } from './renders.ts'
+import { expect, test } from './test.ts'
+
+const shop = 'ws_284917@Company.LarkfieldGoods'
+
+/** The Configure page at its largest: keys that count down, and every role in sight. */
+async function openEverything(page: Page): Promise<void> {
+  await openCredential(page, shop)
+  for (const category of await page.getByRole('button', { name: / \d+\/\d+$/ }).all()) {
+    await category.click()
+  }
+  await expect(page.getByRole('region', { name: 'Expiring keys' })).toBeVisible()
+}
+
+test.beforeEach(async ({ page }) => {
+  await countRenders(page)
+  await page.clock.install({ time: '2026-03-02T10:00:00Z' })
+})
+
+test('on the Configure page no second draws anything, and a full minute only what tells the time', async ({
+  page,
+}) => {
+  await openEverything(page)
+  expect(await drawnDuring(page, () => page.clock.runFor('00:10'))).toEqual([])
+  const inAMinute = await drawnDuring(page, () => page.clock.runFor('01:00'))
+  const description = page.getByRole('textbox', { name: 'Description' })
+  const inAll = await drawnDuring(page, () => description.fill('x'))
+  expect(inAll.length, 'typing draws the page, so the count works').toBeGreaterThan(400)
+  expect(inAMinute).toContain('text “1 min ago”')
+  expect(inAMinute.length).toBeLessThan(inAll.length / 5)
+})
+
+test('no other page is drawn by a second', async ({ page }) => {
+  const pages = [
+    ['/developers/api-credentials', 'API credentials'],
+    ['/developers/api-logs', 'API logs'],
+    ['/developers/event-logs', 'Event logs'],
+    ['/settings/users', 'Users'],
+  ] as const
+  for (const [address, title] of pages) {
+    await openAt(page, address, title)
+    expect(await drawnDuring(page, () => page.clock.runFor('00:10')), title).toEqual([])
+  }
+})
