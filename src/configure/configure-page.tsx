@@ -12,6 +12,7 @@ import { loadSession, usePaths, useSession } from '#page/session.ts'
 import { Notice } from '#ui/notice.tsx'
 import { PageBody } from '#ui/page-body.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
+import { usePrinting } from '#ui/printing.ts'
 
 import { Callers } from './callers.tsx'
 import type { TryKeyComponent } from './api-key-panel.tsx'
@@ -21,6 +22,7 @@ import { useEditor } from './editor.ts'
 import { GeneralSettings } from './general-settings.tsx'
 import { PendingBar } from './pending-bar.tsx'
 import { Permissions } from './permissions.tsx'
+import { PrintedSheet } from './printed-sheet.tsx'
 import { ServerSettings } from './server-settings.tsx'
 
 /**
@@ -55,6 +57,7 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
   const paths = usePaths()
   const { credential, lock, draft, typed, expiry, secrets, discarded, conflict, saving } =
     useEditor(id)
+  const isPrinting = usePrinting()
   const { type, username } = credential
   const { tab, label, hasClientSettings } = credentialTypes[type]
   // Tabs of several credentials, and entries of the history, are told apart by the name.
@@ -71,7 +74,7 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
         }
         back={<Link to={paths.list(tab)}>API credentials</Link>}
         actions={
-          <div className="flex flex-wrap gap-2">
+          <div className="flex flex-wrap gap-2 print:hidden">
             <Link className="link inline-block min-h-6" to={paths.apiLogsOf(id)}>
               API logs
             </Link>
@@ -82,41 +85,49 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
         }
       />
       <PageBody>
-        {lock !== undefined && <Notice tone="info">{lock}</Notice>}
-        <Part>
-          <ConflictView conflict={conflict} />
-        </Part>
-        <Part>
-          <GeneralSettings credential={credential} draft={draft} />
-        </Part>
-        <Part>
-          <ServerSettings
+        {isPrinting && (
+          <PrintedSheet
             credential={credential}
-            draft={draft}
-            typed={typed.ipRanges}
-            apiKey={secrets.apiKey}
-            password={secrets.password}
-            discarded={discarded}
-            expiry={expiry}
-            TryKey={TryKey}
+            pending={saving.pending.map(({ words }) => words)}
           />
-        </Part>
-        <Part>
-          {hasClientSettings && (
-            <ClientSettings
+        )}
+        <div className="contents print:hidden">
+          {lock !== undefined && <Notice tone="info">{lock}</Notice>}
+          <Part>
+            <ConflictView conflict={conflict} />
+          </Part>
+          <Part>
+            <GeneralSettings credential={credential} draft={draft} />
+          </Part>
+          <Part>
+            <ServerSettings
               credential={credential}
               draft={draft}
-              typed={typed.origins}
-              secret={secrets.clientKey}
+              typed={typed.ipRanges}
+              apiKey={secrets.apiKey}
+              password={secrets.password}
+              discarded={discarded}
+              expiry={expiry}
+              TryKey={TryKey}
             />
-          )}
-        </Part>
-        <Part>
-          <Permissions credential={credential} draft={draft} />
-        </Part>
-        <Part>
-          <Callers credentialId={id} lock={lock} freshKey={secrets.apiKey.fresh} />
-        </Part>
+          </Part>
+          <Part>
+            {hasClientSettings && (
+              <ClientSettings
+                credential={credential}
+                draft={draft}
+                typed={typed.origins}
+                secret={secrets.clientKey}
+              />
+            )}
+          </Part>
+          <Part>
+            <Permissions credential={credential} draft={draft} />
+          </Part>
+          <Part>
+            <Callers credentialId={id} lock={lock} freshKey={secrets.apiKey.fresh} />
+          </Part>
+        </div>
       </PageBody>
       <Part>
         <PendingBar credential={credential} saving={saving} />
