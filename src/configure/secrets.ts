@@ -7,11 +7,11 @@ import type { Place } from '#api/place.ts'
 import type { CredentialChanges, CredentialDetail, SecretKind } from '#contract/credential.ts'
 import { useSecretState } from '#page/secret-state.ts'
 import {
+  addSecret,
+  forgetUnused,
+  markSaved,
   noSecrets,
-  shownSecret,
-  withoutUnused,
-  withSaved,
-  withSecret,
+  secretToShow,
   type ShownSecret,
 } from '#saving/secrets-in-hand.ts'
 
@@ -41,14 +41,14 @@ export function useSecrets(place: Place, credentialId: string, onForgotten: () =
     generating,
     failure,
     shown: (kind: SecretKind, pending: Generated, row: CredentialDetail) =>
-      shownSecret(hand, kind, pending, row),
+      secretToShow(hand, kind, pending, row),
     /** Tells the id that a save must name; a failure is shown. */
     async generate(kind: SecretKind, onMade: (id: string) => void): Promise<void> {
       setGenerating(kind)
       setFailure(undefined)
       try {
         const secret = await generateSecret(place, credentialId, kind)
-        setHand((current) => withSecret(current, secret))
+        setHand((current) => addSecret(current, secret))
         onMade(secret.id)
       } catch (cause) {
         setFailure({ kind, sentence: toApiError(cause).message })
@@ -57,8 +57,8 @@ export function useSecrets(place: Place, credentialId: string, onForgotten: () =
       }
     },
     markSaved: (sent: Generated, row: CredentialDetail) =>
-      setHand((current) => withSaved(current, sent, row)),
+      setHand((current) => markSaved(current, sent, row)),
     forgetUnused: (...used: readonly Generated[]) =>
-      setHand((current) => withoutUnused(current, ...used)),
+      setHand((current) => forgetUnused(current, ...used)),
   }
 }

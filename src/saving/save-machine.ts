@@ -34,7 +34,7 @@ export type SaveState<Base extends Saveable, Changes extends object> = {
   failure: ApiError | undefined
 }
 
-export function startSave<Base extends Saveable, Changes extends object>(
+export function initialSave<Base extends Saveable, Changes extends object>(
   base: Base,
   changes: Changes,
 ): SaveState<Base, Changes> {
@@ -42,7 +42,7 @@ export function startSave<Base extends Saveable, Changes extends object>(
 }
 
 /** Somebody, or the page itself, changed something. */
-export function withChanges<State extends SaveState<Saveable, object>>(
+export function applyChanges<State extends SaveState<Saveable, object>>(
   state: State,
   changes: State['changes'],
 ): State {
@@ -52,12 +52,12 @@ export function withChanges<State extends SaveState<Saveable, object>>(
 }
 
 /** The button was pressed: whatever was said of the save before is over. */
-export function begun<State extends SaveState<Saveable, object>>(state: State): State {
+export function beginSave<State extends SaveState<Saveable, object>>(state: State): State {
   return { ...state, isBusy: true, refused: [], failure: undefined }
 }
 
 /** A command leaves; undefined forgets one that turned out not to have arrived. */
-export function withSent<State extends SaveState<Saveable, object>>(
+export function markSent<State extends SaveState<Saveable, object>>(
   state: State,
   sent: State['sent'],
 ): State {
@@ -65,7 +65,7 @@ export function withSent<State extends SaveState<Saveable, object>>(
 }
 
 /** The answer is there: what was changed since the command left stays pending. */
-export function saved<Base extends Saveable, Changes extends object>(
+export function acceptSaved<Base extends Saveable, Changes extends object>(
   form: Form<Base, Changes>,
   state: SaveState<Base, Changes>,
   row: Base,
@@ -76,7 +76,7 @@ export function saved<Base extends Saveable, Changes extends object>(
 }
 
 /** Refused, or without an answer: only a refusal says for certain that nothing was saved. */
-export function failed<State extends SaveState<Saveable, object>>(
+export function acceptFailure<State extends SaveState<Saveable, object>>(
   state: State,
   failure: ApiError,
 ): State {
@@ -92,20 +92,20 @@ export function failed<State extends SaveState<Saveable, object>>(
 }
 
 /** The press is over, whatever came of it. */
-export function ended<State extends SaveState<Saveable, object>>(state: State): State {
+export function endSave<State extends SaveState<Saveable, object>>(state: State): State {
   return { ...state, isBusy: false }
 }
 
 /** Goes on from what is stored by now, with the changes that somebody chose to keep. */
-export function settled<Base extends Saveable, Changes extends object>(
+export function settleOn<Base extends Saveable, Changes extends object>(
   state: SaveState<Base, Changes>,
   base: Base,
   changes: Changes,
 ): SaveState<Base, Changes> {
-  return { ...withChanges(state, changes), base, sent: undefined }
+  return { ...applyChanges(state, changes), base, sent: undefined }
 }
 
-/** Somebody else saved after the draft was begun. A newer row may be one's own until that is known. */
+/** Somebody else saved after the draft was beginSave. A newer row may be one's own until that is known. */
 export function isStale<Base extends Saveable>(
   state: SaveState<Base, object>,
   latest: Base,
@@ -114,7 +114,7 @@ export function isStale<Base extends Saveable>(
 }
 
 /** Where nothing of one's own is at stake, the page simply follows what others save. */
-export function followed<Base extends Saveable, Changes extends object>(
+export function followLatest<Base extends Saveable, Changes extends object>(
   form: Form<Base, Changes>,
   state: SaveState<Base, Changes>,
   latest: Base,

@@ -3,16 +3,16 @@ import { toApiError, type ApiError } from '#api/api-error.ts'
 import { signal } from '#page/signal.ts'
 
 import {
-  begun,
-  ended,
-  failed,
-  followed,
+  acceptFailure,
+  acceptSaved,
+  applyChanges,
+  beginSave,
+  endSave,
+  followLatest,
+  initialSave,
   isSame,
-  saved,
-  settled,
-  startSave,
-  withChanges,
-  withSent,
+  markSent,
+  settleOn,
   type Form,
   type Saveable,
   type Sent,
@@ -47,7 +47,7 @@ export function createSaver<Base extends Saveable, Changes extends object>({
   makeKey = () => crypto.randomUUID(),
   ...page
 }: SaverProps<Base, Changes>) {
-  const state = signal(startSave(base, form.noChanges))
+  const state = signal(initialSave(base, form.noChanges))
   let isOnScreen = true
   const say = (message: string) => {
     if (isOnScreen) page.say(message)
@@ -59,9 +59,9 @@ export function createSaver<Base extends Saveable, Changes extends object>({
   }
 
   async function deliver(sent: Sent<Changes>): Promise<void> {
-    state.set(withSent(state.get(), sent))
+    state.set(markSent(state.get(), sent))
     const row = await send(state.get().base, sent.changes, sent.commandKey)
-    state.set(saved(form, state.get(), row))
+    state.set(acceptSaved(form, state.get(), row))
     await onSaved?.(row, sent.changes)
   }
 
@@ -75,7 +75,7 @@ export function createSaver<Base extends Saveable, Changes extends object>({
     if (isSame(sent.changes, changes)) return
     const isDone = sent.isLost === true && (await read()).revision > known.revision
     if (isDone) await deliver(sent)
-    else state.set(withSent(state.get(), undefined))
+    else state.set(markSent(state.get(), undefined))
   }
 
   async function deliverAll(): Promise<void> {
@@ -92,7 +92,7 @@ export function createSaver<Base extends Saveable, Changes extends object>({
   /** Somebody else saved: nothing was overwritten, and the page needs to know what they saved. */
   async function fail(failure: ApiError): Promise<void> {
     if (failure.status === 412) await read().catch(toApiError)
-    state.set(failed(state.get(), failure))
+    state.set(acceptFailure(state.get(), failure))
   }
 
   return {
@@ -100,22 +100,22 @@ export function createSaver<Base extends Saveable, Changes extends object>({
     change(update: (changes: Changes, base: Base) => Changes): void {
       hush()
       const now = state.get()
-      state.set(withChanges(now, update(now.changes, now.base)))
+      state.set(applyChanges(now, update(now.changes, now.base)))
     },
     follow(latest: Base): void {
       const now = state.get()
-      const next = followed(form, now, latest)
+      const next = followLatest(form, now, latest)
       if (next !== now) state.set(next)
     },
     settle(latest: Base, changes: Changes): void {
       hush()
-      state.set(settled(state.get(), latest, changes))
+      state.set(settleOn(state.get(), latest, changes))
     },
     /** Answers what went wrong, which the state tells as well, or undefined. */
     async save(): Promise<ApiError | undefined> {
       if (state.get().isBusy) return undefined
       hush()
-      state.set(begun(state.get()))
+      state.set(beginSave(state.get()))
       try {
         await deliverAll()
         return undefined
@@ -124,7 +124,7 @@ export function createSaver<Base extends Saveable, Changes extends object>({
         await fail(failure)
         return failure
       } finally {
-        state.set(ended(state.get()))
+        state.set(endSave(state.get()))
       }
     },
     /** Called with false once the page is left: what it has to say then would stand elsewhere. */

@@ -8,7 +8,7 @@ import { rebase, restOf } from '#domain/changes/conflict.ts'
 
 import { isBeingSaved, isSame, isStale, isUnsure, type Form } from './save-machine.ts'
 import { createSaver } from './saver.ts'
-import { noSecrets, shownSecret, withoutUnused, withSaved, withSecret } from './secrets-in-hand.ts'
+import { noSecrets, secretToShow, forgetUnused, markSaved, addSecret } from './secrets-in-hand.ts'
 import {
   createPretendBackend,
   type Answer,
@@ -108,7 +108,7 @@ function openPage() {
       },
       onSaved(row, { generated }) {
         hasSaved = true
-        hand = withSaved(hand, generated, row)
+        hand = markSaved(hand, generated, row)
       },
       words: 'Changes saved',
       say(message) {
@@ -132,7 +132,7 @@ function openPage() {
       generate(kind: Kind): string {
         const id = backend.generate()
         made.add(id)
-        hand = withSecret(hand, { id, kind, value: `cleartext of ${id}` })
+        hand = addSecret(hand, { id, kind, value: `cleartext of ${id}` })
         saver.change((changes) => ({
           ...changes,
           generated: { ...changes.generated, [kind]: id },
@@ -141,9 +141,9 @@ function openPage() {
       },
       tidy() {
         const { changes, sent } = state()
-        hand = withoutUnused(hand, changes.generated, sent?.changes.generated)
+        hand = forgetUnused(hand, changes.generated, sent?.changes.generated)
       },
-      shown: (kind: Kind) => shownSecret(hand, kind, state().changes.generated, state().base),
+      shown: (kind: Kind) => secretToShow(hand, kind, state().changes.generated, state().base),
     }
   }
 

@@ -18,12 +18,12 @@ export type ShownSecret = Pick<Secret, 'id' | 'value'> & { isSaved: boolean }
 
 export const noSecrets: SecretsInHand = { secrets: [], saved: {} }
 
-export function withSecret(hand: SecretsInHand, secret: Secret): SecretsInHand {
+export function addSecret(hand: SecretsInHand, secret: Secret): SecretsInHand {
   return { ...hand, secrets: [...hand.secrets, secret] }
 }
 
 /** Of all secrets, only those that were sent have become live. */
-export function withSaved(hand: SecretsInHand, sent: Generated, row: Row): SecretsInHand {
+export function markSaved(hand: SecretsInHand, sent: Generated, row: Row): SecretsInHand {
   const saved = { ...hand.saved }
   for (const { id, kind } of hand.secrets) {
     if (sent?.[kind] === id) saved[kind] = { id, mark: markOf(row, kind) }
@@ -32,7 +32,7 @@ export function withSaved(hand: SecretsInHand, sent: Generated, row: Row): Secre
 }
 
 /** The one to show: what is pending before what is live, and nothing that somebody has replaced. */
-export function shownSecret(
+export function secretToShow(
   { secrets, saved }: SecretsInHand,
   kind: SecretKind,
   pending: Generated,
@@ -50,7 +50,7 @@ export function shownSecret(
 }
 
 /** Forgets what is neither pending, nor on its way, nor live. */
-export function withoutUnused(hand: SecretsInHand, ...used: readonly Generated[]): SecretsInHand {
+export function forgetUnused(hand: SecretsInHand, ...used: readonly Generated[]): SecretsInHand {
   const ids = [
     ...used.flatMap((generated) => Object.values(generated ?? {})),
     ...Object.values(hand.saved).map(({ id }) => id),

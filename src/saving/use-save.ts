@@ -5,7 +5,7 @@ import type { ApiError } from '#api/api-error.ts'
 import { announce, hush } from '#page/announcement.tsx'
 import { useSignal } from '#page/signal.ts'
 
-import { followed, isBeingSaved, isStale, isUnsure, type Saveable } from './save-machine.ts'
+import { followLatest, isBeingSaved, isStale, isUnsure, type Saveable } from './save-machine.ts'
 import { createSaver, type SaverProps } from './saver.ts'
 
 type Props<Base extends Saveable, Changes extends object> = Omit<
@@ -24,7 +24,7 @@ export function useSave<Base extends Saveable, Changes extends object>({
   const { form } = props
   const [saver] = useState(() => createSaver({ ...props, base: latest, say: announce, hush }))
   // Followed at once for this rendering, and for good before anybody can press anything.
-  const state = followed(form, useSignal(saver.state), latest)
+  const state = followLatest(form, useSignal(saver.state), latest)
   useLayoutEffect(() => saver.follow(latest))
   useEffect(() => {
     saver.setOnScreen(true)
