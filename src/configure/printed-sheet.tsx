@@ -24,12 +24,13 @@ type Part = { credential: CredentialDetail; printedAt: number }
 
 /** The cards stay off the paper: closed categories, other tabs and fields to fill in tell nothing there. */
 export function PrintedSheet({ credential, pending }: PrintedSheetProps) {
-  const { account } = useSession()
+  const { account, environment } = useSession()
   const part = { credential, printedAt: worldNow() }
   return (
     <>
       <p>
-        Printed at <At instant={part.printedAt} />, at the account {account.name}.
+        Printed at <At instant={part.printedAt} />, at the account {account.name} on{' '}
+        {environment === 'live' ? 'Live' : 'Test'}.
       </p>
       {pending.length > 0 && (
         <Section title="Not saved, so not in force">

@@ -1,0 +1,89 @@
+// A credential on paper: everything that is saved, nothing to press, and no secret.
+import type { Page } from '@playwright/test'
+
+import { generateKey, openCredential, pendingChanges, save } from './product.ts'
+import { expect, test } from './test.ts'
+
+const shop = 'ws_284917@Company.LarkfieldGoods'
+const sheet = (page: Page) => page.getByRole('main')
+
+/** What the page shows in its fields, which the text of a page leaves out, and in its text. */
+async function everythingInSight(page: Page): Promise<string> {
+  const fields = page.locator('input, textarea').filter({ visible: true })
+  const values = await fields.evaluateAll((all) => all.map((field) => Object(field).value))
+  return [await page.locator('body').innerText(), ...values].join('\n')
+}
+
+test('paper has what is saved, with the end of each expiring key, and says what is not', async ({
+  page,
+}) => {
+  await openCredential(page, shop)
+  await page.getByRole('textbox', { name: 'Description' }).fill('Only on the page')
+  await page.emulateMedia({ media: 'print' })
+  const printed = sheet(page)
+  for (const fact of [
+    'Not saved, so not in force',
+    'Description set to “Only on the page”',
+    'Web shop checkout',
+    'live since 1 Mar 2026, 17:30 CET',
+    /Key ending in \S{5}, until 2 Mar 2026, 17:30 CET/,
+    'Any address may call.',
+    'https://*.preview.larkfield.example',
+    // Its category is closed on the screen.
+    'Merchant Recurring role',
+    'gets through',
+    'at the account Larkfield Goods on Test',
+  ]) {
+    // What is hidden has no inner text.
+    await expect(printed).toContainText(fact, { useInnerText: true })
+  }
+  await page.emulateMedia({ media: 'screen' })
+  await expect(page.getByText('Printed at')).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Only on the page')
+})
+
+test('paper has no control, and neither a saved nor an unsaved secret', async ({ page }) => {
+  await openCredential(page, shop)
+  const saved = await generateKey(page)
+  await save(page)
+  const unsaved = await generateKey(page)
+  await page.getByRole('tab', { name: 'Basic auth' }).click()
+  await page.getByRole('button', { name: 'Generate password' }).click()
+  await expect(pendingChanges(page)).toContainText('New password')
+  const password = await page.getByRole('textbox', { name: 'Password' }).inputValue()
+  expect(await everythingInSight(page), 'on the screen it is there').toContain(password)
+
+  await page.emulateMedia({ media: 'print' })
+  await expect(sheet(page)).toContainText('Printed at', { useInnerText: true })
+  for (const role of [
+    'button',
+    'switch',
+    'textbox',
+    'searchbox',
+    'checkbox',
+    'radio',
+    'tab',
+  ] as const) {
+    await expect(sheet(page).getByRole(role), role).toHaveCount(0)
+  }
+  const paper = await everythingInSight(page)
+  for (const secret of [saved, unsaved]) {
+    expect(paper).not.toContain(secret.slice(0, 20))
+    expect(paper).not.toContain(secret.slice(-40))
+  }
+  expect(paper).not.toContain(password)
+  await expect(pendingChanges(page)).toHaveCount(0)
+})
+
+test('the browser’s own print command finds the sheet ready', async ({ page }) => {
+  await openCredential(page, shop)
+  const wasReady = await page.evaluate(async () => {
+    dispatchEvent(new Event('beforeprint'))
+    await Promise.resolve()
+    const isReady = document.body.textContent.includes('Printed at')
+    dispatchEvent(new Event('afterprint'))
+    return isReady
+  })
+  expect(wasReady).toBe(true)
+  await expect(page.getByText('Printed at')).toHaveCount(0)
+})
