@@ -1,12 +1,13 @@
 // The permission matrix through the HTTP handlers: every person x action x subject, each with the
-// status and the sentence of the one model.
+// status and the sentence that are written down for it.
 import { expect, test } from 'vitest'
 
 import type { Environment } from '#contract/credential.ts'
 import { Problem } from '#contract/problem.ts'
 import type { Account, SandboxUser } from '#contract/session.ts'
 import { newCredential } from '#domain/changes/credential.ts'
-import { judge, type Question } from '#domain/permission/permission.ts'
+import type { Question } from '#domain/permission/permission.ts'
+import { expectedVerdict } from '#domain/permission/testing/expected-verdicts.ts'
 import {
   actorsOf,
   rowsOf,
@@ -123,12 +124,13 @@ function personOf(question: Question): SandboxUser | undefined {
   return question.action === 'take role' ? question.from : undefined
 }
 
-/** The status, and for a refusal its sentence; a 2xx is only a 2xx. */
-async function ask({ method, path, body }: Request): Promise<{ status: number; why?: string }> {
+/** The status, and for a refusal its sentence and the roles that would lift it. */
+async function ask({ method, path, body }: Request) {
   const response = await send(method, path, { user: 'actor', body })
   const reply: unknown = await response.json()
   if (response.ok) return { status: 200 }
-  return { status: response.status, why: Problem.parse(reply).detail }
+  const { detail: why, missingRoles } = Problem.parse(reply)
+  return { status: response.status, why, ...(missingRoles && { missingRoles }) }
 }
 
 /** A creation names the username that is offered, so that nothing but permission refuses it. */
@@ -163,24 +165,20 @@ const cells = (['test', 'live'] as const).flatMap((environment) => {
 })
 
 test.each(cells)(
-  '$environment: $label: everybody gets the verdict of the rules',
+  '$environment: $label: everybody gets the answer that is written down',
   patient,
   async (cell) => {
     for (const { question } of cell.all) {
-      for (const { label, user } of actors) {
+      for (const [column, { label, user }] of actors.entries()) {
         const asked = question(user)
-        const verdict = judge(user, asked)
-        const expected =
-          verdict.is === 'allowed'
-            ? { status: 200 }
-            : { status: verdict.is === 'hidden' ? 404 : 403, why: verdict.why }
+        const expected = expectedVerdict(cell.label, column, cast)
         for (const request of requestsFor(asked, cell.environment)) {
           await setUp(asked, user, cell.environment)
           const before = await stored()
           const { method, path } = request
           const reply = await ask(await offered(request, asked))
           expect(reply, `${label}: ${method} ${path}`).toEqual(expected)
-          if (verdict.is !== 'allowed') expect(await stored()).toEqual(before)
+          if (expected.status !== 200) expect(await stored()).toEqual(before)
         }
       }
     }

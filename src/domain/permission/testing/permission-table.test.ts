@@ -10,18 +10,22 @@ import {
   needsManagerRole,
   whyNot,
 } from '#domain/permission/permission.ts'
+import { expectedLabels, expectedVerdict } from './expected-verdicts.ts'
 import { actorsOf, exampleCast, permissionTable, rowsOf } from './permission-table.ts'
 import { needsAdministratorRole } from '#domain/permission/user-administration.ts'
 
 const rows = rowsOf(exampleCast)
 const managers: readonly string[] = credentialManagers
 
-test('Rows with the same label have the same verdicts, whatever the type of credential', () => {
-  const verdicts = new Map<string, unknown>()
-  for (const row of permissionTable(exampleCast)) {
-    expect(row.verdicts, row.label).toEqual(verdicts.get(row.label) ?? row.verdicts)
-    verdicts.set(row.label, row.verdicts)
+test('Every verdict is the one that is written down, whatever the type of credential', () => {
+  const statuses = { allowed: 200, refused: 403, hidden: 404 }
+  for (const { label, verdicts } of permissionTable(exampleCast)) {
+    const given = verdicts.map(({ is, ...why }) => ({ status: statuses[is], ...why }))
+    expect(given, label).toEqual(
+      verdicts.map((_, column) => expectedVerdict(label, column, exampleCast)),
+    )
   }
+  expect(new Set(rows.map(({ label }) => label))).toEqual(new Set(expectedLabels))
 })
 
 test('Every action of the model is in the matrix, allowed to somebody and refused to somebody', () => {
