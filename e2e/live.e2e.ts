@@ -1,67 +1,105 @@
 // LIVE: unmistakable at all times, with a guard sentence at every step that can cut somebody off.
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
-import { choose, heading, openCredential, openList, pendingChanges } from './product.ts'
+import type { LiveStep } from '#domain/changes/live-guard.ts'
+
+import { choose, configure, heading, openCredential, openList, pendingChanges } from './product.ts'
 import { expect, test } from './test.ts'
 
 const shop = 'ws_613059@Company.LarkfieldGoods'
 const region = (page: Page, name: string) => page.getByRole('region', { name })
 const group = (page: Page, name: string) => page.getByRole('group', { name })
 
-/** Each destructive step: where it is, how it is done, and the sentence on LIVE. */
-const steps: [
-  step: string,
-  act: (page: Page) => Promise<unknown>,
-  near: (page: Page) => ReturnType<Page['locator']>,
-  sentence: RegExp,
-][] = [
-  [
-    'deactivating',
-    (page) => page.getByRole('switch', { name: 'Active' }).click(),
-    (page) => region(page, 'General settings'),
-    /this stops every key and the password of the credential at once/,
-  ],
-  [
-    'a new API key',
-    (page) => page.getByRole('button', { name: 'Generate API key' }).click(),
-    (page) => region(page, 'Server settings'),
-    /everything that uses the present key needs the new one within 24 hours/,
-  ],
-  [
-    'limiting the addresses',
-    async (page) => {
+type Step = {
+  /** Whose page it is done on, where the shop has nothing to lose by it. */
+  of?: Record<'live' | 'test', [tab: 'Payments' | 'Platforms', username: string]>
+  act: (page: Page) => Promise<unknown>
+  near: (page: Page) => Locator
+  sentence: RegExp
+}
+
+/** Every destructive step of the rules: how it is done, and where its sentence stands on LIVE. */
+const steps: Record<Exclude<LiveStep, 'take user role'>, Step> = {
+  deactivate: {
+    act: (page) => page.getByRole('switch', { name: 'Active' }).click(),
+    near: (page) => region(page, 'General settings'),
+    sentence: /this stops every key and the password of the credential at once/,
+  },
+  'new API key': {
+    act: (page) => page.getByRole('button', { name: 'Generate API key' }).click(),
+    near: (page) => region(page, 'Server settings'),
+    sentence: /everything that uses the present key needs the new one within 24 hours/,
+  },
+  'limit addresses': {
+    async act(page) {
       await page.getByRole('textbox', { name: 'IP address or range' }).fill('203.0.113.9')
       await page.getByRole('button', { name: 'Add IP range' }).click()
     },
-    (page) => group(page, 'Allowed IP range'),
-    /servers outside the allowed IP ranges are shut out/,
-  ],
-  [
-    'a new client key',
-    (page) => page.getByRole('button', { name: 'Generate client key' }).click(),
-    (page) => region(page, 'Client settings'),
-    /shops and apps that carry the present client key need the new one/,
-  ],
-  [
-    'removing an origin',
-    (page) =>
+    near: (page) => group(page, 'Allowed IP range'),
+    sentence: /servers outside the allowed IP ranges are shut out/,
+  },
+  'new client key': {
+    act: (page) => page.getByRole('button', { name: 'Generate client key' }).click(),
+    near: (page) => region(page, 'Client settings'),
+    sentence: /shops and apps that carry the present client key need the new one/,
+  },
+  'remove origin': {
+    act: (page) =>
       page
         .getByRole('button', { name: /^Remove https/ })
         .first()
         .click(),
-    (page) => group(page, 'Add allowed origins'),
-    /pages on an origin you remove can no longer take payments/,
-  ],
-  [
-    'removing a role',
-    async (page) => {
+    near: (page) => group(page, 'Add allowed origins'),
+    sentence: /pages on an origin you remove can no longer take payments/,
+  },
+  'limit accounts': {
+    async act(page) {
+      await page.getByRole('checkbox', { name: 'LarkfieldStores' }).check()
+      await page.getByRole('checkbox', { name: 'LarkfieldWebshop' }).uncheck()
+    },
+    near: (page) => region(page, 'Permissions'),
+    sentence: /payments for merchant accounts outside the list are refused/,
+  },
+  'remove role': {
+    async act(page) {
       await page.getByRole('button', { name: /^Payments \d/ }).click()
       await page.getByRole('checkbox', { name: 'Merchant Recurring role' }).uncheck()
     },
-    (page) => region(page, 'Permissions'),
-    /calls that need a role you remove are refused/,
-  ],
-]
+    near: (page) => region(page, 'Permissions'),
+    sentence: /calls that need a role you remove are refused/,
+  },
+  'new password': {
+    of: {
+      live: ['Payments', 'report_335918@Company.LarkfieldGoods'],
+      test: ['Payments', 'report_902157@Company.LarkfieldGoods'],
+    },
+    async act(page) {
+      await page.getByRole('tab', { name: 'Basic auth' }).click()
+      await page.getByRole('button', { name: 'Generate password' }).click()
+    },
+    near: (page) => region(page, 'Server settings'),
+    sentence: /the present password stops working the moment you save/,
+  },
+  'expire key': {
+    of: {
+      live: ['Platforms', 'ws@BalancePlatform.LarkfieldPlatform'],
+      test: ['Payments', 'ws_284917@Company.LarkfieldGoods'],
+    },
+    act: (page) => page.getByRole('button', { name: 'Expire now' }).click(),
+    near: (page) => region(page, 'Expiring keys'),
+    sentence: /whatever still uses that key is refused from the moment you save/,
+  },
+}
+const ofShop = Object.entries(steps).filter(([, { of }]) => of === undefined)
+const ofOthers = Object.entries(steps).filter(([, { of }]) => of !== undefined)
+
+/** Takes the step, and finds its sentence where it was done and where it is saved. */
+async function expectGuarded(page: Page, step: string, { act, near, sentence }: Step) {
+  await expect(pendingChanges(page).getByText(sentence), step).toHaveCount(0)
+  await act(page)
+  await expect(near(page).getByText(sentence), step).toBeVisible()
+  await expect(pendingChanges(page).getByText(sentence), step).toHaveCount(1)
+}
 
 test.describe('on LIVE', () => {
   test.use({ environment: 'live' })
@@ -73,12 +111,7 @@ test.describe('on LIVE', () => {
     await openCredential(page, shop)
     await expect(page.getByRole('button', { name: 'Environment: Live' })).toBeVisible()
     await expect(page.getByRole('main').getByText('Live', { exact: true }).first()).toBeVisible()
-    for (const [step, act, near, sentence] of steps) {
-      await expect(pendingChanges(page).getByText(sentence), step).toHaveCount(0)
-      await act(page)
-      await expect(near(page).getByText(sentence), step).toBeVisible()
-      await expect(pendingChanges(page).getByText(sentence), step).toHaveCount(1)
-    }
+    for (const [step, guarded] of ofShop) await expectGuarded(page, step, guarded)
     await page.getByRole('tab', { name: 'Basic auth' }).click()
     await expectAccessible()
     const undoing = pendingChanges(page).getByRole('button', { name: /^Undo: / })
@@ -97,6 +130,15 @@ test.describe('on LIVE', () => {
     await expect(role('Merchant Recurring role')).not.toHaveAccessibleDescription(/PCI/)
   })
 
+  for (const [step, guarded] of ofOthers) {
+    test(`the step “${step}” is guarded on a credential that has something to lose by it`, async ({
+      page,
+    }) => {
+      if (guarded.of) await configure(page, ...guarded.of.live)
+      await expectGuarded(page, step, guarded)
+    })
+  }
+
   test('taking a role from somebody is guarded, giving one is not', async ({ page }) => {
     await page.goto('/settings/users/daniel')
     const guard = /Roles of people hold on LIVE as well/
@@ -111,12 +153,18 @@ test.describe('on LIVE', () => {
 })
 
 test('on TEST nothing is guarded, and nothing is said of assessments', async ({ page }) => {
+  const undoing = pendingChanges(page).getByRole('button', { name: /^Undo: / })
   await openCredential(page, 'ws_284917@Company.LarkfieldGoods')
-  for (const [, act] of steps) await act(page)
-  await expect(pendingChanges(page).getByRole('button', { name: /^Undo: / })).toHaveCount(
-    steps.length,
-  )
+  for (const [, { act }] of ofShop) await act(page)
+  await expect(undoing).toHaveCount(ofShop.length)
   await expect(page.getByText(/On LIVE|PCI assessment/)).toHaveCount(0)
+  for (const [, { of, act }] of ofOthers) {
+    page.once('dialog', (question) => void question.accept())
+    if (of) await configure(page, ...of.test)
+    await act(page)
+    await expect(undoing).toHaveCount(1)
+    await expect(page.getByText(/On LIVE/)).toHaveCount(0)
+  }
 })
 
 test('the environments share nothing but the people', async ({ page }) => {
