@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 
-import { answer, copied, heading, hour, openCredential, save } from './product.ts'
+import { answer, copied, everythingOn, heading, hour, openCredential, save } from './product.ts'
 import { expect, test } from './test.ts'
 
 const orders = 'ws_739264@Company.LarkfieldGoods'
@@ -167,7 +167,7 @@ test('a key is gone when the page is left, and was never in address, storage or 
   )
   const dump = JSON.stringify(await backend('GET', 'sandbox-api/v1/dump'))
   const exported = await readFile(await download.path(), 'utf8')
-  for (const text of [stored, dump, exported, await page.content()]) {
+  for (const text of [stored, dump, exported, await everythingOn(page)]) {
     expect(text).not.toContain(middle)
   }
   expect(exported).toContain(`"tail": ${JSON.stringify(key.slice(-5))}`)

@@ -77,10 +77,7 @@ export async function openAt(page: Page, address: string, title: string): Promis
 
 /** Walks through the create dialog and answers the username that the system made. */
 export async function create(page: Page, type: string, description = ''): Promise<string> {
-  await page
-    .getByRole('link', { name: 'Create new credential' })
-    .or(page.getByRole('button', { name: 'Create new credential' }))
-    .click()
+  await page.getByRole('button', { name: 'Create new credential' }).click()
   const dialog = page.getByRole('dialog', { name: 'Create API credential' })
   await dialog
     .getByRole('radiogroup', { name: 'Credential type' })
@@ -171,6 +168,18 @@ export async function generateKey(page: Page): Promise<string> {
 /** The panel behind the button with the simulated time. */
 export function clockPanel(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Simulated time' })
+}
+
+/** All that a page shows or says, fields included, as it is read and not as HTML writes it. */
+export function everythingOn(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const fields = [...document.querySelectorAll('input, textarea')]
+    const values = fields.map((field) => ('value' in field ? String(field.value) : ''))
+    const attributes = [...document.querySelectorAll('*')].flatMap((element) =>
+      [...element.attributes].map(({ value }) => value),
+    )
+    return [document.title, document.body.textContent, ...values, ...attributes].join('\n')
+  })
 }
 
 /** Presses a copy button and answers what lies on the clipboard. */
