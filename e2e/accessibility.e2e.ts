@@ -103,9 +103,10 @@ for (const [type, username] of [
 ] as const) {
   test(`the Configure page of a ${type} user is accessible`, async ({ page, look }) => {
     await openCredential(page, username)
-    for (const category of await page.getByRole('button', { name: / \d+\/\d+$/ }).all()) {
-      await category.click()
-    }
+    const categories = page.getByRole('button', { name: / \d+\/\d+$/ })
+    await expect(categories).not.toHaveCount(0)
+    for (const category of await categories.all()) await category.click()
+    await expect(page.getByRole('checkbox').first()).toBeVisible()
     await look('API key, all roles')
     await page.getByRole('tab', { name: 'Basic auth' }).click()
     await expect(page.getByRole('textbox', { name: 'Password' })).toBeVisible()

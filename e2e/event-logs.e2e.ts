@@ -50,7 +50,7 @@ test('a save is one event of its credential: who, what in words, from which revi
   await expect(events(page).getByRole('row')).toHaveCount(3)
   await expect(page.getByText('Only what is about this credential')).toBeVisible()
   await page.getByRole('button', { name: 'Show all credentials' }).click()
-  await expect(events(page).getByRole('row')).not.toHaveCount(3)
+  await expect(events(page).getByRole('row').filter({ hasText: 'ws_284917' })).not.toHaveCount(0)
 })
 
 test('are reached by keyboard, searched and filtered by kind, in the address', async ({ page }) => {

@@ -72,6 +72,11 @@ test('every region is there before its text', async ({ page, expectNoise }) => {
   await saveInOtherTab(page, shop)
   await expect(page.getByRole('button', { name: 'Review both changes' })).toBeVisible()
   expect(await notedIn(page)).toEqual([])
+  // So that an ear that hears nothing cannot pass for silence.
+  await page.evaluate(() =>
+    document.body.insertAdjacentHTML('beforeend', '<p role=status>Late</p>'),
+  )
+  await expect.poll(() => notedIn(page)).toHaveLength(1)
 })
 
 test('nothing that ticks is spoken, whatever the page is doing', async ({
