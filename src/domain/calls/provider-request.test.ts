@@ -165,6 +165,16 @@ describe('a secret', () => {
     expect(shownRequest(draft, requestOf(draft)).headers['Authorization']).toBe(
       `Basic ${'*'.repeat(28)}`,
     )
-    expect(requestOf(withoutSecret(draft)).headers['Authorization']).not.toBe(sent)
+    const bare = requestOf(withoutSecret(draft)).headers['Authorization']
+    expect(bare).toBe(`Basic ${btoa('ws@Company.A:YOUR_PASSWORD')}`)
+    expect(sent).not.toBe(bare)
+  })
+
+  test('is not in code without it, as a key; everything else of the draft is', () => {
+    const draft = draftOf('Management', 'GET /me', { query: 'pageSize=1' })
+    expect(requestOf(draft).headers['X-API-Key']).toBe(apiKey)
+    const bare = withoutSecret(draft)
+    expect(requestOf(bare).headers['X-API-Key']).toBe('YOUR_API_KEY')
+    expect({ ...bare, authentication: draft.authentication }).toEqual(draft)
   })
 })

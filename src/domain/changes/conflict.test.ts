@@ -110,6 +110,12 @@ describe('a collision', () => {
     expect(collisions(theirs, mine)).toEqual(['description', 'expiringKeys k1', 'accounts'])
   })
 
+  test('is whether it is active, where both have switched that', () => {
+    const switched: CredentialChanges = { isActive: !before.isActive }
+    expect(collisions({ ...before, isActive: !before.isActive }, switched)).toEqual(['isActive'])
+    expect(collisions({ ...before, description: 'Theirs' }, switched)).toEqual([])
+  })
+
   test('is not what only one of the two has changed', () => {
     expect(collisions(before, mine)).toEqual([])
     expect(collisions({ ...before, description: 'Theirs', isActive: false }, {})).toEqual([])

@@ -6,6 +6,7 @@ import {
   checkExpiryAction,
   expiringKeys,
   isExpired,
+  nextExpiry,
   overlapMs,
   rotate,
   withExpiry,
@@ -43,6 +44,19 @@ describe('a previous key', () => {
     expect(expiringKeys(keys, now).map(({ id }) => id)).toEqual(['a', 'c'])
     expect(expiringKeys(keys, now - 1).map(({ id }) => id)).toEqual(['gone', 'a', 'c'])
     expect(expiringKeys(keys, now + 2)).toEqual([])
+  })
+})
+
+describe('the next end', () => {
+  test('is the first of those that lie ahead', () => {
+    expect(nextExpiry([now + 9, now + 2, now + 5], now)).toBe(now + 2)
+    expect(nextExpiry([now - 1, now + 5, now], now)).toBe(now + 5)
+  })
+
+  test('is none where every key has expired or there is no key, and an end is passed at itself', () => {
+    expect(nextExpiry([], now)).toBeNull()
+    expect(nextExpiry([now - 5, now], now)).toBeNull()
+    expect(nextExpiry([now], now - 1)).toBe(now)
   })
 })
 

@@ -47,6 +47,11 @@ describe('the timeline of keys', () => {
     ])
   })
 
+  test('marks no use of a key that nobody used, also where the span reaches before 1970', () => {
+    const { bars } = keyTimeline({ tail: 'b', createdAt: 0 }, [], [], 0)
+    expect(bars).toMatchObject([{ usedAt: null, used: null }])
+  })
+
   test('draws nothing for a credential without keys', () => {
     expect(keyTimeline(null, [], [], now).bars).toEqual([])
   })
