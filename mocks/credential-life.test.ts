@@ -3,6 +3,8 @@ import * as fc from 'fast-check'
 import 'fake-indexeddb/auto'
 import { afterAll, beforeAll, test, vi } from 'vitest'
 
+import type { Accounts } from '#contract/credential.ts'
+import { company, ownMerchant } from '#mocks/testing/expected.ts'
 import { bornAt, openSandbox } from '#mocks/testing/life-sandbox.ts'
 import { anyStep, creating } from '#mocks/testing/life-commands.ts'
 import type { Plan } from '#mocks/testing/life-saves.ts'
@@ -23,6 +25,14 @@ const origins = ['https://a.example', 'https://b.example']
 const fields = fc.record(
   {
     description: fc.constantFrom('', 'Shop', 'Tills', 'x'.repeat(50), 'x'.repeat(51)),
+    accounts: fc.constantFrom<Accounts[]>(
+      'all',
+      [ownMerchant],
+      ['LarkfieldWebshop', ownMerchant],
+      ['LarkfieldWebshop'],
+      [],
+      ['Nowhere'],
+    ),
     isActive: fc.boolean(),
     roles: fc.oneof(
       {
@@ -56,8 +66,12 @@ const how = fc.oneof(
   },
 )
 const plan: fc.Arbitrary<Plan> = fc.record({
-  target: fc.nat({ max: 2 }),
-  who: fc.constantFrom('amara', 'amara', 'amara', 'bruno', 'bruno', 'chiara'),
+  target: fc.constantFrom(0, 0, 0, 1, 2, 3),
+  who: fc.constantFrom('amara', 'amara', 'amara', 'bruno', 'bruno', 'chiara', 'finn'),
+  from: fc.oneof(
+    { weight: 4, arbitrary: fc.constant(company) },
+    { weight: 1, arbitrary: fc.constant(ownMerchant) },
+  ),
   isReloaded: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, fc.constant(false)),
   fields,
   secrets: fc.record({ apiKey: how, password: how, clientKey: how }, { requiredKeys: [] }),
@@ -71,11 +85,13 @@ test('No order of commands breaks a promise about keys, saves and secrets', asyn
   const sandbox = openSandbox('credential-life')
   const begin = async () => {
     const { model, real } = await sandbox.begin()
-    for (const type of ['web-service', 'lem'] as const) await creating(type).run(model, real)
+    await creating('test', 'web-service').run(model, real)
+    await creating('live', 'web-service').run(model, real)
+    await creating('test', 'lem').run(model, real)
     return { model, real }
   }
   const steps = fc.commands(anyStep(plan), { maxCommands: 40, size: 'max' })
   const property = fc.asyncProperty(steps, (series) => fc.asyncModelRun(begin, series))
-  await fc.assert(property, { numRuns: 40 })
+  await fc.assert(property, { numRuns: 60 })
   await sandbox.close()
 })

@@ -2,81 +2,40 @@
 import * as fc from 'fast-check'
 import { expect } from 'vitest'
 
-import type { SecretKind } from '#contract/credential.ts'
+import type { Environment, SecretKind } from '#contract/credential.ts'
 
-import { created, hour, type Expected, type Life } from './expected.ts'
+import { company, created, hour, type Expected } from './expected.ts'
+import { anyManaging } from './life-management.ts'
 import {
   failing,
   picks,
   repeating,
   saveAtOnce,
   saving,
+  savingTogether,
+  savingTwice,
   step,
-  type Pick,
   type Plan,
   type Step,
 } from './life-saves.ts'
-import type { Sandbox } from './life-sandbox.ts'
+import { discarding, ending, generate, renewing, rotating, taking } from './life-secrets.ts'
+import { anyInWorld } from './life-world.ts'
 
-export const creating = (type: Expected['type']): Step => ({
-  check: ({ credentials }) => credentials.length < 3,
+export const creating = (environment: Environment, type: Expected['type']): Step => ({
+  check: ({ credentials }) => credentials.length < 4,
   async run(life, sandbox) {
-    const { username } = (await sandbox.ask('bruno', 'GET', `/username?type=${type}`)).body
+    const list = `/${environment}/accounts/${company}/credentials`
+    const { username } = (await sandbox.ask('amara', 'GET', `${list}/username?type=${type}`)).body
     const body = { type, username, description: '' }
-    const reply = await sandbox.ask('bruno', 'POST', '', body)
+    const reply = await sandbox.ask('amara', 'POST', list, body)
     expect(reply.status).toBe(200)
-    expect(life.credentials.map(({ id }) => id)).not.toContain(reply.body.id)
-    created(life, String(reply.body.id), type)
+    const id = String(reply.body['id'])
+    expect(life.credentials.map((one) => one.id)).not.toContain(id)
+    await sandbox.addCaller(created(life, { id, environment, type, username: String(username) }))
     await sandbox.check(life)
   },
-  toString: () => `create ${type}`,
+  toString: () => `create ${type} on ${environment}`,
 })
-
-async function generate(life: Life, sandbox: Sandbox, expected: Expected, kind: SecretKind) {
-  const reply = await sandbox.ask('amara', 'POST', `/${expected.id}/generated`, { kind })
-  if (kind === 'clientKey' && expected.type === 'lem') {
-    expect(reply.status).toBe(422)
-    await sandbox.checkUnchanged(life)
-    return
-  }
-  expect(reply.status).toBe(200)
-  const { id, value } = reply.body
-  const made = { id: String(id), value: String(value), kind, credentialId: expected.id }
-  life.made.push({ ...made, madeAt: life.now, state: 'pending' })
-  await sandbox.check(life)
-}
-
-/** Generates a secret and saves it in place of the one before, at once or after a while. */
-const renewing = (target: number, kind: SecretKind, ms: number): Step =>
-  step(`renew ${kind} in ${ms} ms`, target, async (life, sandbox, expected) => {
-    await generate(life, sandbox, expected, kind)
-    sandbox.passTime(life, ms)
-    await saveAtOnce(life, sandbox, expected, { secrets: { [kind]: 'last' } })
-  })
-
-/** Resets or ends a key that still works, if there is one. */
-const ending = (target: number, turn: number, action: 'reset' | 'expire'): Step =>
-  step(`${action} ${turn}`, target, async (life, sandbox, expected) => {
-    const works = [...expected.oldKeys.entries()].filter(([, { endsAt }]) => endsAt > life.now)
-    const [which] = works[turn % Math.max(works.length, 1)] ?? []
-    if (which === undefined) return
-    await saveAtOnce(life, sandbox, expected, { ends: [{ which, action }] })
-  })
-
-/** Saves a secret that is there, or tries it with one that is not there for this credential. */
-const taking = (target: number, kind: SecretKind, how: Pick): Step =>
-  step(`save ${how} ${kind}`, target, (life, sandbox, expected) =>
-    saveAtOnce(life, sandbox, expected, { secrets: { [kind]: how } }),
-  )
-
-/** Leaves the page: what was generated and not saved will never be. */
-const discarding = (target: number): Step =>
-  step('discard', target, async (life, sandbox, { id }) => {
-    for (const made of life.made) {
-      if (made.credentialId === id && made.state === 'pending') made.state = 'dropped'
-    }
-    await sandbox.checkUnchanged(life)
-  })
 
 const waiting = (ms: number): Step => ({
   check: () => true,
@@ -102,7 +61,8 @@ const waitingForEnd = (target: number, { which, offset, action }: Edge): Step =>
   })
 
 const durations = [1, hour, 5 * hour, 12 * hour, 24 * hour - 1, 24 * hour, 24 * hour + 1]
-const target = fc.nat({ max: 2 })
+/** Mostly the first, so that much happens to one credential. */
+const target = fc.constantFrom(0, 0, 0, 1, 2, 3)
 
 /** One step, whatever people do. */
 export function anyStep(plan: fc.Arbitrary<Plan>): fc.Arbitrary<Step>[] {
@@ -125,11 +85,26 @@ export function anyStep(plan: fc.Arbitrary<Plan>): fc.Arbitrary<Step>[] {
   const anyTaking = fc
     .tuple(target, kind, fc.constantFrom(...picks))
     .map(([index, of, how]) => taking(index, of, how))
-  const anyEnding = fc
-    .tuple(target, fc.nat({ max: 3 }), fc.constantFrom('reset' as const, 'reset', 'expire'))
-    .map(([index, turn, action]) => ending(index, turn, action))
+  const how = fc.record({
+    turn: fc.nat({ max: 3 }),
+    action: fc.constantFrom('reset' as const, 'reset', 'expire'),
+  })
+  const anyEnding = fc.tuple(target, how).map(([index, one]) => ending(index, one))
   return [
-    fc.constantFrom<Expected['type'][]>('web-service', 'lem').map(creating),
+    fc
+      .tuple(
+        fc.constantFrom<Environment[]>('test', 'live'),
+        fc.constantFrom<Expected['type'][]>('web-service', 'lem'),
+      )
+      .map(([environment, type]) => creating(environment, type)),
+    ...anyInWorld(target),
+    fc
+      .tuple(target, fc.integer({ min: 2, max: 3 }), how)
+      .map(([index, times, one]) => rotating(index, times, one)),
+    fc.tuple(plan, plan).map(([one, other]) => savingTogether(one, other)),
+    plan.map(savingTwice),
+    anyManaging(target),
+    anyManaging(target),
     generating,
     generating,
     plan.map(saving),

@@ -2,7 +2,7 @@
 import { expect } from 'vitest'
 
 import type { Credential } from '#domain/changes/credential.ts'
-import { CredentialRow } from '#mocks/database/rows.ts'
+import { CredentialRow, GeneratedRow, UserRow } from '#mocks/database/rows.ts'
 
 import { isToWork, type Expected, type Life, type Made } from './expected.ts'
 import { isClientKeyValid, isKeyValid, isPasswordValid } from './validity.ts'
@@ -29,13 +29,40 @@ export function checkRows(life: Life, before: Rows, after: Rows, resets: readonl
   }
   for (const expected of life.credentials) {
     const row = credentials.find(({ id }) => id === expected.id)
-    const { revision, description, isActive, roles, origins, ipRanges } = expected
-    expect(row).toMatchObject({ revision, description, isActive, roles, origins, ipRanges })
+    expect(row).toMatchObject(settingsOf(expected))
     expect(row?.previousKeys.map(({ id, expiresAt }) => [id, expiresAt])).toEqual(
       expected.oldKeys.map(({ made, endsAt }) => [made.id, endsAt]),
     )
   }
+  const unsaved = life.made.filter(({ state }) => state === 'pending' || state === 'dropped')
+  const kept = (after['generated'] ?? []).map((row) => GeneratedRow.parse(row).id)
+  expect(kept.toSorted(), 'what is kept unsaved').toEqual(unsaved.map(({ id }) => id).toSorted())
+  for (const row of (after['users'] ?? []).map((one) => UserRow.parse(one))) {
+    const { roles, revision } = life.people.get(row.id) ?? { roles: [], revision: 0 }
+    expect([row.id, row.revision, ...row.roles]).toEqual([row.id, revision, ...roles])
+  }
   checkEnds(before, credentials, resets)
+}
+
+/** What a page and a row say alike. */
+function settingsOf(expected: Expected) {
+  const { environment, type, revision, description, isActive, ...lists } = expected
+  const { roles, accounts, origins, ipRanges } = lists
+  const given = { environment, type, revision, description, isActive }
+  return { ...given, roles, accounts, origins, ipRanges }
+}
+
+/** Checks what the list says of the credentials, searched or not. */
+export function checkList(life: Life, expected: readonly Expected[], listed: unknown): void {
+  const rows = Array.isArray(listed) ? listed : []
+  for (const { id, description, isActive, accounts, oldKeys } of expected) {
+    const ends = oldKeys.map(({ endsAt }) => endsAt).filter((endsAt) => life.now < endsAt)
+    const nextExpiryAt = ends.length > 0 ? Math.min(...ends) : null
+    expect(
+      rows.find((row) => row.id === id),
+      'a line of the list',
+    ).toMatchObject({ description, isActive, accounts, nextExpiryAt })
+  }
 }
 
 /** Checks what somebody sees of a credential: of keys the tails, and which of the old ones work. */
@@ -44,8 +71,8 @@ export function checkReply(
   expected: Expected,
   reply: Record<string, unknown>,
 ): void {
-  const { revision, description, isActive, roles, origins, ipRanges, key, password } = expected
-  expect(reply).toMatchObject({ revision, description, isActive, roles, origins, ipRanges })
+  const { key, password } = expected
+  expect(reply).toMatchObject(settingsOf(expected))
   expect(reply['apiKey'] === null).toBe(key === undefined)
   if (key) expect(reply['apiKey']).toMatchObject({ tail: key.value.slice(-5) })
   expect(reply['password'] === null).toBe(password === undefined)
@@ -82,8 +109,15 @@ export function checkSecrecy(life: Life, ...texts: string[]): void {
   }
 }
 
-/** Rows without what a refused command may move: chance, numbering, planned faults. */
+/** Rows without what a refused command may move: chance, numbering, planned faults, the API log. */
 export function settled(rows: Rows): Rows {
+  const { requests: _, ...others } = rows
   const world = rows['world']?.map((row) => ({ ...Object(row), draws: 0, change: 0, faults: [] }))
-  return { ...rows, world: world ?? [] }
+  return { ...others, world: world ?? [] }
+}
+
+/** The rows that a move of the clock leaves as they are: it undoes nothing. */
+export function untimed(rows: Rows): Rows {
+  const { world: _world, revisions: _revisions, callers: _callers, ...others } = settled(rows)
+  return others
 }

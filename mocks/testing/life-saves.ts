@@ -6,8 +6,9 @@ import type { CredentialChanges, SecretKind } from '#contract/credential.ts'
 
 import {
   applySave,
-  managers,
+  company,
   statusOf,
+  statusOfTouch,
   type Expected,
   type Life,
   type Made,
@@ -35,15 +36,19 @@ export function step(
 
 /** Sends a save, and checks that it did what it must: everything, or nothing. */
 async function send(life: Life, sandbox: Sandbox, expected: Expected, sent: Sent): Promise<void> {
-  const status = statusOf(life, expected, sent.who, sent)
+  const status = statusOf(life, expected, sent)
   const reply = await sandbox.save(sent)
   expect(reply.status, JSON.stringify(sent.changes)).toBe(status)
   if (status !== 200) return sandbox.checkUnchanged(life)
-  applySave(life, expected, sent.changes)
+  accept(life, expected, sent)
   expect(reply.body).toMatchObject({ revision: expected.revision, isActive: expected.isActive })
+  await sandbox.check(life, resetsOf(sent))
+}
+
+function accept(life: Life, expected: Expected, sent: Sent): void {
+  applySave(life, expected, sent.changes)
   life.seen.set(sent.who + sent.id, expected.revision)
   life.last = sent
-  await sandbox.check(life, resetsOf(sent))
 }
 
 const resetsOf = ({ changes }: Sent) =>
@@ -53,7 +58,12 @@ export const picks = ['last', 'first', 'of another', 'of another kind', 'used'] 
 export type Pick = (typeof picks)[number]
 
 /** The id of a generated secret, as a page would send it, or as a mistaken or malicious one would. */
-function pick({ made }: Life, { id }: Expected, kind: SecretKind, how: Pick): string | undefined {
+export function pick(
+  { made }: Life,
+  { id }: Expected,
+  kind: SecretKind,
+  how: Pick,
+): string | undefined {
   const isOwn = (one: Made) => one.credentialId === id
   const pending = made.filter(({ state }) => state === 'pending')
   const candidates = {
@@ -69,6 +79,7 @@ function pick({ made }: Life, { id }: Expected, kind: SecretKind, how: Pick): st
 export type Plan = {
   target: number
   who: string
+  from: string
   isReloaded: boolean
   fields: CredentialChanges
   secrets: Partial<Record<SecretKind, Pick>>
@@ -81,7 +92,7 @@ let saves = 0
 function sentBy(
   life: Life,
   expected: Expected,
-  { who, isReloaded, fields, secrets, ends }: Plan,
+  { who, from, isReloaded, fields, secrets, ends }: Plan,
 ): Sent {
   const chosen = kinds.flatMap((kind) => {
     const how = secrets[kind]
@@ -98,10 +109,11 @@ function sentBy(
     ...(chosen.length > 0 ? { generated: Object.fromEntries(chosen) } : {}),
     ...(expiringKeys.length > 0 ? { expiringKeys } : {}),
   }
-  const seen = isReloaded ? undefined : life.seen.get(who + expected.id)
+  const { id, environment } = expected
+  const seen = isReloaded ? undefined : life.seen.get(who + id)
   const revision = seen ?? expected.revision
   saves += 1
-  return { who, id: expected.id, revision, changes, key: `save ${saves}` }
+  return { who, from, environment, id, revision, changes, key: `save ${saves}` }
 }
 
 export const saving = (plan: Plan): Step =>
@@ -113,7 +125,7 @@ export const saving = (plan: Plan): Step =>
 export const failing = (plan: Plan, kind: 'unavailable' | 'lost-answer'): Step =>
   step(`save (${kind}) ${JSON.stringify(plan)}`, plan.target, async (life, sandbox, expected) => {
     const sent = sentBy(life, expected, plan)
-    if (statusOf(life, expected, sent.who, sent) !== 200) return
+    if (statusOf(life, expected, sent) !== 200) return
     await sandbox.plan(kind)
     const reply = await sandbox.save(sent)
     expect(reply.status).toBe(kind === 'unavailable' ? 503 : 0)
@@ -121,15 +133,22 @@ export const failing = (plan: Plan, kind: 'unavailable' | 'lost-answer'): Step =
       await sandbox.checkUnchanged(life)
       return send(life, sandbox, expected, sent)
     }
-    applySave(life, expected, sent.changes)
-    life.last = sent
+    accept(life, expected, sent)
     await sandbox.check(life, resetsOf(sent))
-    expect((await sandbox.save(sent)).status).toBe(200)
+    expect((await sandbox.save(sent)).status).toBe(statusOfTouch(life, expected, sent))
     await sandbox.checkUnchanged(life)
   })
 
 /** A save by somebody who has just looked: nothing but these changes. */
-const plain: Plan = { target: 0, who: 'amara', isReloaded: true, fields: {}, secrets: {}, ends: [] }
+const plain: Plan = {
+  target: 0,
+  who: 'amara',
+  from: company,
+  isReloaded: true,
+  fields: {},
+  secrets: {},
+  ends: [],
+}
 
 /** Saves what somebody has just seen, with nothing else changed. */
 export function saveAtOnce(
@@ -145,16 +164,57 @@ export function saveAtOnce(
 export const repeating = (how: 'again' | 'by another' | 'changed'): Step => ({
   check: ({ last }) => last !== undefined,
   async run(life, sandbox) {
-    if (!life.last) return
-    const other = managers.find((who) => who !== life.last?.who) ?? ''
+    const { last } = life
+    const expected = life.credentials.find(({ id }) => id === last?.id)
+    if (!last || !expected) return
     const sent = {
-      again: life.last,
-      'by another': { ...life.last, who: other },
-      changed: { ...life.last, changes: { description: 'Something else' } },
+      again: last,
+      'by another': { ...last, who: last.who === 'amara' ? 'bruno' : 'amara' },
+      changed: { ...last, changes: { description: 'Something else' } },
     }[how]
+    const touch = statusOfTouch(life, expected, sent)
     const { status } = await sandbox.save(sent)
-    expect(status).toBe({ again: 200, 'by another': 412, changed: 422 }[how])
+    expect(status).toBe(
+      touch === 200 ? { again: 200, 'by another': 412, changed: 422 }[how] : touch,
+    )
     await sandbox.checkUnchanged(life)
   },
   toString: () => `repeat ${how}`,
 })
+
+/** Two people save what both have on screen, in the same moment: one save is made, and whole. */
+export const savingTogether = (one: Plan, other: Plan): Step =>
+  step(`together ${JSON.stringify([one, other])}`, one.target, async (life, sandbox, expected) => {
+    const sents = [one, other].map((plan) =>
+      sentBy(life, expected, { ...plan, from: company, isReloaded: true }),
+    )
+    const alone = sents.map((sent) => statusOf(life, expected, sent))
+    const statuses = (await Promise.all(sents.map(sandbox.save))).map(({ status }) => status)
+    const winner = statuses.indexOf(200)
+    expect(winner >= 0, String(statuses)).toBe(alone.includes(200))
+    for (const [index, status] of statuses.entries()) {
+      if (index === winner) continue
+      // Whoever comes second is too late, whatever is wrong with the save.
+      const possible = { 200: [412], 422: winner < 0 ? [422] : [412, 422] }[alone[index] ?? 0]
+      expect(possible ?? [alone[index]]).toContain(status)
+    }
+    const sent = sents[winner]
+    if (!sent) return sandbox.checkUnchanged(life)
+    accept(life, expected, sent)
+    await sandbox.check(life, resetsOf(sent))
+  })
+
+/** One save sent twice in the same moment, as by a double click: it has one effect. */
+export const savingTwice = (plan: Plan): Step =>
+  step(`twice ${JSON.stringify(plan)}`, plan.target, async (life, sandbox, expected) => {
+    const sent = sentBy(life, expected, { ...plan, isReloaded: true })
+    const status = statusOf(life, expected, sent)
+    const replies = await Promise.all([sandbox.save(sent), sandbox.save(sent)])
+    if (status !== 200) {
+      expect(replies.map((reply) => reply.status)).toEqual([status, status])
+      return sandbox.checkUnchanged(life)
+    }
+    accept(life, expected, sent)
+    expect(replies.map((reply) => reply.status)).toEqual([200, 200])
+    await sandbox.check(life, resetsOf(sent))
+  })
