@@ -1,5 +1,5 @@
 // Making a key or password: the cleartext leaves in this one reply and is kept nowhere.
-import type { SecretKind } from '#contract/credential.ts'
+import { GeneratedSecret, type SecretKind } from '#contract/credential.ts'
 import type { Input, Reply } from '#contract/customer-area.ts'
 import { hours } from '#domain/values/time.ts'
 import { credentialTypes } from '#domain/changes/credential-type.ts'
@@ -30,7 +30,7 @@ export async function generateSecret(
   const { made, value } = makeSecret(credential, kind, context)
   await forgetOld(context)
   await context.tx.objectStore('generated').put(made)
-  return { id: made.id, kind, value }
+  return GeneratedSecret.parse({ id: made.id, kind, value })
 }
 
 /** The named secrets. Throws 422 for one that is missing, forgotten or another credential's. */

@@ -74,8 +74,12 @@ export type CredentialSummary = z.infer<typeof CredentialSummary>
 export const SecretKind = z.enum(['apiKey', 'password', 'clientKey'])
 export type SecretKind = z.infer<typeof SecretKind>
 
+/** A secret in full. On a page, `useSecretState` alone may hold it: `useState` refuses it by type. */
+const Cleartext = z.string().brand<'cleartext'>()
+export type Cleartext = z.infer<typeof Cleartext>
+
 /** A freshly made secret. It is not live: only a save that names its id makes it so. */
-export const GeneratedSecret = z.object({ id: z.string(), kind: SecretKind, value: z.string() })
+export const GeneratedSecret = z.object({ id: z.string(), kind: SecretKind, value: Cleartext })
 export type GeneratedSecret = z.infer<typeof GeneratedSecret>
 
 /** What is to become of one expiring key at the save. */

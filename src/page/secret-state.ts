@@ -1,6 +1,26 @@
 // State for cleartext: emptied when its page is left, whatever way, and never before.
-import { useEffect, useEffectEvent, useState, type Dispatch, type SetStateAction } from 'react'
+import * as React from 'react'
+import { useEffect, useEffectEvent, type Dispatch, type SetStateAction } from 'react'
 import { flushSync } from 'react-dom'
+
+import type { Cleartext } from '#contract/credential.ts'
+
+/** Whether a type holds cleartext anywhere in it: `true`, or nothing at all. */
+type Holds<T> = T extends Cleartext
+  ? true
+  : T extends readonly (infer Item)[]
+    ? Holds<Item>
+    : T extends Data
+      ? { [Key in keyof T]-?: Holds<T[Key]> }[keyof T]
+      : never
+type Data = { [Key: string]: unknown }
+
+declare module 'react' {
+  /** Answers what nobody can use: state outlives the page that goes into the back-forward cache. */
+  function useState<S>(
+    initial: (S | (() => S)) & ([Holds<S>] extends [never] ? never : unknown),
+  ): 'Cleartext belongs into useSecretState'
+}
 
 /**
  * Like `useState`, for all that holds a key, a password, or an answer with one in it. A page that
@@ -11,7 +31,7 @@ export function useSecretState<T>(
   empty: T,
   onForgotten?: () => void,
 ): [T, Dispatch<SetStateAction<T>>] {
-  const [value, setValue] = useState(empty)
+  const [value, setValue] = React.useState(empty)
   const forget = useEffectEvent(() =>
     flushSync(() => {
       onForgotten?.()

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import type { CredentialChanges } from '#contract/credential.ts'
+import { GeneratedSecret, type CredentialChanges } from '#contract/credential.ts'
 import { describeChanges, keyText, undoChange, withField } from '#domain/changes/change.ts'
 import { rebase, restOf } from '#domain/changes/conflict.ts'
 
@@ -132,7 +132,7 @@ function openPage() {
       generate(kind: Kind): string {
         const id = backend.generate()
         made.add(id)
-        hand = addSecret(hand, { id, kind, value: `cleartext of ${id}` })
+        hand = addSecret(hand, GeneratedSecret.parse({ id, kind, value: `cleartext of ${id}` }))
         saver.change((changes) => ({
           ...changes,
           generated: { ...changes.generated, [kind]: id },

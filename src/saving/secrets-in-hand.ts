@@ -1,24 +1,27 @@
 // The secrets that one page has seen: which of them is pending, which is live, and which is neither.
-import type { CredentialChanges, CredentialDetail, SecretKind } from '#contract/credential.ts'
-
-export type Secret = { id: string; kind: SecretKind; value: string }
+import type {
+  CredentialChanges,
+  CredentialDetail,
+  GeneratedSecret,
+  SecretKind,
+} from '#contract/credential.ts'
 
 /** Of the credential, what a secret can be recognised by. */
 type Row = Pick<CredentialDetail, SecretKind>
 type Generated = CredentialChanges['generated']
 
 export type SecretsInHand = {
-  secrets: readonly Secret[]
+  secrets: readonly GeneratedSecret[]
   /** Saved from this page, with what the credential looked like then. */
   saved: Partial<Record<SecretKind, { id: string; mark: string }>>
 }
 
 /** `id` is what a save must name to make it live. */
-export type ShownSecret = Pick<Secret, 'id' | 'value'> & { isSaved: boolean }
+export type ShownSecret = Pick<GeneratedSecret, 'id' | 'value'> & { isSaved: boolean }
 
 export const noSecrets: SecretsInHand = { secrets: [], saved: {} }
 
-export function addSecret(hand: SecretsInHand, secret: Secret): SecretsInHand {
+export function addSecret(hand: SecretsInHand, secret: GeneratedSecret): SecretsInHand {
   return { ...hand, secrets: [...hand.secrets, secret] }
 }
 
