@@ -101,12 +101,13 @@ export async function listCalls(
 }
 
 function toSegmentReply(
-  { id, name, environment, credentialId, api, call }: Caller,
+  { id, name, environment, credentialId, api, method, path }: Caller,
   { username }: Credential,
 ) {
   return ({ access, deployment: { tail }, ...calls }: Segment): CallSegment => {
     const { outcome: status, rule, explanation: sentence, remedy } = access
-    const caller = { callerId: id, caller: name, environment, credentialId, username, api, call }
-    return { ...caller, tail, status, rule, sentence, remedy, ...calls }
+    const caller = { callerId: id, caller: name, environment, credentialId, username }
+    const call = { api, method, path }
+    return { ...caller, ...call, tail, status, rule, sentence, remedy, ...calls }
   }
 }

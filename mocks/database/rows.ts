@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 
 import { EventTarget } from '#contract/activity.ts'
 import { Accounts, CredentialType, Environment, Instant, SecretKind } from '#contract/credential.ts'
-import { ApiRequest, ProviderApi } from '#contract/provider-api.ts'
+import { ApiRequest, ProviderCall } from '#contract/provider-api.ts'
 import { Fault } from '#contract/sandbox.ts'
 import { Account, SandboxUser } from '#contract/session.ts'
 import type { Caller } from '#domain/callers/caller.ts'
@@ -48,8 +48,7 @@ export const CallerRow = z.object({
   environment: Environment,
   credentialId: z.string(),
   name: z.string(),
-  api: ProviderApi,
-  call: z.string(),
+  ...ProviderCall.shape,
   address: z.string(),
   deployments: z.array(
     z.object({ at: Instant, by: z.string(), fingerprint: z.string(), tail: z.string() }),

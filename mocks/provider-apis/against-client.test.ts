@@ -3,8 +3,9 @@ import { HttpClientException, Types } from '@adyen/api-library'
 import { describe, expect, test } from 'vitest'
 
 import { Environment } from '#contract/credential.ts'
-import type { ProviderApi } from '#contract/provider-api.ts'
-import { providerCalls } from '#domain/calls/provider-call.ts'
+import { ProviderApi } from '#contract/provider-api.ts'
+import { listCalls } from '#domain/calls/provider-call.ts'
+import { callInWords } from '#domain/roles/api-call.ts'
 import { clientVersion, wrongByTypes, type Reply } from '#mocks/testing/declared-types.ts'
 import { probes } from '#mocks/testing/provider-probes.ts'
 import { all, plant } from '#mocks/testing/provider.ts'
@@ -43,8 +44,8 @@ describe.each(Environment.options)('on %s', (environment) => {
     await everyCompanyCall(await clientFor('web-service', replies))
     await everyPlatformCall(await clientFor('platform-web-service', replies))
     await oneCall['Legal Entity Management'](await clientFor('lem', replies))
-    const simulated = Object.entries(providerCalls).flatMap(([api, calls]) =>
-      Object.keys(calls).map((call) => `${api}: ${call}`),
+    const simulated = ProviderApi.options.flatMap((api) =>
+      listCalls(api).map((call) => `${api}: ${callInWords(call)}`),
     )
     expect(new Set(replies.map(({ call }) => call))).toEqual(new Set(simulated))
     expect(wrongByTypes(replies)).toEqual([])

@@ -1,7 +1,8 @@
 // Replies of the simulated provider APIs against the provider's own OpenAPI documents.
 import { describe, expect, test } from 'vitest'
 
-import { providerCalls } from '#domain/calls/provider-call.ts'
+import { firstCall, listCalls } from '#domain/calls/provider-call.ts'
+import { callInWords } from '#domain/roles/api-call.ts'
 import { documentOf, nameOf, wrongWith } from '#mocks/testing/openapi.ts'
 import { probes } from '#mocks/testing/provider-probes.ts'
 import { ask, plant, read } from '#mocks/testing/provider.ts'
@@ -76,7 +77,7 @@ describe('against the documents beside the project', () => {
         ),
       )
       const expected = documented.filter((call) => !call.includes('/users'))
-      expect(Object.keys(providerCalls.Management).toSorted()).toEqual(expected.toSorted())
+      expect(listCalls('Management').map(callInWords).toSorted()).toEqual(expected.toSorted())
     })
 
     test('sends nothing but what its document knows, whether it agrees or refuses', async () => {
@@ -88,7 +89,7 @@ describe('against the documents beside the project', () => {
       )
       expect(wrong).toEqual([])
       const agreed = found.filter(({ answer }) => answer.status < 300).map(({ call }) => call)
-      expect(new Set(agreed)).toEqual(new Set(Object.keys(providerCalls.Management)))
+      expect(new Set(agreed)).toEqual(new Set(listCalls('Management').map(callInWords)))
       expect(new Set(found.map(({ answer }) => answer.status))).toEqual(
         new Set([200, 204, 400, 403, 422]),
       )
@@ -116,8 +117,7 @@ describe('against the documents beside the project', () => {
 
   describe.each(probes)('the $api API', (probe) => {
     const { api, method, type, role, otherRole } = probe
-    const path = Object.keys(providerCalls[api])[0] ?? ''
-    const call = path.startsWith(method) ? path : `${method} ${path}`
+    const call = callInWords(firstCall(api))
 
     test('agrees and refuses as its document says', async ({ annotate }) => {
       const { apiKey } = await plant(type, { roles: [role] })

@@ -6,6 +6,7 @@ import { timeOf } from '#contract/world-clock.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { placeOf, type Place } from '#domain/calls/provider-api.ts'
 import { rolesOpening } from '#domain/calls/provider-call.ts'
+import { callInWords } from '#domain/roles/api-call.ts'
 import { whyTooLarge } from '#mocks/transport/body.ts'
 import { readWorld } from '#mocks/database/context.ts'
 import type { Surroundings } from '#mocks/commands/endpoints.ts'
@@ -74,8 +75,8 @@ async function answerIn(tx: WriteTx, { request, place, bodyText, excess, realNow
   const now = timeOf(world.clock, realNow)
   const id = await nextRequestId(tx)
   const reference = referenceOf(id, world)
-  const found = findCall(api, request.method, path)
-  const roles = found ? rolesOpening(api, found.call, jsonOf(bodyText)) : []
+  const found = excess ? undefined : findCall(api, request.method, place)
+  const roles = found ? rolesOpening(found.call, jsonOf(bodyText)) : []
   const address = request.headers.get(callerAddressHeader) ?? undefined
   const { credential, tail, ...shown } = await findCaller(
     secretOf(request.headers),
@@ -140,7 +141,7 @@ async function carriedOut(
   try {
     const body = await found.answer(context)
     if (body === undefined) return { ...loggedAs(access), status: 204, body }
-    return { ...loggedAs(access), status: found.call === accepted ? 202 : 200, body }
+    return { ...loggedAs(access), status: callInWords(found.call) === accepted ? 202 : 200, body }
   } catch (cause) {
     // What was written before a refusal can be undone only together with everything else.
     if (!(cause instanceof CallRefused) || context.world.change !== changesBefore) throw cause

@@ -1,7 +1,9 @@
-// The provider APIs: one function for each call of the domain's table.
-import type { ProviderApi } from '#contract/provider-api.ts'
-import { atBothLevels, type providerCalls } from '#domain/calls/provider-call.ts'
-import { paramsOf } from '#mocks/transport/match-path.ts'
+// The provider APIs: one function for each row of the simulated calls.
+import { matchRequestUrl } from 'msw'
+
+import type { ProviderApi, ProviderCall } from '#contract/provider-api.ts'
+import type { simulatedRows } from '#domain/calls/provider-call.ts'
+import { expandCalls } from '#domain/roles/api-call.ts'
 
 import type { Answer } from './call.ts'
 import { listPaymentMethods, pay } from './checkout.ts'
@@ -24,25 +26,26 @@ import {
   startTransfer,
 } from './platform.ts'
 
-const functions: { [A in ProviderApi]: Record<keyof (typeof providerCalls)[A], Answer> } = {
+type Row<Api extends ProviderApi> = (typeof simulatedRows)[Api][number]
+
+/** A missing function does not compile, nor does one for a call that nobody offers. */
+const functions: { [Api in ProviderApi]: Record<Row<Api>, Answer> } = {
   Management: {
     'GET /companies': listCompanies,
     'GET /companies/{companyId}': getAccount,
     'GET /companies/{companyId}/merchants': listMerchants,
     'GET /merchants': listMerchants,
     'GET /merchants/{merchantId}': getAccount,
-    ...atBothLevels({
-      'GET */apiCredentials': listCredentials,
-      'POST */apiCredentials': createCredential,
-      'GET */apiCredentials/{apiCredentialId}': getCredential,
-      'PATCH */apiCredentials/{apiCredentialId}': updateCredential,
-      'POST */apiCredentials/{apiCredentialId}/generateApiKey': generateApiKey,
-      'POST */apiCredentials/{apiCredentialId}/generateClientKey': generateClientKey,
-      'GET */apiCredentials/{apiCredentialId}/allowedOrigins': listOrigins,
-      'POST */apiCredentials/{apiCredentialId}/allowedOrigins': addOrigin,
-      'GET */apiCredentials/{apiCredentialId}/allowedOrigins/{originId}': getOrigin,
-      'DELETE */apiCredentials/{apiCredentialId}/allowedOrigins/{originId}': removeOrigin,
-    }),
+    'GET */apiCredentials': listCredentials,
+    'POST */apiCredentials': createCredential,
+    'GET */apiCredentials/{apiCredentialId}': getCredential,
+    'PATCH */apiCredentials/{apiCredentialId}': updateCredential,
+    'POST */apiCredentials/{apiCredentialId}/generateApiKey': generateApiKey,
+    'POST */apiCredentials/{apiCredentialId}/generateClientKey': generateClientKey,
+    'GET */apiCredentials/{apiCredentialId}/allowedOrigins': listOrigins,
+    'POST */apiCredentials/{apiCredentialId}/allowedOrigins': addOrigin,
+    'GET */apiCredentials/{apiCredentialId}/allowedOrigins/{originId}': getOrigin,
+    'DELETE */apiCredentials/{apiCredentialId}/allowedOrigins/{originId}': removeOrigin,
     'GET /me': getCredential,
     'GET /me/allowedOrigins': listOrigins,
     'POST /me/allowedOrigins': addOrigin,
@@ -58,14 +61,31 @@ const functions: { [A in ProviderApi]: Record<keyof (typeof providerCalls)[A], A
   Checkout: { 'POST /paymentMethods': listPaymentMethods, 'POST /payments': pay },
 }
 
-export type Found = { call: string; params: Record<string, string>; answer: Answer }
+export type Found = { call: ProviderCall; params: Record<string, string>; answer: Answer }
 
-/** The row of the table that a method and a path below the API's base mean. */
-export function findCall(api: ProviderApi, method: string, path: string): Found | undefined {
-  for (const [call, answer] of Object.entries<Answer>(functions[api])) {
-    const [verb, template = ''] = call.split(' ')
-    const params = verb === method && paramsOf(template.replace(/\{(\w+)\}/g, ':$1'), path)
-    if (params) return { call, params, answer }
+/** The simulated call that a method and an address below the API's base mean. */
+export function findCall(
+  api: ProviderApi,
+  method: string,
+  { base, path }: { base: string; path: string },
+): Found | undefined {
+  const address = new URL(base + path)
+  for (const [row, answer] of Object.entries<Answer>(functions[api])) {
+    for (const call of expandCalls(api, row)) {
+      if (call.method !== method) continue
+      const { matches, params } = matchRequestUrl(address, base + toPattern(call.path))
+      if (matches) return { call, params: toTexts(params), answer }
+    }
   }
   return undefined
+}
+
+/** The provider writes parameters in braces, MSW with a colon. */
+function toPattern(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ':$1')
+}
+
+/** No path has the same parameter twice, so each has one value. */
+function toTexts(params: Record<string, string | readonly string[] | undefined> = {}) {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]))
 }

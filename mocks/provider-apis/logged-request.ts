@@ -1,5 +1,6 @@
 // What the log shows of a request's method and path: only what is known to be no secret.
-import { providerCalls } from '#domain/calls/provider-call.ts'
+import { ProviderApi } from '#contract/provider-api.ts'
+import { listCalls } from '#domain/calls/provider-call.ts'
 import { roleCatalogue } from '#domain/roles/catalogue.ts'
 import type { WorldRow } from '#mocks/database/rows.ts'
 
@@ -12,11 +13,8 @@ export function methodShown(method: string): string {
 
 /** Every word that stands in a path which the provider documents. */
 const words = new Set(
-  [
-    ...Object.values(providerCalls).flatMap((calls) => Object.keys(calls)),
-    ...roleCatalogue.flatMap(({ calls }) => calls),
-  ]
-    .flatMap((call) => call.split(/[\s/]/))
+  [...ProviderApi.options.flatMap(listCalls), ...roleCatalogue.flatMap(({ calls }) => calls)]
+    .flatMap(({ path }) => path.split('/'))
     .filter((word) => /^[a-z][A-Za-z]+$/.test(word)),
 )
 

@@ -7,7 +7,7 @@ import { hours } from '#domain/values/time.ts'
 import { amara, bruno } from './everyday-company.ts'
 
 /** What is said of one caller; it uses the credential of its type that has this description. */
-type Described = Pick<Caller, 'name' | 'api' | 'call' | 'address'> & {
+type Described = Pick<Caller, 'name' | 'api' | 'method' | 'path' | 'address'> & {
   type: Credential['type']
   description: string
   by: string
@@ -21,7 +21,8 @@ const callers: Described[] = [
     type: 'web-service',
     description: 'Web shop checkout',
     api: 'Checkout',
-    call: 'POST /payments',
+    method: 'POST',
+    path: '/payments',
     address: '198.51.100.80',
     by: amara,
     renewedAgoMs: hours(17),
@@ -31,7 +32,8 @@ const callers: Described[] = [
     type: 'web-service',
     description: 'Tills in the stores',
     api: 'Checkout',
-    call: 'POST /paymentMethods',
+    method: 'POST',
+    path: '/paymentMethods',
     address: '203.0.113.5',
     by: bruno,
   },
@@ -40,7 +42,8 @@ const callers: Described[] = [
     type: 'platform-web-service',
     description: 'Payout job',
     api: 'Transfers',
-    call: 'POST /transfers',
+    method: 'POST',
+    path: '/transfers',
     address: '192.0.2.10',
     by: bruno,
   },
@@ -49,7 +52,8 @@ const callers: Described[] = [
     type: 'lem',
     description: 'Onboarding service',
     api: 'Legal Entity Management',
-    call: 'GET /legalEntities/{id}',
+    method: 'GET',
+    path: '/legalEntities/{id}',
     address: '198.51.100.33',
     by: bruno,
   },
@@ -62,10 +66,11 @@ export function readCallersOf(credentials: readonly Credential[], now: number): 
       ({ type, description }) => type === credential.type && description === credential.description,
     )
     if (!given) return []
-    const { name, api, call, address } = given
+    const { name, api, method, path, address } = given
     const id = `${credential.environment}-${name.toLowerCase().replaceAll(' ', '-')}`
     const place = { environment: credential.environment, credentialId: credential.id }
-    return [{ id, ...place, name, api, call, address, deployments: keysOf(given, credential, now) }]
+    const deployments = keysOf(given, credential, now)
+    return [{ id, ...place, name, api, method, path, address, deployments }]
   })
 }
 

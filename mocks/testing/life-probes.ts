@@ -1,18 +1,14 @@
 // What the provider's APIs and the pretend callers must say of a secret after every step.
 import type { Environment } from '#contract/credential.ts'
-import { callerAddressHeader } from '#contract/provider-api.ts'
+import { callerAddressHeader, type ProviderCall } from '#contract/provider-api.ts'
 import type { Caller } from '#domain/callers/caller.ts'
-import type { ProviderApi } from '#contract/provider-api.ts'
 
 import { isToWork, type Expected, type Life, type Made } from './expected.ts'
 
 const callerAddress = '192.0.2.1'
 const merchantAccount = 'LarkfieldWebshop'
 
-type Probe = {
-  api: ProviderApi
-  method: 'GET' | 'POST'
-  path: string
+type Probe = ProviderCall & {
   /** Where a client of another origin sends it. */
   addresses: Record<Environment, string>
   body: object | undefined
@@ -54,7 +50,8 @@ export function callerOf({ id, environment, type }: Expected): Caller {
     credentialId: id,
     name: 'Shop',
     api,
-    call: `${method} ${path}`,
+    method,
+    path,
     address: callerAddress,
     deployments: [],
   }

@@ -15,6 +15,7 @@ import {
 import type { Environment } from '#contract/credential.ts'
 import type { ProviderApi } from '#contract/provider-api.ts'
 import { placeOf } from '#domain/calls/provider-api.ts'
+import { callInWords } from '#domain/roles/api-call.ts'
 import { findCall } from '#mocks/provider-apis/functions.ts'
 
 import type { Reply } from './declared-types.ts'
@@ -116,6 +117,7 @@ function telling<Api extends object>(
 function callAt(method = '', address: string): { api: ProviderApi; call: string } {
   const place = placeOf(address)
   if (!place) throw new Error(`No simulated API answers at ${address}.`)
-  const call = findCall(place.api, method, place.path)?.call ?? 'no simulated call'
-  return { api: place.api, call: `${place.api}: ${call}` }
+  const call = findCall(place.api, method, place)?.call
+  const words = call ? callInWords(call) : 'no simulated call'
+  return { api: place.api, call: `${place.api}: ${words}` }
 }

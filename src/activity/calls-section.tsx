@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { callsQuery } from '#api/activity.ts'
 import type { CallQuery, CallSegment } from '#contract/activity.ts'
 import { callsAsCsv } from '#domain/exports/activity-export.ts'
+import { callInWords } from '#domain/roles/api-call.ts'
 import { useSession } from '#page/session.ts'
 import { Section } from '#ui/card.tsx'
 import { Cell, HeadCell, Row, Table } from '#ui/table.tsx'
@@ -61,7 +62,7 @@ function Segments({ segments }: { segments: CallSegment[] }) {
           <Cell label="Caller" isRowHeader>
             <span className="block font-semibold">{segment.caller}</span>
             <span className="block text-xs text-muted">{segment.api}</span>
-            <code className="text-xs wrap-anywhere">{segment.call}</code>
+            <code className="text-xs wrap-anywhere">{callInWords(segment)}</code>
           </Cell>
           <Cell label="Time">
             <LogTime at={segment.firstAt} />

@@ -6,6 +6,7 @@ import { toApiError } from '#api/api-error.ts'
 import { callersOfQuery, deployKey } from '#api/callers.ts'
 import type { CallerState, KeyState } from '#contract/caller.ts'
 import { tailOf } from '#domain/keys/secret.ts'
+import { callInWords } from '#domain/roles/api-call.ts'
 import { announce } from '#page/announcement.tsx'
 import { useSession } from '#page/session.ts'
 import { Stamp } from '#page/time/stamp.tsx'
@@ -53,7 +54,7 @@ const keyTones: Record<KeyState, BadgeTone> = {
 type CallerProps = CallersProps & { caller: CallerState }
 
 function Caller({ caller, ...props }: CallerProps) {
-  const { name, api, call, address, key, now: current, recent } = caller
+  const { name, api, address, key, now: current, recent } = caller
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 py-4 first:pt-0 last:pb-0">
       <div className="flex min-w-0 flex-1 basis-72 flex-col gap-1">
@@ -64,7 +65,7 @@ function Caller({ caller, ...props }: CallerProps) {
           </StatusDot>
         </p>
         <p className="wrap-anywhere text-muted">
-          {api}: <code>{call}</code> from <code>{address}</code>
+          {api}: <code>{callInWords(caller)}</code> from <code>{address}</code>
         </p>
         <p className="flex flex-wrap items-center gap-2">
           Key ending in <code>{key.tail}</code>

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 
 import type { CredentialDetail } from '#contract/credential.ts'
 import { hasAccounts } from '#domain/changes/credential-type.ts'
+import { callInWords } from '#domain/roles/api-call.ts'
 import { looksLikeCall } from '#domain/roles/role-call.ts'
 import type { Role } from '#domain/roles/role-entry.ts'
 import { groupByCategory, rolesFor, searchRoles, sensitiveMixAdvice } from '#domain/roles/role.ts'
@@ -98,7 +99,7 @@ type RoleSearchProps = { roles: readonly Role[]; query: string; onQuery: (query:
 
 function RoleSearch({ roles, query, onQuery }: RoleSearchProps) {
   const [example] = roles.flatMap(({ calls }) => calls)
-  const call = example?.slice(0, example.indexOf(' ('))
+  const call = example && callInWords(example)
   return (
     <div className="flex flex-col gap-1.5">
       <SearchField

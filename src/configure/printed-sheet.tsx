@@ -8,6 +8,7 @@ import type { CredentialDetail } from '#contract/credential.ts'
 import { accountsInWords } from '#domain/changes/change.ts'
 import { credentialTypes, hasAccounts } from '#domain/changes/credential-type.ts'
 import { expiringKeys } from '#domain/keys/api-key.ts'
+import { callInWords } from '#domain/roles/api-call.ts'
 import { groupByCategory, rolesFor } from '#domain/roles/role.ts'
 import { useSession } from '#page/session.ts'
 import { Stamp } from '#page/time/stamp.tsx'
@@ -145,10 +146,10 @@ function CallerFacts({ credential }: Part) {
   if (!data || data.data.length === 0) return null
   return (
     <Facts title="Callers">
-      {data.data.map(({ id, name, api, call, address, key, now }) => (
+      {data.data.map(({ id, name, api, method, path, address, key, now }) => (
         <Fact key={id} name={name}>
-          {api}: <code>{call}</code> from <code>{address}</code>, key ending in{' '}
-          <code>{key.tail}</code>,{' '}
+          {api}: <code>{callInWords({ method, path })}</code> from <code>{address}</code>, key
+          ending in <code>{key.tail}</code>,{' '}
           {now.status === 200 ? 'gets through' : `refused with ${now.status}`}
         </Fact>
       ))}

@@ -1,4 +1,5 @@
 // The API calls that need a role, folded away until somebody asks for them.
+import { apiLabels, callInWords, type ApiCall } from '#domain/roles/api-call.ts'
 import type { Role } from '#domain/roles/role-entry.ts'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 
@@ -14,7 +15,7 @@ export function RoleDetail({ role: { name, calls }, isOpenAtFirst }: RoleDetailP
       </summary>
       <ul className="mt-0.5 border-l-2 pl-2.5">
         {calls.map((call) => (
-          <li key={call}>
+          <li key={[call.api, callInWords(call), call.only].join(' ')}>
             <Call call={call} />
           </li>
         ))}
@@ -23,13 +24,13 @@ export function RoleDetail({ role: { name, calls }, isOpenAtFirst }: RoleDetailP
   )
 }
 
-/** `GET /companies (Management API v3)`: the call in the type of code, the API after it. */
-function Call({ call }: { call: string }) {
-  const at = call.indexOf(' (')
+/** The call in the type of code, the API after it. */
+function Call({ call }: { call: ApiCall }) {
+  const { api, only } = call
   return (
     <>
-      <code className="wrap-anywhere text-ink">{call.slice(0, at)}</code>
-      {call.slice(at)}
+      <code className="wrap-anywhere text-ink">{callInWords(call)}</code> (
+      {[apiLabels[api], only].filter(Boolean).join(', ')})
     </>
   )
 }

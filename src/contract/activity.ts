@@ -6,7 +6,7 @@ import { Environment, Instant } from './credential.ts'
 import type { Endpoint } from './endpoint.ts'
 import { atMost } from './at-most.ts'
 import { limits } from './limits.ts'
-import { ApiRequest, ProviderApi, RequestRule } from './provider-api.ts'
+import { ApiRequest, ProviderApi, ProviderCall, RequestRule } from './provider-api.ts'
 import { queryList } from './query-list.ts'
 
 /** Lines on a page. [choice] */
@@ -83,8 +83,7 @@ export const CallSegment = z.object({
   environment: Environment,
   credentialId: z.string(),
   username: z.string(),
-  api: ProviderApi,
-  call: z.string(),
+  ...ProviderCall.shape,
   tail: z.string(),
   status: CallStatus,
   rule: RequestRule,

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 
 import { Instant } from './credential.ts'
-import { AccessRule, ProviderApi } from './provider-api.ts'
+import { AccessRule, ProviderCall } from './provider-api.ts'
 
 /** What a provider API answers a caller. */
 export const CallStatus = z.union([z.literal(200), z.literal(401), z.literal(403)])
@@ -28,9 +28,7 @@ export const CallerState = z.object({
   id: z.string(),
   credentialId: z.string(),
   name: z.string(),
-  api: ProviderApi,
-  /** Method and path below the API's base. */
-  call: z.string(),
+  ...ProviderCall.shape,
   address: z.string(),
   key: z.object({
     tail: z.string(),

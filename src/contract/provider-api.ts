@@ -15,6 +15,15 @@ export const ProviderApi = z.enum([
 ])
 export type ProviderApi = z.infer<typeof ProviderApi>
 
+/** One call of a simulated API, named as the provider documents it. */
+export const ProviderCall = z.object({
+  api: ProviderApi,
+  method: z.enum(['GET', 'POST', 'PATCH', 'DELETE']),
+  /** Below the API's base, with its parameters in braces: `/companies/{companyId}`. */
+  path: z.string(),
+})
+export type ProviderCall = z.infer<typeof ProviderCall>
+
 /** The rule that decided whether a request is let in, in the order in which they are asked. */
 export const AccessRule = z.enum([
   'no credentials sent',

@@ -1,29 +1,34 @@
 // The fields of a call: which one, its parameters, query and body, and where it comes from.
 import { hasBody, paramsIn } from '#domain/calls/provider-request.ts'
 import { providerApis } from '#domain/calls/provider-api.ts'
+import { listCalls } from '#domain/calls/provider-call.ts'
+import { apiLabels, callInWords } from '#domain/roles/api-call.ts'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { TextField } from '#ui/text-field.tsx'
 
-import { callsOf, type RequestForm } from './request-form.ts'
+import type { RequestForm } from './request-form.ts'
 
 export function CallFields({ form }: { form: RequestForm }) {
   const { draft, errorOf, fill } = form
-  const { api, call, params, environment } = draft
+  const { call, params, environment } = draft
+  const { api } = call
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
           label="API"
-          options={form.apis.map((one) => ({ value: one, label: providerApis[one].label }))}
+          options={form.apis.map((one) => ({ value: one, label: apiLabels[one] }))}
           value={api}
           onChange={form.chooseApi}
           hint={<span className="break-all">{providerApis[api].bases[environment]}</span>}
         />
         <SelectField
           label="Call"
-          options={callsOf(api).map((one) => ({ value: one, label: one }))}
-          value={call}
+          options={listCalls(api)
+            .map(callInWords)
+            .map((one) => ({ value: one, label: one }))}
+          value={callInWords(call)}
           onChange={form.chooseCall}
         />
       </div>

@@ -2,16 +2,12 @@
 import { useState } from 'react'
 
 import { worldNow } from '#api/world-time.ts'
-import type { ProviderApi } from '#contract/provider-api.ts'
-import { sampleOf, type Sample } from '#domain/calls/call-sample.ts'
-import { providerCalls } from '#domain/calls/provider-call.ts'
+import type { ProviderApi, ProviderCall } from '#contract/provider-api.ts'
+import { makeSample, type Sample } from '#domain/calls/call-sample.ts'
+import { firstCall, listCalls } from '#domain/calls/provider-call.ts'
 import { faultsOf, type Authentication, type RequestDraft } from '#domain/calls/provider-request.ts'
+import { callInWords } from '#domain/roles/api-call.ts'
 import { useSession } from '#page/session.ts'
-
-/** The calls that the simulated API answers, as the provider documents them. */
-export function callsOf(api: ProviderApi): string[] {
-  return Object.keys(providerCalls[api])
-}
 
 /** `credentialId` stands for one in a path until somebody writes another. */
 export function useRequestForm(
@@ -21,24 +17,24 @@ export function useRequestForm(
 ) {
   const { account, accounts, balancePlatform, environment } = useSession()
   const [api, setApi] = useState(apis[0])
-  const [chosen, setChosen] = useState<Partial<Record<ProviderApi, string>>>({})
+  const [chosen, setChosen] = useState<Partial<Record<ProviderApi, ProviderCall>>>({})
   const [filled, setFilled] = useState<Record<string, Sample>>({})
   const [address, setAddress] = useState('')
   const [isTried, setTried] = useState(false)
   const [openedAt] = useState(() => worldNow())
 
-  const call = chosen[api] ?? callsOf(api)[0] ?? ''
+  const call = chosen[api] ?? firstCall(api)
   const firstMerchant = accounts.find(({ level }) => level === 'merchant')?.id ?? ''
-  const sample = sampleOf(api, call, {
+  const sample = makeSample(call, {
     company: accounts.find(({ level }) => level === 'company')?.id ?? account.id,
     merchant: account.level === 'merchant' ? account.id : firstMerchant,
     balancePlatform,
     credentialId,
     now: openedAt,
   })
-  const key = `${api} ${call}`
+  const key = `${api} ${callInWords(call)}`
   const fields = filled[key] ?? sample
-  const draft: RequestDraft = { environment, api, call, ...fields, authentication, address }
+  const draft: RequestDraft = { environment, call, ...fields, authentication, address }
   const faults = faultsOf(draft)
 
   return {
@@ -52,7 +48,9 @@ export function useRequestForm(
       setApi(next)
       setTried(false)
     },
-    chooseCall(next: string): void {
+    /** By its words, as a list of choices has it. */
+    chooseCall(words: string): void {
+      const next = listCalls(api).find((one) => callInWords(one) === words)
       setChosen({ ...chosen, [api]: next })
       setTried(false)
     },

@@ -61,7 +61,8 @@ const payouts: Caller = {
   credentialId: 'S2-1',
   name: 'Payout job',
   api: 'Transfers',
-  call: 'POST /transfers',
+  method: 'POST',
+  path: '/transfers',
   address,
   deployments: [given(1, start)],
 }

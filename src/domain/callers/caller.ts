@@ -1,7 +1,7 @@
 // A pretend integration: what it calls every simulated minute, with which key, and what that opens.
 import type { KeyState } from '#contract/caller.ts'
 import type { Environment } from '#contract/credential.ts'
-import type { ProviderApi } from '#contract/provider-api.ts'
+import type { ProviderCall } from '#contract/provider-api.ts'
 
 import { accessOf, matchingSecret, type Access } from '#domain/calls/access.ts'
 import { isExpired } from '#domain/keys/api-key.ts'
@@ -19,15 +19,13 @@ export type Deployment = {
   tail: string
 }
 
-export type Caller = {
+/** It makes one call, again and again. */
+export type Caller = ProviderCall & {
   id: string
   environment: Environment
   credentialId: string
   /** As it begins a list item: `Web shop`. */
   name: string
-  api: ProviderApi
-  /** Method and path below the API's base, as in the table of provider calls. */
-  call: string
   /** Where its requests come from. */
   address: string
   /** In the order in which they were made; it makes no call before the first. */
@@ -39,7 +37,7 @@ export const callEveryMs = minute
 
 /** What a call of this caller gets at `at`, holding this key, from a credential as it is then. */
 export function accessOfCaller(
-  caller: Pick<Caller, 'environment' | 'api' | 'call' | 'address'>,
+  caller: Pick<Caller, 'environment' | 'address'> & ProviderCall,
   credential: Credential,
   { fingerprint }: Deployment,
   at: number,
@@ -58,8 +56,8 @@ export function accessOfCaller(
 }
 
 /** The roles of which any one opens the caller's call. */
-export function rolesOf({ api, call }: Pick<Caller, 'api' | 'call'>): readonly string[] {
-  return rolesOpening(api, call, undefined)
+export function rolesOf(caller: ProviderCall): readonly string[] {
+  return rolesOpening(caller, undefined)
 }
 
 /** What has become of the key that a caller holds. Generated and never saved is unknown as well. */

@@ -46,8 +46,8 @@ function callerWith(name: string, key: number, at = born): Caller {
   const deployments = [{ at, by: 'Amara', fingerprint, tail }]
   const call =
     name === 'Payout job'
-      ? ({ api: 'Transfers', call: 'POST /transfers' } as const)
-      : ({ api: 'Checkout', call: 'POST /payments' } as const)
+      ? ({ api: 'Transfers', method: 'POST', path: '/transfers' } as const)
+      : ({ api: 'Checkout', method: 'POST', path: '/payments' } as const)
   const place = { environment: 'test', credentialId: 'S2-1', address: '192.0.2.10' } as const
   return { id: name, name, ...place, ...call, deployments }
 }

@@ -2,6 +2,7 @@
 import type { Environment } from '#contract/credential.ts'
 import type { AccessRule, ProviderApi } from '#contract/provider-api.ts'
 
+import { apiLabels } from '#domain/roles/api-call.ts'
 import { isExpired } from '#domain/keys/api-key.ts'
 import { credentialTypes } from '#domain/changes/credential-type.ts'
 import type { Credential } from '#domain/changes/credential.ts'
@@ -50,7 +51,7 @@ export function accessOf(attempt: Attempt): Access {
   const match = credential && matchingSecret(credential, secret)
   if (!credential || !match) return unknownKey(attempt)
   const { username, type, isActive } = credential
-  const { label, families } = providerApis[api]
+  const { families } = providerApis[api]
 
   if (match.expiresAt !== null && isExpired({ expiresAt: match.expiresAt }, now)) {
     return refused(
@@ -77,7 +78,7 @@ export function accessOf(attempt: Attempt): Access {
   if (!families.includes(type)) {
     return refused(
       'wrong family',
-      `${username} is a ${typeInWords(type)}, which the ${label} does not know.`,
+      `${username} is a ${typeInWords(type)}, which the ${apiLabels[api]} does not know.`,
       `Use a ${families.map(typeInWords).join(' or a ')}.`,
     )
   }
@@ -93,8 +94,8 @@ export function accessOf(attempt: Attempt): Access {
   if (role === undefined && roles.length > 0) {
     return refused(
       'role missing',
-      `${username} does not have ${rolesInWords(api, roles)}, which opens this call.`,
-      `Give the credential ${rolesInWords(api, roles)} and save.`,
+      `${username} does not have ${rolesInWords(roles)}, which opens this call.`,
+      `Give the credential ${rolesInWords(roles)} and save.`,
     )
   }
   const opener = role === undefined ? '' : `, and “${role}” opens this call`

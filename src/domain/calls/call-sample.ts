@@ -1,6 +1,7 @@
 // Something sensible to fill a call with: parameters, a query and a body that fit this world.
-import type { ProviderApi } from '#contract/provider-api.ts'
+import type { ProviderCall } from '#contract/provider-api.ts'
 
+import { callInWords } from '#domain/roles/api-call.ts'
 import { day } from '#domain/values/time.ts'
 
 /** The world's real values. `now` in milliseconds since 1970; `credentialId` is empty if unknown. */
@@ -16,35 +17,36 @@ export type SampleWorld = {
 export type Sample = { params: Record<string, string>; query: string; body: string }
 
 /** Every part of it can be changed before sending. */
-export function sampleOf(api: ProviderApi, call: string, world: SampleWorld): Sample {
+export function makeSample(call: ProviderCall, world: SampleWorld): Sample {
   const body = bodyFor(call, world)
   return {
     params: {
       companyId: world.company,
       merchantId: world.merchant,
       apiCredentialId: world.credentialId,
-      id: api === 'Configuration' ? world.balancePlatform : 'LE00000000000001',
+      id: call.api === 'Configuration' ? world.balancePlatform : 'LE00000000000001',
     },
     query: queryFor(call, world),
     body: body === undefined ? '' : JSON.stringify(body, null, 2),
   }
 }
 
-function queryFor(call: string, { balancePlatform, now }: SampleWorld): string {
-  if (call === 'GET /grants') return 'counterpartyAccountHolderId=AH00000000000001'
-  if (call !== 'GET /transfers') return ''
-  const [since, until] = [now - 7 * day, now].map(dayOf)
+function queryFor(call: ProviderCall, { balancePlatform, now }: SampleWorld): string {
+  const words = callInWords(call)
+  if (words === 'GET /grants') return 'counterpartyAccountHolderId=AH00000000000001'
+  if (words !== 'GET /transfers') return ''
+  const [since, until] = [now - 7 * day, now].map(toDate)
   const span = `createdSince=${since}T00:00:00Z&createdUntil=${until}T23:59:59Z`
   return `balancePlatform=${encodeURIComponent(balancePlatform)}&${span}`
 }
 
 /** `2026-03-02`, in UTC. */
-function dayOf(at: number): string {
+function toDate(at: number): string {
   return new Date(at).toISOString().slice(0, 10)
 }
 
-function bodyFor(call: string, { merchant }: SampleWorld): object | undefined {
-  switch (call) {
+function bodyFor(call: ProviderCall, { merchant }: SampleWorld): object | undefined {
+  switch (callInWords(call)) {
     case 'POST /paymentMethods':
       return { merchantAccount: merchant }
     case 'POST /payments':
@@ -77,12 +79,12 @@ function bodyFor(call: string, { merchant }: SampleWorld): object | undefined {
   }
 }
 
-function managementBody(call: string): object | undefined {
-  if (call.startsWith('PATCH ')) return { description: 'Changed with the API tester' }
-  if (!call.startsWith('POST ')) return undefined
-  if (call.endsWith('/apiCredentials')) {
+function managementBody({ method, path }: ProviderCall): object | undefined {
+  if (method === 'PATCH') return { description: 'Changed with the API tester' }
+  if (method !== 'POST') return undefined
+  if (path.endsWith('/apiCredentials')) {
     return { description: 'Made with the API tester', roles: ['Checkout webservice role'] }
   }
-  if (call.endsWith('/allowedOrigins')) return { domain: 'https://new.larkfield.example' }
+  if (path.endsWith('/allowedOrigins')) return { domain: 'https://new.larkfield.example' }
   return undefined
 }

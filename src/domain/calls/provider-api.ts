@@ -3,8 +3,6 @@ import { Environment, type CredentialType } from '#contract/credential.ts'
 import { ProviderApi } from '#contract/provider-api.ts'
 
 export type ApiInfo = {
-  /** As the role catalogue writes it behind a call. */
-  label: string
   /** Origin and path that every call of the API begins with. [doc] */
   bases: Record<Environment, string>
   /** The types of credential whose keys it knows. [doc] */
@@ -23,7 +21,6 @@ const checkoutLiveHost = `${livePrefix}-checkout-live.adyenpayments.com`
 
 export const providerApis: Record<ProviderApi, ApiInfo> = {
   Management: {
-    label: 'Management API v3',
     bases: {
       test: 'https://management-test.adyen.com/v3',
       live: 'https://management-live.adyen.com/v3',
@@ -31,22 +28,18 @@ export const providerApis: Record<ProviderApi, ApiInfo> = {
     families: ['web-service'],
   },
   Configuration: {
-    label: 'Configuration API v2',
     bases: platform('bcl/v2'),
     families: ['platform-web-service'],
   },
   Transfers: {
-    label: 'Transfers API v4',
     bases: platform('btl/v4'),
     families: ['platform-web-service'],
   },
   Capital: {
-    label: 'Capital API v1',
     bases: platform('capital/v1'),
     families: ['platform-web-service'],
   },
   'Session authentication': {
-    label: 'Session authentication API v1',
     bases: {
       test: 'https://test.adyen.com/authe/api/v1',
       live: 'https://authe-live.adyen.com/authe/api/v1',
@@ -54,12 +47,10 @@ export const providerApis: Record<ProviderApi, ApiInfo> = {
     families: ['platform-web-service', 'lem'],
   },
   'Legal Entity Management': {
-    label: 'Legal Entity Management API v4',
     bases: { test: 'https://kyc-test.adyen.com/lem/v4', live: 'https://kyc-live.adyen.com/lem/v4' },
     families: ['lem'],
   },
   Checkout: {
-    label: 'Checkout API v72',
     bases: {
       test: 'https://checkout-test.adyen.com/v72',
       live: `https://${checkoutLiveHost}/checkout/v72`,

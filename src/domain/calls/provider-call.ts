@@ -1,96 +1,93 @@
 // The calls that the simulated provider APIs answer, and the roles of which any one opens each.
-import type { ProviderApi } from '#contract/provider-api.ts'
+import type { ProviderApi, ProviderCall } from '#contract/provider-api.ts'
 
-import { providerApis } from './provider-api.ts'
+import { apiLabels, callInWords, expandCalls, type ApiCall } from '#domain/roles/api-call.ts'
 import { roleCatalogue } from '#domain/roles/catalogue.ts'
+import { findRole } from '#domain/roles/role.ts'
 
 type Roles = readonly string[]
 
-const accountsRead: Roles = ['Management API - Accounts read']
-const writesCredentials: Roles = ['Management API - API credentials read and write']
-/** The document asks for "read and write" even to list; a read role is listed as well. [choice] */
-const readsCredentials: Roles = ['Management API - API credentials read', ...writesCredentials]
-const anyOfManagement: Roles = roleCatalogue
-  .filter(({ category }) => category === 'Management API')
-  .map(({ name }) => name)
+/** Written as `expandCalls` reads them: the backend has a function for each row. */
+export const simulatedRows = {
+  Management: [
+    'GET /companies',
+    'GET /companies/{companyId}',
+    'GET /companies/{companyId}/merchants',
+    'GET /merchants',
+    'GET /merchants/{merchantId}',
+    'GET */apiCredentials',
+    'POST */apiCredentials',
+    'GET */apiCredentials/{apiCredentialId}',
+    'PATCH */apiCredentials/{apiCredentialId}',
+    'POST */apiCredentials/{apiCredentialId}/generateApiKey',
+    'POST */apiCredentials/{apiCredentialId}/generateClientKey',
+    'GET */apiCredentials/{apiCredentialId}/allowedOrigins',
+    'POST */apiCredentials/{apiCredentialId}/allowedOrigins',
+    'GET */apiCredentials/{apiCredentialId}/allowedOrigins/{originId}',
+    'DELETE */apiCredentials/{apiCredentialId}/allowedOrigins/{originId}',
+    'GET /me',
+    'GET /me/allowedOrigins',
+    'POST /me/allowedOrigins',
+    'GET /me/allowedOrigins/{originId}',
+    'DELETE /me/allowedOrigins/{originId}',
+    'POST /me/generateClientKey',
+  ],
+  Configuration: ['GET /balancePlatforms/{id}'],
+  Transfers: ['GET /transfers', 'POST /transfers'],
+  Capital: ['GET /grants'],
+  'Session authentication': ['POST /sessions'],
+  'Legal Entity Management': ['GET /legalEntities/{id}'],
+  Checkout: ['POST /paymentMethods', 'POST /payments'],
+} as const satisfies Record<ProviderApi, readonly string[]>
 
-const platformRole = 'Balance Platform BCL role'
-const legalEntityRole = 'Manage LegalEntities via API'
-
-type Level = '/companies/{companyId}' | '/merchants/{merchantId}'
-type AtBothLevels<Call extends string> = Call extends `${infer Method} *${infer Path}`
-  ? `${Method} ${Level}${Path}`
-  : never
-
-/** Writes each row twice: `*` stands for the company and for the merchant account. */
-export function atBothLevels<Call extends `${string} *${string}`, Value>(
-  rows: Record<Call, Value>,
-): Record<AtBothLevels<Call>, Value> {
-  const levels: Level[] = ['/companies/{companyId}', '/merchants/{merchantId}']
-  const twice = Object.entries<Value>(rows).flatMap(([call, value]) =>
-    levels.map((level) => [call.replace('*', level), value]),
-  )
-  return Object.fromEntries(twice)
+/** The calls of one API that the sandbox answers. */
+export function listCalls(api: ProviderApi): ProviderCall[] {
+  return expandCalls(api, ...simulatedRows[api])
 }
 
-/** Method and path below the API's base, as the provider documents them. */
-export const providerCalls = {
-  Management: {
-    'GET /companies': accountsRead,
-    'GET /companies/{companyId}': accountsRead,
-    'GET /companies/{companyId}/merchants': accountsRead,
-    'GET /merchants': accountsRead,
-    'GET /merchants/{merchantId}': accountsRead,
-    ...atBothLevels({
-      'GET */apiCredentials': readsCredentials,
-      'POST */apiCredentials': writesCredentials,
-      'GET */apiCredentials/{apiCredentialId}': readsCredentials,
-      'PATCH */apiCredentials/{apiCredentialId}': writesCredentials,
-      'POST */apiCredentials/{apiCredentialId}/generateApiKey': writesCredentials,
-      'POST */apiCredentials/{apiCredentialId}/generateClientKey': writesCredentials,
-      'GET */apiCredentials/{apiCredentialId}/allowedOrigins': readsCredentials,
-      'POST */apiCredentials/{apiCredentialId}/allowedOrigins': writesCredentials,
-      'GET */apiCredentials/{apiCredentialId}/allowedOrigins/{originId}': readsCredentials,
-      'DELETE */apiCredentials/{apiCredentialId}/allowedOrigins/{originId}': writesCredentials,
-    }),
-    'GET /me': anyOfManagement,
-    'GET /me/allowedOrigins': anyOfManagement,
-    'POST /me/allowedOrigins': anyOfManagement,
-    'GET /me/allowedOrigins/{originId}': anyOfManagement,
-    'DELETE /me/allowedOrigins/{originId}': anyOfManagement,
-    'POST /me/generateClientKey': writesCredentials,
-  },
-  Configuration: { 'GET /balancePlatforms/{id}': [platformRole] },
-  Transfers: {
-    'GET /transfers': ['TransferService Webservice Retrieve role'],
-    'POST /transfers': ['TransferService Webservice Initiate role'],
-  },
-  Capital: { 'GET /grants': ['Balance Platform Capital Configuration role'] },
-  'Session authentication': { 'POST /sessions': [platformRole, legalEntityRole] },
-  'Legal Entity Management': { 'GET /legalEntities/{id}': [legalEntityRole] },
-  Checkout: {
-    'POST /paymentMethods': ['Checkout webservice role'],
-    'POST /payments': ['Checkout webservice role'],
-  },
-} as const satisfies Record<ProviderApi, Record<string, Roles>>
+/** The call that is offered first. */
+export function firstCall(api: ProviderApi): ProviderCall {
+  const [call] = listCalls(api)
+  if (!call) throw new Error(`No call of the API ${api} is simulated.`)
+  return call
+}
+
+/** The catalogue says which calls a role opens; this is the same, asked the other way round. */
+const openers = new Map<string, string[]>()
+for (const { name, calls, callsByChoice = [] } of roleCatalogue) {
+  for (const call of [...calls, ...callsByChoice]) {
+    const key = keyOf(call)
+    openers.set(key, [...(openers.get(key) ?? []), name])
+  }
+}
+
+function keyOf(call: ApiCall): string {
+  return `${call.api} ${callInWords(call)}`
+}
 
 /**
- * The roles of which any one opens a call, as `METHOD /path` of the table; none for another call.
- * Which role a session needs is not documented beyond "by product", so it follows the product that
- * the body asks for: onboarding is legal entity work, the rest is balance platform work. [choice]
+ * The roles of which any one opens a call; none for a call that no role is known for. Which role a
+ * session needs is not documented beyond "by product", so it follows the product that the body
+ * asks for: onboarding is legal entity work, the rest is balance platform work. [choice]
  */
-export function rolesOpening(api: ProviderApi, call: string, body: unknown): Roles {
-  if (api === 'Session authentication') {
-    const { product } = Object(body)
-    if (product === 'onboarding') return [legalEntityRole]
-    if (product === 'platform' || product === 'bank') return [platformRole]
-  }
-  const calls: Record<string, Roles> = providerCalls[api]
-  return calls[call] ?? []
+export function rolesOpening(call: ProviderCall, body: unknown): Roles {
+  const roles = openers.get(keyOf(call)) ?? []
+  const type = call.api === 'Session authentication' ? typeForProduct(body) : undefined
+  return type ? roles.filter((name) => findRole(name)?.family.includes(type)) : roles
 }
 
+function typeForProduct(body: unknown) {
+  const { product } = Object(body)
+  if (product === 'onboarding') return 'lem'
+  return product === 'platform' || product === 'bank' ? 'platform-web-service' : undefined
+}
+
+const managementRoles = roleCatalogue.filter(({ category }) => category === 'Management API')
+
 /** The roles in words: their names, or the API whose roles all open a call. */
-export function rolesInWords(api: ProviderApi, roles: Roles): string {
-  if (roles === anyOfManagement) return `any role of the ${providerApis[api].label}`
+export function rolesInWords(roles: Roles): string {
+  if (managementRoles.every(({ name }) => roles.includes(name))) {
+    return `any role of the ${apiLabels.Management}`
+  }
   return roles.map((role) => `“${role}”`).join(' or ')
 }

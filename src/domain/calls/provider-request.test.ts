@@ -2,11 +2,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { ProviderApi } from '#contract/provider-api.ts'
+import { ProviderApi, type ProviderCall } from '#contract/provider-api.ts'
 
-import { sampleOf } from './call-sample.ts'
+import { makeSample } from './call-sample.ts'
 import { chanceFrom } from '#domain/values/chance.ts'
-import { providerCalls } from './provider-call.ts'
+import { listCalls } from './provider-call.ts'
+import { callInWords } from '#domain/roles/api-call.ts'
 import {
   faultsOf,
   hasBody,
@@ -27,27 +28,31 @@ const world = {
 }
 const apiKey = mintApiKey(chanceFrom('a key'))
 
-function draftOf(api: ProviderApi, call: string, change: Partial<RequestDraft> = {}): RequestDraft {
+/** The draft of a simulated call, named by method and path. */
+function draftOf(api: ProviderApi, words: string, change: Partial<RequestDraft> = {}) {
+  const call = listCalls(api).find((one) => callInWords(one) === words)
+  if (!call) throw new Error(`${words} is not simulated.`)
+  return draftFor(call, change)
+}
+
+function draftFor(call: ProviderCall, change: Partial<RequestDraft> = {}): RequestDraft {
   return {
     environment: 'test',
-    api,
     call,
-    ...sampleOf(api, call, world),
+    ...makeSample(call, world),
     authentication: { kind: 'API key', apiKey },
     address: '',
     ...change,
   }
 }
 
-const everyCall = ProviderApi.options.flatMap((api) =>
-  Object.keys(providerCalls[api]).map((call) => [api, call] as const),
-)
+const everyCall = ProviderApi.options.flatMap(listCalls)
 
 describe('the sample of a call', () => {
-  test.each(everyCall.filter(([, call]) => !call.includes('{originId}')))(
-    'can be sent as it is: %s %s',
-    (api, call) => {
-      const draft = draftOf(api, call)
+  test.each(everyCall.filter(({ path }) => !path.includes('{originId}')))(
+    'can be sent as it is: $api, $method $path',
+    (call) => {
+      const draft = draftFor(call)
       expect(faultsOf(draft)).toEqual([])
       expect(requestOf(draft).url).not.toMatch(/[{}]|%7B/)
     },

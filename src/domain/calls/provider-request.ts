@@ -1,7 +1,7 @@
 // A request to a provider API as somebody fills it in: what is wrong with it, and what is sent.
 import type { Environment } from '#contract/credential.ts'
 import { isLonger, limits } from '#contract/limits.ts'
-import { callerAddressHeader, type ProviderApi } from '#contract/provider-api.ts'
+import { callerAddressHeader, type ProviderCall } from '#contract/provider-api.ts'
 
 import { checkIpRange } from '#domain/values/ip-range.ts'
 import { trimText } from '#domain/values/plain-text.ts'
@@ -16,9 +16,7 @@ export type Authentication =
 /** A request as it is typed. */
 export type RequestDraft = {
   environment: Environment
-  api: ProviderApi
-  /** Method and path as the provider documents them, `GET /companies/{companyId}` say. */
-  call: string
+  call: ProviderCall
   /** What stands for `{companyId}`, by its name. */
   params: Record<string, string>
   /** `a=1&b=2`, without the question mark; may be empty. */
@@ -42,13 +40,13 @@ export type ProviderRequest = {
 export type RequestFault = { field: string; sentence: string }
 
 /** The parameters in a call's path, in their order. */
-export function paramsIn(call: string): string[] {
-  return [...call.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+export function paramsIn({ path }: ProviderCall): string[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
 }
 
 /** Whether the call's method can carry a body. */
-export function hasBody(call: string): boolean {
-  return /^(POST|PATCH|PUT) /.test(call)
+export function hasBody({ method }: ProviderCall): boolean {
+  return method === 'POST' || method === 'PATCH'
 }
 
 /** Everything that keeps the request from being sent; empty when nothing does. */
@@ -83,8 +81,8 @@ export function faultsOf(draft: RequestDraft): RequestFault[] {
 
 /** The request of a draft without faults. */
 export function requestOf(draft: RequestDraft): ProviderRequest {
-  const { environment, api, call, params, query, body, address } = draft
-  const [method = '', path = ''] = call.split(' ')
+  const { environment, call, params, query, body, address } = draft
+  const { api, method, path } = call
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(trimText(params[name] ?? '').toWellFormed()),
   )

@@ -1,10 +1,23 @@
 // The roles of the Management API, which Payments web service users can have.
-import { callsOf, type Role, rolesOf } from './role-entry.ts'
+import { expandCalls } from './api-call.ts'
+import { type Role, rolesOf } from './role-entry.ts'
 
 const role = rolesOf('Management API', 'web-service')
 
-/** `GET /me` answers to any role of this API. */
-const opening = (...rows: string[]) => callsOf('Management API v3', ...rows, 'GET /me')
+/** Calls about the credential that asks. Any role of this API opens them. [doc] */
+const aboutItself = [
+  'GET /me',
+  'GET POST /me/allowedOrigins',
+  'GET DELETE /me/allowedOrigins/{originId}',
+]
+const opening = (...rows: string[]) => expandCalls('Management', ...rows, ...aboutItself)
+
+const readsCredentials = [
+  'GET */apiCredentials',
+  'GET */apiCredentials/{apiCredentialId}',
+  'GET */apiCredentials/{apiCredentialId}/allowedOrigins',
+  'GET */apiCredentials/{apiCredentialId}/allowedOrigins/{originId}',
+]
 
 const readsOrders = [
   'GET */billingEntities',
@@ -56,6 +69,8 @@ export const managementRoles: readonly Role[] = [
     certainty: 'third-party',
     spellingInferred: true,
     calls: opening(),
+    // The document asks for "read and write" even to list.
+    callsByChoice: expandCalls('Management', ...readsCredentials),
   }),
   role(
     'Management API - API credentials read and write',

@@ -1,5 +1,6 @@
 // The roles of Payments credentials, except those of the Management API.
-import { callsOf, type Role, rolesOf } from './role-entry.ts'
+import { expandCalls } from './api-call.ts'
+import { type Role, rolesOf } from './role-entry.ts'
 
 const payments = rolesOf('Payments', 'web-service')
 const pci = rolesOf('PCI', 'web-service')
@@ -23,7 +24,7 @@ export const paymentsRoles: readonly Role[] = [
   payments('Checkout webservice role', 'Uses the Checkout API: sessions, payments and links.', {
     isDefault: true,
     needsPciAssessmentOnLive: 'On live it presumes compliance with PCI SAQ A.',
-    calls: callsOf('Checkout API v72', 'POST /sessions', 'POST /paymentMethods', 'POST /payments'),
+    calls: expandCalls('Checkout', 'POST /sessions', 'POST /paymentMethods', 'POST /payments'),
   }),
   payments('Merchant Recurring role', 'Stores payment details of shoppers and reuses them.', {
     isDefault: true,
@@ -96,8 +97,8 @@ export const paymentsRoles: readonly Role[] = [
 
   disputes('API dispute management', 'Reads, accepts and defends disputes.', {
     viaSupport: true,
-    calls: callsOf(
-      'Disputes API',
+    calls: expandCalls(
+      'Disputes',
       'POST /retrieveApplicableDefenseReasons',
       'POST /supplyDefenseDocument',
       'POST /deleteDisputeDefenseDocument',
@@ -108,8 +109,8 @@ export const paymentsRoles: readonly Role[] = [
 
   pointOfSale('Cloud Device API role', 'Sends terminal requests over the cloud, lists devices.', {
     isDefault: true,
-    calls: callsOf(
-      'Cloud Device API v1',
+    calls: expandCalls(
+      'Cloud Device',
       'GET /merchants/{merchantAccount}/connectedDevices',
       'GET /merchants/{merchantAccount}/devices/{deviceId}/status',
       'POST /merchants/{merchantAccount}/devices/{deviceId}/async',
@@ -118,8 +119,8 @@ export const paymentsRoles: readonly Role[] = [
   }),
   pointOfSale('Adyen Payments App role', 'Boards, lists and revokes Payments app installations.', {
     isDefault: true,
-    calls: callsOf(
-      'Payments App API v1',
+    calls: expandCalls(
+      'Payments App',
       'GET /merchants/{merchantId}/paymentsApps',
       'GET /merchants/{merchantId}/stores/{storeId}/paymentsApps',
       'POST /merchants/{merchantId}/generatePaymentsAppBoardingToken',

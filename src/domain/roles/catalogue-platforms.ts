@@ -1,5 +1,6 @@
 // The roles of balance platform web service users and of LEM users.
-import { callsOf, type Role, rolesOf } from './role-entry.ts'
+import { expandCalls } from './api-call.ts'
+import { type Role, rolesOf } from './role-entry.ts'
 
 const configuration = rolesOf('Configuration API', 'platform-web-service')
 const transfers = rolesOf('Transfers API', 'platform-web-service')
@@ -7,10 +8,13 @@ const capital = rolesOf('Capital API', 'platform-web-service')
 const openBanking = rolesOf('Open banking', 'platform-web-service')
 const legalEntities = rolesOf('Legal Entity Management API', 'lem')
 
-const configurationCalls = (...rows: string[]) => callsOf('Configuration API v2', ...rows)
-const transferCalls = (...rows: string[]) => callsOf('Transfers API v4', ...rows)
+const configurationCalls = (...rows: string[]) => expandCalls('Configuration', ...rows)
+const transferCalls = (...rows: string[]) => expandCalls('Transfers', ...rows)
 
 const bclRole = 'Balance Platform BCL role'
+
+/** Documented is only that the role depends on the product that a session is for. */
+const sessions = expandCalls('Session authentication', 'POST /sessions')
 
 export const platformsRoles: readonly Role[] = [
   configuration(
@@ -24,6 +28,7 @@ export const platformsRoles: readonly Role[] = [
         'GET /accountHolders/{id}',
         'GET /balanceAccounts/{id}',
       ),
+      callsByChoice: sessions,
     },
   ),
   configuration(
@@ -34,7 +39,12 @@ export const platformsRoles: readonly Role[] = [
       requires: bclRole,
       calls: [
         ...configurationCalls('GET /paymentInstruments/{id}/reveal'),
-        ...callsOf('Configuration API v2, unmasked reply', 'POST /paymentInstruments'),
+        {
+          api: 'Configuration',
+          method: 'POST',
+          path: '/paymentInstruments',
+          only: 'unmasked reply',
+        },
       ],
     },
   ),
@@ -96,7 +106,7 @@ export const platformsRoles: readonly Role[] = [
 
   capital('Balance Platform Capital Configuration role', 'Reads and sets up offers and grants.', {
     viaSupport: true,
-    calls: callsOf('Capital API v1', 'GET /grants', 'GET /grantOffers', 'GET /grantAccounts/{id}'),
+    calls: expandCalls('Capital', 'GET /grants', 'GET /grantOffers', 'GET /grantAccounts/{id}'),
   }),
   capital('Balance Platform Capital Grant Initiation role', 'Requests grants.', {
     viaSupport: true,
@@ -116,7 +126,8 @@ export const platformsRoles: readonly Role[] = [
     'Creates and manages legal entities, their documents and onboarding links.',
     {
       isDefault: true,
-      calls: callsOf('Legal Entity Management API v4', 'GET /legalEntities/{id}'),
+      calls: expandCalls('Legal Entity Management', 'GET /legalEntities/{id}'),
+      callsByChoice: sessions,
     },
   ),
   legalEntities(

@@ -1,9 +1,13 @@
 // Somebody who knows the API call finds the role, however the call is written.
 import { describe, expect, test } from 'vitest'
 
-import { fitOfCall, looksLikeCall } from './role-call.ts'
+import { rankCall, looksLikeCall } from './role-call.ts'
 
-const call = 'GET /companies/{companyId}/webhooks/{webhookId} (Management API v3)'
+const call = {
+  api: 'Management',
+  method: 'GET',
+  path: '/companies/{companyId}/webhooks/{webhookId}',
+} as const
 
 describe('how well a query fits a call', () => {
   test.each([
@@ -22,7 +26,7 @@ describe('how well a query fits a call', () => {
     [4, 'webho'],
     [4, '/companies/ACME/web'],
   ])('is %i for “%s”', (fit, query) => {
-    expect(fitOfCall(call, query)).toBe(fit)
+    expect(rankCall(call, query)).toBe(fit)
   })
 
   test.each([
@@ -39,14 +43,15 @@ describe('how well a query fits a call', () => {
     'Management',
     'ebhooks',
   ])('is none for “%s”', (query) => {
-    expect(fitOfCall(call, query)).toBeUndefined()
+    expect(rankCall(call, query)).toBeUndefined()
   })
 
   test('leaves out the path of the service as well as its version', () => {
-    const transfer = 'POST /transfers (Transfers API v4)'
+    const transfer = { api: 'Transfers', method: 'POST', path: '/transfers' } as const
     const address = 'https://balanceplatform-api-test.adyen.com/btl/v4/transfers'
-    expect(fitOfCall(transfer, `POST ${address}`)).toBe(0)
-    expect(fitOfCall('POST /sessions (Checkout API v72)', 'POST /authe/api/v1/sessions')).toBe(0)
+    expect(rankCall(transfer, `POST ${address}`)).toBe(0)
+    const session = { api: 'Checkout', method: 'POST', path: '/sessions' } as const
+    expect(rankCall(session, 'POST /authe/api/v1/sessions')).toBe(0)
   })
 })
 

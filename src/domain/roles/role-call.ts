@@ -1,6 +1,7 @@
 // Finds out how well an API call that somebody typed or pasted fits a call of the catalogue.
+import type { ApiCall } from './api-call.ts'
 
-type Call = { method: string | undefined; segments: string[] }
+type Pieces = { method: string | undefined; segments: string[] }
 
 const methodFirst = /^(get|post|put|patch|delete)\s(.*)/s
 
@@ -11,13 +12,13 @@ export function looksLikeCall(query: string): boolean {
 }
 
 /**
- * How a query fits a call: 0 is this very call, 1 the same with real ids in it, 2 the beginning of
+ * How well a query fits a call: 0 is this very call, 1 the same with real ids in it, 2 the beginning of
  * its path, 3 words somewhere in the path, 4 the beginning of one of them; undefined is no fit.
  * Takes a bare word, a path, a method and a path, or an address copied from documentation or a log.
  */
-export function fitOfCall(call: string, query: string): number | undefined {
+export function rankCall(call: ApiCall, query: string): number | undefined {
   const wanted = readQuery(query)
-  const { method, segments } = readCall(call)
+  const { method, segments } = splitCall(call)
   if (wanted.segments.length === 0) return undefined
   if (wanted.method !== undefined && wanted.method !== method) return undefined
   if (segments.join('/') === wanted.segments.join('/')) return 0
@@ -29,13 +30,13 @@ export function fitOfCall(call: string, query: string): number | undefined {
   return starts.some((at) => isBegunAt(segments, wanted.segments, at)) ? 4 : undefined
 }
 
-function readCall(call: string): Call {
-  const [method, path = ''] = call.toLowerCase().split(' ')
-  return { method, segments: path.split('/').filter(Boolean) }
+function splitCall({ method, path }: ApiCall): Pieces {
+  const segments = path.toLowerCase().split('/').filter(Boolean)
+  return { method: method.toLowerCase(), segments }
 }
 
 /** Leaves out what differs from one environment or version to the next. */
-function readQuery(query: string): Call {
+function readQuery(query: string): Pieces {
   const text = query.trim().toLowerCase()
   const [, method, rest = text] = methodFirst.exec(text) ?? []
   const [address = ''] = rest.trim().split(/[?#]/, 1)

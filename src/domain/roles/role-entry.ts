@@ -1,6 +1,8 @@
 // What is known of one role of API credentials, and how the catalogue writes it down.
 import type { CredentialType } from '#contract/credential.ts'
 
+import type { ApiCall } from './api-call.ts'
+
 /** One role. What nobody documents is false or absent, never guessed. */
 export type Role = {
   /** Exactly as the API spells it. */
@@ -17,8 +19,10 @@ export type Role = {
   viaSupport: boolean
   /** How it is known: provider's docs, a published example, a real account, somebody else's text. */
   certainty: 'documented' | 'example' | 'observed' | 'third-party'
-  /** The calls known to need it, such as `GET /companies (Management API v3)`. */
-  calls: readonly string[]
+  /** The calls that it is documented to open. */
+  calls: readonly ApiCall[]
+  /** Calls that it opens in the sandbox, though nobody documents which role does. [choice] */
+  callsByChoice?: readonly ApiCall[] | undefined
   /** Why it deserves a credential of its own. */
   sensitivity?: Sensitivity | undefined
   needsPciAssessmentOnLive?: string | undefined
@@ -50,20 +54,5 @@ export function rolesOf(category: string, type: CredentialType): RoleWriter {
     certainty: 'documented',
     calls: [],
     ...extras,
-  })
-}
-
-const levels = ['/companies/{companyId}', '/merchants/{merchantId}']
-
-/**
- * Calls of one API, from rows such as `GET PATCH /stores/{storeId}`; a path that begins with `*`
- * stands for two, one below the company and one below the merchant account.
- */
-export function callsOf(api: string, ...rows: string[]): string[] {
-  return rows.flatMap((row) => {
-    const words = row.split(' ')
-    const path = words.at(-1) ?? ''
-    const paths = path.startsWith('*') ? levels.map((level) => level + path.slice(1)) : [path]
-    return words.slice(0, -1).flatMap((method) => paths.map((one) => `${method} ${one} (${api})`))
   })
 }

@@ -4,7 +4,7 @@ import { cutText, limits } from '#contract/limits.ts'
 
 import { tooMany } from '#domain/values/entry-list.ts'
 import { shorten } from '#domain/values/plain-text.ts'
-import { fitOfCall, looksLikeCall } from './role-call.ts'
+import { rankCall, looksLikeCall } from './role-call.ts'
 import { roleCatalogue, roleCategories } from './catalogue.ts'
 import type { Role, Sensitivity } from './role-entry.ts'
 
@@ -140,12 +140,12 @@ function hasWords(role: Role, words: readonly string[]): boolean {
 }
 
 function rolesByCall(roles: readonly Role[], query: string): Role[] {
-  const fits = roles.map((role) => ({
+  const ranked = roles.map((role) => ({
     role,
-    fit: Math.min(...role.calls.map((call) => fitOfCall(call, query) ?? Infinity)),
+    rank: Math.min(...role.calls.map((call) => rankCall(call, query) ?? Infinity)),
   }))
-  const best = Math.min(...fits.map(({ fit }) => fit))
-  return best === Infinity ? [] : fits.filter(({ fit }) => fit === best).map(({ role }) => role)
+  const best = Math.min(...ranked.map(({ rank }) => rank))
+  return best === Infinity ? [] : ranked.filter(({ rank }) => rank === best).map(({ role }) => role)
 }
 
 const deservers: Record<Sensitivity, string> = {
