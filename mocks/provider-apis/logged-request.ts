@@ -1,6 +1,4 @@
 // What the log shows of a request's method and path: only what is known to be no secret.
-import { ProviderApi } from '#contract/provider-api.ts'
-import { listCalls } from '#domain/calls/provider-call.ts'
 import { roleCatalogue } from '#domain/roles/catalogue.ts'
 import type { WorldRow } from '#mocks/database/rows.ts'
 
@@ -13,7 +11,8 @@ export function methodShown(method: string): string {
 
 /** Every word that stands in a path which the provider documents. */
 const words = new Set(
-  [...ProviderApi.options.flatMap(listCalls), ...roleCatalogue.flatMap(({ calls }) => calls)]
+  roleCatalogue
+    .flatMap(({ calls, callsByChoice = [] }) => [...calls, ...callsByChoice])
     .flatMap(({ path }) => path.split('/'))
     .filter((word) => /^[a-z][A-Za-z]+$/.test(word)),
 )

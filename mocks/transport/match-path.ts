@@ -2,14 +2,18 @@
 import { Environment } from '#contract/credential.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
 
+import { paramsOf } from './match-address.ts'
 import { notFound, Refused } from './problem.ts'
 
 type Match = { name: string; endpoint: Endpoint; params: Record<string, string> }
 
+/** MSW matches whole addresses; which one this is makes no difference. */
+const origin = 'https://backend.example'
+
 /** Throws 404 for an unknown path or environment, 405 for a known path with another method. */
 export function matchPath(table: Record<string, Endpoint>, method: string, path: string): Match {
   const matches = Object.entries(table).flatMap(([name, endpoint]) => {
-    const params = paramsOf(endpoint.path, path)
+    const params = paramsOf(origin + endpoint.path, origin + path)
     return params ? [{ name, endpoint, params }] : []
   })
   if (matches.length === 0) throw notFound(`The simulator has no endpoint ${method} ${path}.`)
@@ -28,27 +32,4 @@ export function matchPath(table: Record<string, Endpoint>, method: string, path:
 
 function size(params: Record<string, string>): number {
   return Object.keys(params).length
-}
-
-/** The values of the `:name` segments of a template, or undefined where the path is another one. */
-export function paramsOf(template: string, path: string): Record<string, string> | undefined {
-  const names = template.split('/')
-  const segments = path.split('/')
-  if (names.length !== segments.length) return undefined
-  const params: Record<string, string> = {}
-  for (const [index, name] of names.entries()) {
-    const segment = decode(segments[index] ?? '')
-    if (name.startsWith(':')) params[name.slice(1)] = segment
-    else if (name !== segment) return undefined
-  }
-  return params
-}
-
-/** A segment that is not proper percent-encoding simply matches nothing known. */
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
 }

@@ -7,42 +7,42 @@ import { findRole } from '#domain/roles/role.ts'
 
 type Roles = readonly string[]
 
-/** Written as `expandCalls` reads them: the backend has a function for each row. */
-export const simulatedRows = {
-  Management: [
-    'GET /companies',
-    'GET /companies/{companyId}',
-    'GET /companies/{companyId}/merchants',
-    'GET /merchants',
-    'GET /merchants/{merchantId}',
-    'GET */apiCredentials',
-    'POST */apiCredentials',
-    'GET */apiCredentials/{apiCredentialId}',
-    'PATCH */apiCredentials/{apiCredentialId}',
-    'POST */apiCredentials/{apiCredentialId}/generateApiKey',
-    'POST */apiCredentials/{apiCredentialId}/generateClientKey',
-    'GET */apiCredentials/{apiCredentialId}/allowedOrigins',
-    'POST */apiCredentials/{apiCredentialId}/allowedOrigins',
-    'GET */apiCredentials/{apiCredentialId}/allowedOrigins/{originId}',
-    'DELETE */apiCredentials/{apiCredentialId}/allowedOrigins/{originId}',
-    'GET /me',
-    'GET /me/allowedOrigins',
-    'POST /me/allowedOrigins',
-    'GET /me/allowedOrigins/{originId}',
-    'DELETE /me/allowedOrigins/{originId}',
-    'POST /me/generateClientKey',
-  ],
-  Configuration: ['GET /balancePlatforms/{id}'],
-  Transfers: ['GET /transfers', 'POST /transfers'],
-  Capital: ['GET /grants'],
-  'Session authentication': ['POST /sessions'],
-  'Legal Entity Management': ['GET /legalEntities/{id}'],
-  Checkout: ['POST /paymentMethods', 'POST /payments'],
-} as const satisfies Record<ProviderApi, readonly string[]>
+/** Each call by a name, written as `expandCalls` reads it: the backend has a function by that name. */
+export const simulatedCalls = {
+  Management: {
+    listCompanies: 'GET /companies',
+    getCompany: 'GET /companies/{companyId}',
+    listMerchantsOf: 'GET /companies/{companyId}/merchants',
+    listMerchants: 'GET /merchants',
+    getMerchant: 'GET /merchants/{merchantId}',
+    listCredentials: 'GET */apiCredentials',
+    createCredential: 'POST */apiCredentials',
+    getCredential: 'GET */apiCredentials/{apiCredentialId}',
+    updateCredential: 'PATCH */apiCredentials/{apiCredentialId}',
+    generateApiKey: 'POST */apiCredentials/{apiCredentialId}/generateApiKey',
+    generateClientKey: 'POST */apiCredentials/{apiCredentialId}/generateClientKey',
+    listOrigins: 'GET */apiCredentials/{apiCredentialId}/allowedOrigins',
+    addOrigin: 'POST */apiCredentials/{apiCredentialId}/allowedOrigins',
+    getOrigin: 'GET */apiCredentials/{apiCredentialId}/allowedOrigins/{originId}',
+    removeOrigin: 'DELETE */apiCredentials/{apiCredentialId}/allowedOrigins/{originId}',
+    getMe: 'GET /me',
+    listMyOrigins: 'GET /me/allowedOrigins',
+    addMyOrigin: 'POST /me/allowedOrigins',
+    getMyOrigin: 'GET /me/allowedOrigins/{originId}',
+    removeMyOrigin: 'DELETE /me/allowedOrigins/{originId}',
+    generateMyClientKey: 'POST /me/generateClientKey',
+  },
+  Configuration: { getBalancePlatform: 'GET /balancePlatforms/{id}' },
+  Transfers: { listTransfers: 'GET /transfers', startTransfer: 'POST /transfers' },
+  Capital: { listGrants: 'GET /grants' },
+  'Session authentication': { startSession: 'POST /sessions' },
+  'Legal Entity Management': { getLegalEntity: 'GET /legalEntities/{id}' },
+  Checkout: { listPaymentMethods: 'POST /paymentMethods', pay: 'POST /payments' },
+} as const satisfies Record<ProviderApi, Record<string, string>>
 
 /** The calls of one API that the sandbox answers. */
 export function listCalls(api: ProviderApi): ProviderCall[] {
-  return expandCalls(api, ...simulatedRows[api])
+  return expandCalls(api, ...Object.values<string>(simulatedCalls[api]))
 }
 
 /** The call that is offered first. */
