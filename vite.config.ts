@@ -32,7 +32,13 @@ export default defineConfig({
     staticHost(),
   ],
   resolve: {
-    alias: { 'tough-cookie': join(import.meta.dirname, 'mocks/transport/cookie-jar-stub.ts') },
+    alias: {
+      'tough-cookie': join(import.meta.dirname, 'mocks/transport/cookie-jar-stub.ts'),
+      '@mswjs/interceptors/WebSocket': join(
+        import.meta.dirname,
+        'mocks/transport/web-socket-stub.ts',
+      ),
+    },
   },
   server: { port: asPort(PORT, 5173) },
   build: {

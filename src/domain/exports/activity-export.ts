@@ -1,7 +1,6 @@
 // The logs as files: what the API logs and the event logs are saved as.
 import type { AuditEvent, CallSegment } from '#contract/activity.ts'
 import type { ApiRequest } from '#contract/provider-api.ts'
-import { callInWords } from '#domain/roles/api-call.ts'
 
 import { csvOf, type Column } from './csv.ts'
 
@@ -31,7 +30,7 @@ const callColumns: Column<CallSegment>[] = [
   { title: 'Calls', of: ({ count }) => count },
   { title: 'Environment', of: ({ environment }) => environment },
   { title: 'API', of: ({ api }) => api },
-  { title: 'Call', of: callInWords },
+  { title: 'Call', of: ({ method, path }) => `${method} ${path}` },
   { title: 'Status', of: ({ status }) => status },
   { title: 'Username', of: ({ username }) => username },
   { title: 'Credential ID', of: ({ credentialId }) => credentialId },
