@@ -10,6 +10,7 @@ import { preloadedChunks } from './.tools/preloaded-chunks.ts'
 import { asBasePath } from './.tools/base-path.ts'
 import { buildFolder } from './.tools/build-folder.ts'
 import { checkedImports } from './.tools/checked-imports.ts'
+import { gallery } from './.tools/gallery.ts'
 import { asPort } from './.tools/port.ts'
 import { proofsReporter } from './.tools/proofs.ts'
 import { startChunk } from './.tools/start-chunk.ts'
@@ -29,6 +30,7 @@ export default defineConfig({
     tailwindcss(),
     msw({ mode: 'worker-only' }),
     preloadedChunks(),
+    gallery(),
     staticHost(),
   ],
   resolve: {

@@ -29,6 +29,10 @@ const importsUpwards: Case[] = (
     ['src/training/backend.ts', '#mocks/database/store.ts'],
     ['src/app/backend.ts', '#mocks/browser.ts'],
     ['src/app/package.ts', 'msw'],
+    ['src/app/gallery.ts', '#gallery/gallery.tsx'],
+    ['src/gallery/up.ts', '#app/shell.tsx'],
+    ['src/gallery/beside.ts', '#list/list-page.tsx'],
+    ['src/gallery/package.ts', 'react-router'],
     ['mocks/up.ts', '#page/paths.ts'],
     ['mocks/client.ts', '#api/call.ts'],
     ['mocks/package.ts', 'react'],
@@ -155,6 +159,7 @@ const allowed: (readonly [path: string, source: string])[] = [
     `import { latePart } from './seven.ts'\nexport const a = latePart(async () => (await import('#clock/page.tsx')).A)`,
   ],
   ['src/app/routes.tsx', `import x from '#clock/page.tsx'\nexport { x }`],
+  ['src/gallery/widget.ts', `import { b } from '#ui/button.tsx'\nexport const a = () => b`],
   ['src/main.tsx', `export const backend = () => import('#mocks/ambient.ts')`],
   ['src/domain/values/three.ts', 'export const three = 3'],
   [

@@ -32,6 +32,7 @@ const parts: Record<string, () => Count> = {
   build: () => none,
   'check:budgets': () => none,
   'build:sub-path': () => none,
+  'build:gallery': () => none,
   'test:flows': () => flowsIn('test-results/flows.json'),
   'test:engines': () => flowsIn('test-results/engines.json'),
 }

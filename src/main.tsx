@@ -7,19 +7,28 @@ import { standInForMissing } from './missing-abilities.ts'
 
 const base = import.meta.env.BASE_URL
 
-// `?wait-for-worker` lets the first request wait for the service worker, so that suites which watch
-// the network see every request. Nobody else waits: until then the page answers itself.
-const isWorkerAwaited = new URLSearchParams(location.search).has('wait-for-worker')
+function start(): void {
+  // `?wait-for-worker` lets the first request wait for the service worker, so that suites which watch
+  // the network see every request. Nobody else waits: until then the page answers itself.
+  const isWorkerAwaited = new URLSearchParams(location.search).has('wait-for-worker')
 
-// What the browser itself sends with: the door is put in front of it below.
-const send = fetch.bind(globalThis)
+  // What the browser itself sends with: the door is put in front of it below.
+  const send = fetch.bind(globalThis)
 
-standInForMissing()
-clearWayForMsw()
-const backend = loadPart(() => import('#mocks/browser.ts')).then(({ startBackend }) =>
-  startBackend(base, isWorkerAwaited, send),
-)
-openDoor(backend)
+  standInForMissing()
+  clearWayForMsw()
+  const backend = loadPart(() => import('#mocks/browser.ts')).then(({ startBackend }) =>
+    startBackend(base, isWorkerAwaited, send),
+  )
+  openDoor(backend)
 
-// The door is a small chunk of its own, so that it opens while the app is still on its way.
-void import('#app/start.tsx').then(({ startApp }) => startApp(base, backend))
+  // The door is a small chunk of its own, so that it opens while the app is still on its way.
+  void import('#app/start.tsx').then(({ startApp }) => startApp(base, backend))
+}
+
+// The widgets alone need no backend. What is shipped has neither them nor this question.
+if (import.meta.env.GALLERY && location.pathname.startsWith(`${base}gallery`)) {
+  void import('#gallery/gallery.tsx').then(({ startGallery }) => startGallery(`${base}gallery`))
+} else {
+  start()
+}

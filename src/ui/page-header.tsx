@@ -21,7 +21,7 @@ export function PageHeader({ title, description, badge, back, actions }: PageHea
             <div className="mb-2 [&>a]:inline-block [&>a]:min-h-6">{back}</div>
           )}
           <div className="flex flex-wrap items-center gap-3">
-            <h1 tabIndex={-1} className="text-[1.75rem] leading-9 font-semibold">
+            <h1 tabIndex={-1} className="min-w-0 text-[1.75rem] leading-9 font-semibold">
               {title}
             </h1>
             {badge}
