@@ -6,13 +6,13 @@ import {
   changeSomething,
   heading,
   leaveQuestion,
-  mostStops,
   openAt,
   openCredential,
   openList,
   pendingChanges,
   tabTo,
 } from './product.ts'
+import { walk } from './stops.ts'
 import { expect, test } from './test.ts'
 
 // A ring is measured in pixels.
@@ -52,25 +52,6 @@ test('a button that goes when it is pressed leaves the focus where it was', asyn
   await expect(search).toHaveValue('')
 })
 
-/** What is wrong with how the focused control can be seen, or undefined. Runs in the page. */
-function hiddenFocus(): string | undefined {
-  const element = document.activeElement
-  if (!element || element === document.body) return undefined
-  const name = element.getAttribute('aria-label') ?? element.textContent ?? element.tagName
-  const { left, top, width, height } = element.getBoundingClientRect()
-  const shown = document.elementFromPoint(left + width / 2, top + Math.min(height, 40) / 2)
-  const isShown = shown && (element.contains(shown) || shown.contains(element))
-  if (!isShown) return `${name}: covered by ${shown?.outerHTML.slice(0, 80)}`
-  // A field wears the ring of its frame.
-  const ringed = [element, element.parentElement].some((it) => {
-    const { outlineStyle, outlineWidth } = it
-      ? getComputedStyle(it)
-      : { outlineStyle: 'none', outlineWidth: '0' }
-    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
-  })
-  return ringed ? undefined : `${name}: no ring`
-}
-
 const pages: [name: string, open: (page: Page) => Promise<void>, stops: number][] = [
   ['the list', (page) => openList(page), 20],
   [
@@ -103,17 +84,7 @@ for (const [width, height] of [
       await open(page)
       await page.setViewportSize({ width, height })
       await page.getByRole('link', { name: 'Skip to the content' }).focus()
-      let stops = 0
-      do {
-        await page.keyboard.press('Tab')
-        stops += 1
-        expect(await page.evaluate(hiddenFocus), `${name}, stop ${stops}`).toBeUndefined()
-      } while (
-        stops < mostStops &&
-        !(await page.evaluate(() => document.activeElement === document.body))
-      )
-      expect(stops, name).toBeGreaterThan(fewest)
-      expect(stops, name).toBeLessThan(mostStops)
+      expect(await walk(page, name), name).toBeGreaterThan(fewest)
     }
   })
 }
