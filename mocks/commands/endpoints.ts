@@ -27,7 +27,7 @@ export type Functions<T extends Table> = {
 /** Nobody is signed in at a public endpoint. */
 type ContextOf<E extends Endpoint, C> = E extends { isRecovery: true }
   ? Surroundings
-  : E extends { isPublic: true }
+  : E extends { gate: 'open' }
     ? Omit<C, 'user'>
     : C
 
@@ -131,8 +131,7 @@ async function readContext<Tx extends ReadTx>(
   realNow: number,
 ) {
   const world = await readWorld(tx)
-  const user = endpoint.isPublic ? undefined : await authenticate(tx, request)
-  if (user && endpoint.gate) allow(judge(user, { action: endpoint.gate }))
+  const user = await letIn(endpoint, request, tx)
   const commandKey = readCommandKey(request)
   return { tx, world, user, now: timeOf(world.clock, realNow), realNow, commandKey, bodyText }
 }
@@ -144,7 +143,15 @@ function readCommandKey({ headers: sent }: Request): string | undefined {
   throw new Refused({ status: 400, detail })
 }
 
-async function authenticate(tx: ReadTx, request: Request) {
+/** The user, where the endpoint asks for one. Throws 401 or 403 for everybody whom its gate refuses. */
+async function letIn({ gate }: Endpoint, request: Request, tx: ReadTx) {
+  if (gate === 'open') return undefined
+  const user = await readUser(request, tx)
+  if (gate !== 'signed in') allow(judge(user, { action: gate }))
+  return user
+}
+
+async function readUser(request: Request, tx: ReadTx): Promise<UserRow> {
   const id = request.headers.get(userHeader)
   const row: unknown = id ? await tx.objectStore('users').get(id) : undefined
   if (row === undefined) {

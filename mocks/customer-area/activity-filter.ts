@@ -1,11 +1,9 @@
 // What both logs have in common: who may look at what, words to find, a span of time.
 import type { Environment } from '#contract/credential.ts'
 import type { Account } from '#contract/session.ts'
-import { judge } from '#domain/permission/permission.ts'
 import { findAccount, type ReadContext } from '#mocks/database/context.ts'
 import { shelfOf } from '#mocks/database/credential-store.ts'
 import { matchingEntries } from '#mocks/database/list-model.ts'
-import { allow } from '#mocks/transport/problem.ts'
 
 import { find } from './find.ts'
 
@@ -17,15 +15,16 @@ type Filters = {
   to?: number | undefined
 }
 
-/** Throws 403 without the roles, 404 for an account or credential that is out of reach. */
+/** The account that a log is seen from. Throws 404 for it, or for a credential, an account or credential that is out of reach. */
 export async function checkView(
   params: Params,
   { credential }: Filters,
   context: ReadContext,
 ): Promise<Account> {
-  allow(judge(context.user, { action: 'see credentials' }))
   const account = findAccount(context, params.account)
-  if (credential !== undefined) await find({ ...params, credentialId: credential }, context)
+  if (credential !== undefined) {
+    await find({ ...params, credentialId: credential }, 'see credential', context)
+  }
   return account
 }
 

@@ -3,7 +3,7 @@ import { activityPageSize, type AuditEvent, type EventQuery } from '#contract/ac
 import type { Environment } from '#contract/credential.ts'
 import type { Input, Reply } from '#contract/customer-area.ts'
 import type { Account, SandboxUser } from '#contract/session.ts'
-import { judge } from '#domain/permission/permission.ts'
+import { whyNot } from '#domain/permission/permission.ts'
 import { eventShelf, wordsFor } from '#mocks/commands/audit.ts'
 import type { ReadContext } from '#mocks/database/context.ts'
 import { pageOfFound, pageOfShelf } from '#mocks/database/log.ts'
@@ -37,7 +37,7 @@ export async function listEvents(
 
 /** What was done to users belongs to the company and to those who may see users. [choice] */
 function seesUsers(account: Account, user: SandboxUser): boolean {
-  return account.level === 'company' && judge(user, { action: 'see users' }).is === 'allowed'
+  return account.level === 'company' && whyNot(user, { action: 'see users' }) === undefined
 }
 
 /** The shelf with exactly what is asked for and may be seen; undefined when there is none. */

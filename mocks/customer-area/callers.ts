@@ -5,12 +5,12 @@ import type { Caller, Deployment } from '#domain/callers/caller.ts'
 import { stateOf, summaryOf } from '#domain/callers/caller-state.ts'
 import { timelineOf } from '#domain/callers/caller-timeline.ts'
 import type { Credential } from '#domain/changes/credential.ts'
-import { judge } from '#domain/permission/permission.ts'
+import { whyNot } from '#domain/permission/permission.ts'
 import { recordEvent } from '#mocks/commands/audit.ts'
 import { findAccount, type Context, type ReadContext } from '#mocks/database/context.ts'
 import { findCredential } from '#mocks/database/credential-store.ts'
 import { readHistory } from '#mocks/database/history.ts'
-import { allow, notFound, Refused } from '#mocks/transport/problem.ts'
+import { notFound, Refused } from '#mocks/transport/problem.ts'
 import { CallerRow } from '#mocks/database/rows.ts'
 import { damageRefusal, parseRow, type ReadTx } from '#mocks/database/store.ts'
 
@@ -29,7 +29,6 @@ export async function findVisibleCallers(
   params: Input<'listCallers'>['params'],
   context: ReadContext,
 ): Promise<{ caller: Caller; credential: Credential }[]> {
-  allow(judge(context.user, { action: 'see credentials' }))
   const account = findAccount(context, params.account)
   const rows = await context.tx
     .objectStore('callers')
@@ -40,8 +39,8 @@ export async function findVisibleCallers(
     const caller = parseRow(CallerRow, row)
     const credential = await findCredential(context, caller.credentialId)
     if (!credential) continue
-    const verdict = judge(context.user, { action: 'see credential', account, credential })
-    if (verdict.is === 'allowed') visible.push({ caller, credential })
+    const question = { action: 'see credential', account, credential } as const
+    if (whyNot(context.user, question) === undefined) visible.push({ caller, credential })
   }
   return visible
 }
@@ -63,7 +62,7 @@ export async function listCallersOf(
   { params }: Input<'listCallersOf'>,
   context: ReadContext,
 ): Promise<Reply<'listCallersOf'>> {
-  const { credential } = await find(params, context)
+  const { credential } = await find(params, 'see credential', context)
   const callers = await readCallersOf(credential.id, context.tx)
   const history = await readHistory(credential, context.tx)
   const timelines = callers.map((caller) => timelineOf(caller, history, context.now))
@@ -82,8 +81,7 @@ export async function deployKey(
   { params, body: { generated } }: Input<'deployKey'>,
   context: Context,
 ): Promise<Reply<'deployKey'>> {
-  const { account, credential } = await find(params, context)
-  allow(judge(context.user, { action: 'change credential', account, credential }))
+  const { credential } = await find(params, 'change credential', context)
   const callers = await readCallersOf(credential.id, context.tx)
   const caller = callers.find(({ id }) => id === params.callerId)
   if (!caller) throw notFound(`There is no caller “${params.callerId}” of this credential.`)

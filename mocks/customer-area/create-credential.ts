@@ -19,7 +19,6 @@ export async function offerUsername(
   { params, query }: Input<'offerUsername'>,
   context: ReadContext,
 ): Promise<Reply<'offerUsername'>> {
-  allow(judge(context.user, { action: 'see credentials' }))
   const account = findAccount(context, params.account)
   allow(judge(context.user, { action: 'create credential', account, type: query.type }))
   return { username: await findFreeUsername(params.environment, query.type, context) }
@@ -31,7 +30,6 @@ export async function createCredential(
   context: Context,
 ): Promise<Reply<'createCredential'>> {
   const { type, username, description } = body
-  allow(judge(context.user, { action: 'see credentials' }))
   const account = findAccount(context, params.account)
   allow(judge(context.user, { action: 'create credential', account, type }))
   const again = (id: string) => findAgain(account, id, context)

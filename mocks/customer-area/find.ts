@@ -9,19 +9,19 @@ import { allow, notFound } from '#mocks/transport/problem.ts'
 type Params = { environment: string; account: string; credentialId: string }
 
 /**
- * Throws 403 without the roles and 404 for an unknown id; a credential of another environment
- * or account answers like an unknown one.
+ * The credential, for what somebody wants to do with it. Throws 403 where they may not, 404 for an
+ * unknown id; a credential of another environment or account answers like an unknown one.
  */
 export async function find(
   { environment, account: accountId, credentialId }: Params,
+  action: 'see credential' | 'change credential',
   context: ReadContext,
 ): Promise<{ account: Account; credential: Credential }> {
-  allow(judge(context.user, { action: 'see credentials' }))
   const account = findAccount(context, accountId)
   const credential = await findCredential(context, credentialId)
   if (!credential || credential.environment !== environment) {
     throw notFound(noSuchCredential(credentialId))
   }
-  allow(judge(context.user, { action: 'see credential', account, credential }))
+  allow(judge(context.user, { action, account, credential }))
   return { account, credential }
 }

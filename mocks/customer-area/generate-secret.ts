@@ -4,10 +4,9 @@ import type { Input, Reply } from '#contract/customer-area.ts'
 import { hours } from '#domain/values/time.ts'
 import { credentialTypes } from '#domain/changes/credential-type.ts'
 import type { GeneratedRecord } from '#domain/changes/credential.ts'
-import { judge } from '#domain/permission/permission.ts'
 import type { Context, ReadContext } from '#mocks/database/context.ts'
 import { makeSecret } from '#mocks/commands/new-secret.ts'
-import { allow, invalid } from '#mocks/transport/problem.ts'
+import { invalid } from '#mocks/transport/problem.ts'
 import { GeneratedRow } from '#mocks/database/rows.ts'
 import { parseRow } from '#mocks/database/store.ts'
 
@@ -21,8 +20,7 @@ export async function generateSecret(
   { params, body: { kind } }: Input<'generateSecret'>,
   context: Context,
 ): Promise<Reply<'generateSecret'>> {
-  const { account, credential } = await find(params, context)
-  allow(judge(context.user, { action: 'change credential', account, credential }))
+  const { credential } = await find(params, 'change credential', context)
   if (kind === 'clientKey' && !credentialTypes[credential.type].hasClientSettings) {
     const message = 'Only a Payments web service user has a client key.'
     throw invalid([{ name: 'kind', value: kind, message }])

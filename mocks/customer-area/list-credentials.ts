@@ -21,7 +21,6 @@ export async function listCredentials(
   { params, query }: Input<'listCredentials'>,
   context: ReadContext,
 ): Promise<Reply<'listCredentials'>> {
-  allow(judge(context.user, { action: 'see credentials' }))
   const account = findAccount(context, params.account)
   if (query.tab === 'platforms') {
     allow(judge(context.user, { action: 'see platform credentials', account }))

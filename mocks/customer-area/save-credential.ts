@@ -21,7 +21,7 @@ export async function getCredential(
   { params }: Input<'getCredential'>,
   context: ReadContext,
 ): Promise<Reply<'getCredential'>> {
-  const { account, credential } = await find(params, context)
+  const { account, credential } = await find(params, 'see credential', context)
   return toDetail(credential, account, context)
 }
 
@@ -60,8 +60,7 @@ async function findToChange(
   changes: CredentialChanges,
   context: ReadContext,
 ) {
-  const { account, credential } = await find(params, context)
-  allow(judge(context.user, { action: 'change credential', account, credential }))
+  const { account, credential } = await find(params, 'change credential', context)
   if (changes.accounts !== undefined)
     allow(judge(context.user, { action: 'change accounts', account }))
   return { account, credential }
@@ -93,7 +92,7 @@ export async function listChanges(
   { params, query }: Input<'listChanges'>,
   context: ReadContext,
 ): Promise<Reply<'listChanges'>> {
-  const { credential } = await find(params, context)
+  const { credential } = await find(params, 'see credential', context)
   return { data: await readRecordsSince('credential', credential.id, query.since, context) }
 }
 

@@ -66,10 +66,10 @@ export const customerArea = {
   listUsers: {
     method: 'GET',
     path: '/users',
-    isPublic: true,
+    gate: 'open',
     reply: z.object({ users: z.array(SandboxUser) }),
   },
-  getSession: { method: 'GET', path: '/:environment/session', reply: Session },
+  getSession: { gate: 'signed in', method: 'GET', path: '/:environment/session', reply: Session },
   listCredentials: {
     ...ofManagers,
     method: 'GET',

@@ -9,10 +9,11 @@ type Schema = z.ZodMiniType
 export type Endpoint = {
   method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   path: string
-  /** Open to somebody who has not signed in. */
-  isPublic?: true
-  /** The question about permission that is asked before anything else of the request is read. */
-  gate?: 'see credentials' | 'see users'
+  /**
+   * Who may ask at all: anybody, whoever has signed in, or whoever may do this. Looked at before
+   * anything else of the request is read.
+   */
+  gate: 'open' | 'signed in' | 'see credentials' | 'see users'
   /** Changes nothing, whatever its method: its question is too long for an address. */
   isRead?: true
   /** Works on the storage as a whole, also when it is damaged. */

@@ -26,12 +26,12 @@ export type Fault = z.infer<typeof Fault>
 const Faults = z.object({ data: z.array(Fault) })
 
 export const sandbox = {
-  getClock: { method: 'GET', path: '/clock', isPublic: true, reply: ClockState },
+  getClock: { method: 'GET', path: '/clock', gate: 'open', reply: ClockState },
   /** Moves the world's clock, forward or back. */
   moveClock: {
     method: 'POST',
     path: '/clock',
-    isPublic: true,
+    gate: 'open',
     body: z.discriminatedUnion('move', [
       z.strictObject({ move: z.literal('advance'), ms: z.number() }),
       /** Milliseconds since 1970, or ISO 8601 with a zone. */
@@ -46,6 +46,7 @@ export const sandbox = {
   dump: {
     method: 'GET',
     path: '/dump',
+    gate: 'open',
     isRecovery: true,
     reply: z.record(z.string(), z.array(z.unknown())),
   },
@@ -53,6 +54,7 @@ export const sandbox = {
   freshStart: {
     method: 'POST',
     path: '/fresh-start',
+    gate: 'open',
     isRecovery: true,
     body: z.strictObject({
       scenario: z.optional(z.string()),
@@ -61,14 +63,14 @@ export const sandbox = {
     }),
     reply: z.object({ scenario: z.string() }),
   },
-  listFaults: { method: 'GET', path: '/faults', isPublic: true, reply: Faults },
+  listFaults: { method: 'GET', path: '/faults', gate: 'open', reply: Faults },
   /** Plans failures of an endpoint of the Customer Area, behind those that are planned already. */
-  planFault: { method: 'POST', path: '/faults', isPublic: true, body: Fault, reply: Faults },
+  planFault: { method: 'POST', path: '/faults', gate: 'open', body: Fault, reply: Faults },
   /** Takes back what was planned: for one endpoint, or all of it. Answers what is left. */
   removeFaults: {
     method: 'DELETE',
     path: '/faults',
-    isPublic: true,
+    gate: 'open',
     query: z.strictObject({ endpoint: z.optional(z.string()) }),
     reply: Faults,
   },

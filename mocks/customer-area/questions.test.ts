@@ -1,0 +1,84 @@
+// Every endpoint asks its questions about permission, each of them once, and in this order.
+import { expect, test, vi } from 'vitest'
+
+import { customerArea, type EndpointName } from '#contract/customer-area.ts'
+import type { Endpoint } from '#contract/endpoint.ts'
+import { judge, type Question } from '#domain/permission/permission.ts'
+import { existing, send, useServer } from '#mocks/testing/server.ts'
+
+vi.mock('#domain/permission/permission.ts', { spy: true })
+
+useServer()
+
+type Asked = { questions: Question['action'][]; query?: string; body?: unknown }
+
+const managers = 'see credentials'
+const seeing: Asked = { questions: [managers, 'see credential'] }
+const changing = [managers, 'change credential'] as const
+const revision = 1
+
+/** One request that is allowed for each endpoint, or more where what it asks for decides. */
+const table: Record<EndpointName, Asked[]> = {
+  listUsers: [{ questions: [] }],
+  getSession: [{ questions: [] }],
+  listCredentials: [
+    { questions: [managers], query: '?tab=payments' },
+    { questions: [managers, 'see platform credentials'], query: '?tab=platforms' },
+  ],
+  offerUsername: [{ questions: [managers, 'create credential'], query: '?type=report' }],
+  createCredential: [
+    {
+      questions: [managers, 'create credential'],
+      body: { type: 'web-service', username: 'ws@Company.LarkfieldGoods', description: '' },
+    },
+  ],
+  getCredential: [seeing],
+  generateSecret: [{ questions: [...changing], body: { kind: 'password' } }],
+  saveCredential: [
+    { questions: [...changing], body: { revision, changes: { description: 'New' } } },
+    {
+      questions: [...changing, 'change accounts'],
+      body: { revision, changes: { accounts: ['LarkfieldStores'] } },
+    },
+  ],
+  previewSave: [{ questions: [...changing], body: { revision, changes: { description: 'New' } } }],
+  listChanges: [{ ...seeing, query: '?since=0' }],
+  listCallers: [{ questions: [managers] }],
+  listCallersOf: [seeing],
+  deployKey: [{ questions: [...changing], body: {} }],
+  listRequests: [
+    { questions: [managers] },
+    { ...seeing, query: '?credential=:credentialId' },
+    { questions: [managers], query: '?search=x' },
+  ],
+  listCalls: [{ questions: [managers] }, { ...seeing, query: '?credential=:credentialId' }],
+  listEvents: [{ questions: [managers] }, { ...seeing, query: '?credential=:credentialId' }],
+  listUserRoles: [{ questions: ['see users'] }],
+  saveUserRoles: [
+    {
+      questions: ['see users', 'give role', 'take role'],
+      body: { revision, roles: ['Merchant admin'] },
+    },
+  ],
+}
+
+const requests = Object.entries(table).flatMap(([name, all]) =>
+  all.map((asked) => ({ name, asked })),
+)
+
+test.each(requests)('$name asks: $asked.questions', async ({ name, asked }) => {
+  const endpoints: Record<string, Endpoint> = customerArea
+  const { method = '', path = '' } = endpoints[name] ?? {}
+  const { id } = await existing('Web shop checkout')
+  const filled = `${path}${asked.query ?? ''}`
+    .replace(':environment', 'test')
+    .replace(':account', 'LarkfieldGoods')
+    .replace(':credentialId', id)
+    .replace(':callerId', 'test-web-shop')
+    .replace(':userId', 'bruno')
+  vi.mocked(judge).mockClear()
+  const response = await send(method, filled, { body: asked.body })
+  // A creation is refused for its username, after it was asked for permission.
+  expect(response.status).toBe(name === 'createCredential' ? 409 : 200)
+  expect(vi.mocked(judge).mock.calls.map(([, { action }]) => action)).toEqual(asked.questions)
+})
