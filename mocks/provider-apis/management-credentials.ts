@@ -6,7 +6,7 @@ import { whyNot } from '#domain/permission/permission.ts'
 import { findCredential, readRoleCeiling, shelfOf } from '#mocks/database/credential-store.ts'
 import { matchingEntries } from '#mocks/database/list-model.ts'
 import { findFreeUsername, makeCredentialId } from '#mocks/commands/naming.ts'
-import { makeSecret } from '#mocks/commands/new-secret.ts'
+import { makeSecret } from '#mocks/commands/generated-secret.ts'
 import { damageRefusal } from '#mocks/database/store.ts'
 
 import { bodyOf, type Call } from './call.ts'
