@@ -19,7 +19,7 @@ type Changed = { id: string; revision: number } & (
 )
 
 /** One change in words, with the merchant accounts that the words name. */
-type InWords = EventRow['changes'][number]
+export type InWords = EventRow['changes'][number]
 
 /** The changes as the audit trail keeps them: with the accounts that only some readers know of. */
 export function describeForAudit(before: Settings, changes: CredentialChanges): InWords[] {

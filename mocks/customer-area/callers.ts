@@ -7,15 +7,15 @@ import { timelineOf } from '#domain/callers/caller-timeline.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { whyNot } from '#domain/permission/permission.ts'
 import { recordEvent } from '#mocks/commands/audit.ts'
+import { findGenerated } from '#mocks/commands/generated-secret.ts'
 import { findAccount, type Context, type ReadContext } from '#mocks/database/context.ts'
 import { findCredential } from '#mocks/database/credential-store.ts'
 import { readHistory } from '#mocks/database/history.ts'
-import { notFound, Refused } from '#mocks/transport/problem.ts'
+import { invalid, notFound, Refused } from '#mocks/transport/problem.ts'
 import { CallerRow } from '#mocks/database/rows.ts'
 import { damageRefusal, parseRow, type ReadTx } from '#mocks/database/store.ts'
 
 import { find } from './find.ts'
-import { findGenerated } from './generate-secret.ts'
 import { readKeyUses } from './key-uses.ts'
 
 /** The callers of one credential. */
@@ -104,8 +104,9 @@ async function findKeyToDeploy(
   context: Context,
 ): Promise<Deployment> {
   const wanted = generated === undefined ? {} : { apiKey: generated }
-  const { apiKey: pending } = await findGenerated(credential.id, wanted, context)
-  const key = pending ?? credential.apiKey
+  const found = await findGenerated(credential.id, wanted, context)
+  if (found.refusals.length > 0) throw invalid(found.refusals)
+  const key = found.generated.apiKey ?? credential.apiKey
   if (!key) {
     const detail = 'This credential has no API key yet. Generate one and save it first.'
     throw new Refused({ status: 422, detail })

@@ -1,15 +1,14 @@
 // Creating a credential: the system offers a username, the person may describe it, nothing more.
 import type { Input, Reply } from '#contract/customer-area.ts'
 import type { Account } from '#contract/session.ts'
-import { newCredential } from '#domain/changes/credential.ts'
 import { judge } from '#domain/permission/permission.ts'
-import { checkDescription } from '#domain/changes/refusal.ts'
 import { trimText } from '#domain/values/plain-text.ts'
-import { recordEvent } from '#mocks/commands/audit.ts'
+import { makeBlank } from '#mocks/commands/blank-credential.ts'
 import { carryOutOnce } from '#mocks/commands/once.ts'
+import { carryOutSave, planSave } from '#mocks/commands/save-credential.ts'
 import { findAccount, type Context, type ReadContext } from '#mocks/database/context.ts'
-import { findCredential, putCredential, readRoleCeiling } from '#mocks/database/credential-store.ts'
-import { findFreeUsername, makeCredentialId } from '#mocks/commands/naming.ts'
+import { findCredential } from '#mocks/database/credential-store.ts'
+import { findFreeUsername } from '#mocks/commands/naming.ts'
 import { allow, invalid, Refused } from '#mocks/transport/problem.ts'
 
 import { toDetail } from './present.ts'
@@ -34,23 +33,12 @@ export async function createCredential(
   allow(judge(context.user, { action: 'create credential', account, type }))
   const again = (id: string) => findAgain(account, id, context)
   const created = await carryOutOnce(context, again, async () => {
-    const refusal = checkDescription(description)
-    if (refusal) throw invalid([{ name: 'description', value: description, message: refusal }])
-    if (username !== (await findFreeUsername(params.environment, type, context)))
-      throw usernameTakenRefusal(username)
-    const given = {
-      id: makeCredentialId(context),
-      environment: params.environment,
-      type,
-      username,
-      description: trimText(description),
-      accounts: account.level === 'company' ? ('all' as const) : [account.id],
-    }
-    const ceiling = await readRoleCeiling(context, params.environment)
-    const credential = newCredential(given, ceiling, context.now, context.user.name)
-    await putCredential(context, credential)
-    await recordEvent('credential', credential, [{ words: 'Credential created' }], context)
-    return credential
+    const blank = await makeBlank(params.environment, type, account, context)
+    const text = trimText(description)
+    const plan = await planSave(blank, text === '' ? {} : { description: text }, context)
+    if ('refusals' in plan) throw invalid(plan.refusals)
+    if (username !== blank.username) throw usernameTakenRefusal(username)
+    return carryOutSave(plan, context)
   })
   return toDetail(created, account, context)
 }

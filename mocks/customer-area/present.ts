@@ -4,9 +4,8 @@ import type { Account } from '#contract/session.ts'
 import { expiringKeys } from '#domain/keys/api-key.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { visibleAccounts, whyNot } from '#domain/permission/permission.ts'
-import { assignableRoles } from '#domain/roles/role.ts'
 import type { ReadContext } from '#mocks/database/context.ts'
-import { readRoleCeiling } from '#mocks/database/credential-store.ts'
+import { readAssignableRoles } from '#mocks/database/credential-store.ts'
 
 /** The reply for one credential, seen from `account`. */
 export async function toDetail(
@@ -39,13 +38,4 @@ export async function toDetail(
     previousClientKeys: expiringKeys(previousClientKeys, context.now),
     readOnlyReason: whyNot(context.user, question) ?? null,
   }
-}
-
-/** The roles that a save may give it, by the ceiling of the company's first credential. */
-export async function readAssignableRoles(
-  credential: Credential,
-  context: ReadContext,
-): Promise<string[]> {
-  const ceiling = await readRoleCeiling(context, credential.environment)
-  return assignableRoles(credential.type, ceiling, credential.roles)
 }

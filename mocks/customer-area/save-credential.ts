@@ -2,20 +2,19 @@
 import type { CredentialChanges } from '#contract/credential.ts'
 import type { Input, Reply } from '#contract/customer-area.ts'
 import { consequencesOf } from '#domain/callers/consequence.ts'
-import { withChanges, type Credential } from '#domain/changes/credential.ts'
+import type { Credential } from '#domain/changes/credential.ts'
 import { judge } from '#domain/permission/permission.ts'
-import { refusalsOf } from '#domain/changes/refusal.ts'
-import { describeForAudit, recordEvent, readRecordsSince } from '#mocks/commands/audit.ts'
+import { readRecordsSince } from '#mocks/commands/audit.ts'
 import { carryOutOnce } from '#mocks/commands/once.ts'
-import { readCompany, type Context, type ReadContext } from '#mocks/database/context.ts'
-import { findCredential, putCredential } from '#mocks/database/credential-store.ts'
+import { carryOutSave, planSave } from '#mocks/commands/save-credential.ts'
+import type { Context, ReadContext } from '#mocks/database/context.ts'
+import { findCredential } from '#mocks/database/credential-store.ts'
 import { readHistory } from '#mocks/database/history.ts'
 import { allow, invalid, Refused } from '#mocks/transport/problem.ts'
 
 import { readCallersOf } from './callers.ts'
 import { find } from './find.ts'
-import { findGenerated, takeGenerated } from './generate-secret.ts'
-import { readAssignableRoles, toDetail } from './present.ts'
+import { toDetail } from './present.ts'
 
 export async function getCredential(
   { params }: Input<'getCredential'>,
@@ -32,13 +31,9 @@ export async function saveCredential(
 ): Promise<Reply<'saveCredential'>> {
   const { account, credential } = await findToChange(params, changes, context)
   const again = (id: string) => findCredential(context, id)
-  const saved = await carryOutOnce(context, again, async () => {
-    const { next, words, generated } = await nextOf(credential, revision, changes, context)
-    await takeGenerated(generated, context)
-    await putCredential(context, next)
-    await recordEvent('credential', next, words, context)
-    return next
-  })
+  const saved = await carryOutOnce(context, again, async () =>
+    carryOutSave(await planAt(revision, credential, changes, context), context),
+  )
   return toDetail(saved, account, context)
 }
 
@@ -48,7 +43,7 @@ export async function previewSave(
   context: ReadContext,
 ): Promise<Reply<'previewSave'>> {
   const { credential } = await findToChange(params, changes, context)
-  const { next } = await nextOf(credential, revision, changes, context)
+  const { next } = await planAt(revision, credential, changes, context)
   const callers = await readCallersOf(credential.id, context.tx)
   const history = await readHistory(credential, context.tx)
   return { data: consequencesOf(callers, history, next, context.now) }
@@ -66,26 +61,18 @@ async function findToChange(
   return { account, credential }
 }
 
-/** What a save at this moment makes of the credential, and all that it is refused for. */
-async function nextOf(
-  credential: Credential,
+/** The save of somebody who has seen this revision. Throws as `saveCredential` does. */
+async function planAt(
   revision: number,
+  credential: Credential,
   changes: CredentialChanges,
   context: ReadContext,
 ) {
   if (credential.revision !== revision) throw staleRefusal(credential.lastChange.by)
-  const judged = {
-    ...credential,
-    assignableRoles: await readAssignableRoles(credential, context),
-    expiringKeys: credential.previousKeys,
-  }
-  const refusals = refusalsOf(judged, changes, readCompany(context.world).merchants, context.now)
-  if (refusals.length > 0) throw invalid(refusals)
-  const words = describeForAudit(judged, changes)
-  if (words.length === 0) throw new Refused({ status: 422, detail: 'There is nothing to save.' })
-  const generated = await findGenerated(credential.id, changes.generated ?? {}, context)
-  const next = withChanges(credential, changes, generated, context.now, context.user.name)
-  return { next, words, generated }
+  const plan = await planSave(credential, changes, context)
+  if ('refusals' in plan) throw invalid(plan.refusals)
+  if (plan.words.length > 0) return plan
+  throw new Refused({ status: 422, detail: 'There is nothing to save.' })
 }
 
 export async function listChanges(

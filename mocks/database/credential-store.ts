@@ -2,6 +2,7 @@
 import type { Tab } from '#contract/credential.ts'
 import { credentialTypes } from '#domain/changes/credential-type.ts'
 import type { Credential } from '#domain/changes/credential.ts'
+import { assignableRoles } from '#domain/roles/role.ts'
 
 import type { Context, ReadContext } from './context.ts'
 import { keepReplaced } from './history.ts'
@@ -57,4 +58,13 @@ export async function readRoleCeiling(
   const entry = await tx.objectStore('entries').index('username').get([shelf, username])
   const first = entry && (await findCredential({ tx }, entry.id))
   return first?.roles ?? []
+}
+
+/** The roles that a save may give it, by the ceiling of the company's first credential. */
+export async function readAssignableRoles(
+  credential: Credential,
+  context: ReadContext,
+): Promise<string[]> {
+  const ceiling = await readRoleCeiling(context, credential.environment)
+  return assignableRoles(credential.type, ceiling, credential.roles)
 }

@@ -1,11 +1,10 @@
 // API credentials over the Management API: the same data and rules as the pages, effective at once.
 import * as z from 'zod/mini'
 
-import { newCredential } from '#domain/changes/credential.ts'
 import { whyNot } from '#domain/permission/permission.ts'
-import { findCredential, readRoleCeiling, shelfOf } from '#mocks/database/credential-store.ts'
+import { findCredential, shelfOf } from '#mocks/database/credential-store.ts'
 import { matchingEntries } from '#mocks/database/list-model.ts'
-import { findFreeUsername, makeCredentialId } from '#mocks/commands/naming.ts'
+import { makeBlank } from '#mocks/commands/blank-credential.ts'
 import { makeSecret } from '#mocks/commands/generated-secret.ts'
 import { damageRefusal } from '#mocks/database/store.ts'
 
@@ -45,18 +44,9 @@ export async function createCredential(context: Call): Promise<object> {
   const owner = findOwner(context)
   const refusal = whyNot(context.user, { action: 'create credential', account: owner.account })
   if (refusal !== undefined) throw forbidden(refusal)
-  const isCompany = owner.level === 'company'
-  const wanted = bodyOf<Wanted>(z.strictObject(isCompany ? atCompany : atMerchant), context)
-  const given = {
-    id: makeCredentialId(context),
-    environment: context.environment,
-    type: 'web-service' as const,
-    username: await findFreeUsername(context.environment, 'web-service', context),
-    description: '',
-    accounts: isCompany ? ('all' as const) : [owner.account.id],
-  }
-  const ceiling = await readRoleCeiling(context, context.environment)
-  const blank = { ...newCredential(given, ceiling, context.now, context.user.name), revision: 0 }
+  const fields = owner.level === 'company' ? atCompany : atMerchant
+  const wanted = bodyOf<Wanted>(z.strictObject(fields), context)
+  const blank = await makeBlank(context.environment, 'web-service', owner.account, context)
   const apiKey = makeSecret(blank, 'apiKey', context)
   const password = makeSecret(blank, 'password', context)
   const clientKey = makeSecret(blank, 'clientKey', context)

@@ -1,16 +1,13 @@
 // Saving over the Management API: the rules, the words and the row of a save from the page.
-import type { CredentialChanges, SecretKind } from '#contract/credential.ts'
+import type { CredentialChanges } from '#contract/credential.ts'
 import type { InvalidField } from '#contract/problem.ts'
 import { withField } from '#domain/changes/change.ts'
-import { withChanges, type Credential, type GeneratedRecord } from '#domain/changes/credential.ts'
+import type { Credential } from '#domain/changes/credential.ts'
 import { normaliseOrigin } from '#domain/values/origin.ts'
 import { whyNot } from '#domain/permission/permission.ts'
-import { refusalsOf } from '#domain/changes/refusal.ts'
-import { assignableRoles } from '#domain/roles/role.ts'
 import { trimText } from '#domain/values/plain-text.ts'
-import { describeForAudit, recordEvent } from '#mocks/commands/audit.ts'
-import { readCompany } from '#mocks/database/context.ts'
-import { putCredential, readRoleCeiling } from '#mocks/database/credential-store.ts'
+import type { Generated } from '#mocks/commands/generated-secret.ts'
+import { carryOutSave, planSave } from '#mocks/commands/save-credential.ts'
 
 import type { Call } from './call.ts'
 import type { Target } from './management-owner.ts'
@@ -47,39 +44,20 @@ export function toChanges(credential: Credential, wanted: Wanted): CredentialCha
 
 /**
  * The credential after the save; itself where nothing changes. Refuses before it writes: nothing
- * after `putCredential` may throw `CallRefused`.
+ * after `carryOutSave` may throw `CallRefused`.
  */
 export async function save(
   { owner, credential }: Target,
-  wanted: CredentialChanges,
-  generated: Partial<Record<SecretKind, GeneratedRecord>>,
+  changes: CredentialChanges,
+  made: Generated,
   context: Call,
 ): Promise<Credential> {
   const question = { action: 'change credential', account: owner.account, credential } as const
   const reason = owner.level === 'me' ? undefined : whyNot(context.user, question)
   if (reason !== undefined) throw forbidden(reason)
-  const ids = Object.fromEntries(Object.entries(generated).map(([kind, { id }]) => [kind, id]))
-  const changes = { ...wanted, ...(Object.keys(ids).length > 0 ? { generated: ids } : {}) }
-  const ceiling = await readRoleCeiling(context, credential.environment)
-  const judged = {
-    ...credential,
-    assignableRoles: assignableRoles(credential.type, ceiling, credential.roles),
-    expiringKeys: [],
-  }
-  const refusals = refusalsOf(judged, changes, readCompany(context.world).merchants, context.now)
-  if (refusals.length > 0) throw toCallRefusal(refusals)
-  const words = describeForAudit(judged, changes)
-  if (words.length === 0) return credential
-  const next = withChanges(credential, changes, generated, context.now, context.user.name)
-  await putCredential(context, next)
-  const isNew = next.revision === 1
-  await recordEvent(
-    'credential',
-    next,
-    isNew ? [{ words: 'Credential created' }, ...words] : words,
-    context,
-  )
-  return next
+  const plan = await planSave(credential, changes, context, made)
+  if ('refusals' in plan) throw toCallRefusal(plan.refusals)
+  return plan.words.length === 0 ? credential : carryOutSave(plan, context)
 }
 
 /** Refused origins alone have a code and a field name of their own. [live] */
