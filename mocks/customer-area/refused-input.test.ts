@@ -99,7 +99,7 @@ test.each<[string, CredentialType, CredentialChanges, string, string, string]>([
     { ipRanges: ['203.0.113.9/28'] },
     'ipRanges',
     '203.0.113.9/28',
-    '203.0.113.9 is inside a range of /28, which is named by its first address. Did you mean 203.0.113.0/28?',
+    'A range of /28 is named by its first address, not by 203.0.113.9. Did you mean 203.0.113.0/28?',
   ],
   [
     'the same address twice',

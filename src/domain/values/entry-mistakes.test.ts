@@ -58,7 +58,7 @@ describe.each(kinds)('any text for the list of $plural', (kind) => {
           expect(kind.read(read.written)).toEqual({ written: read.written })
           return
         }
-        expect(read.refusal).toMatch(/^[A-Z0-9“].*[.?]$/su)
+        expect(read.refusal).toMatch(/^[A-Z0-9:“].*[.?]$/su)
         if (read.meant === undefined) return
         suggestions += 1
         expect(kind.read(read.meant)).toEqual({ written: read.meant })

@@ -59,7 +59,7 @@ const fullWidth: FindMistake = (text) => {
 const notFirst: FindMistake = (text) => {
   const range = parseRange(text)
   if (!range || isNetwork(range)) return undefined
-  const reason = `${writeAddress(range.address)} is inside a range of /${range.prefix}, which is named by its first address.`
+  const reason = `A range of /${range.prefix} is named by its first address, not by ${writeAddress(range.address)}.`
   return { reason, mended: writeRange(networkOf(range)) }
 }
 
@@ -220,7 +220,7 @@ const bitsAfterSlash: FindMistake = (text) => {
     }
   }
   if (bits.includes('.') && parseAddress(bits)) {
-    return { reason: `${bits} is not a mask. Write a number of bits after the slash.` }
+    return { reason: `Write a number of bits after the slash: ${bits} is not a mask.` }
   }
   const family = address.kind() === 'ipv4' ? 'IPv4' : 'IPv6'
   const [, digits] = /^\+?(\d{1,3})(?:bits?)?$/i.exec(bits) ?? []
