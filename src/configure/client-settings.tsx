@@ -1,7 +1,7 @@
 // Client settings of a Payments web service user: the public client key and where it may be used.
 import type { CredentialDetail } from '#contract/credential.ts'
 import { expiringKeys } from '#domain/keys/api-key.ts'
-import { checkOrigin, normaliseOrigin } from '#domain/values/origin.ts'
+import { originAdvice, originAdvices, origins } from '#domain/values/origin.ts'
 import { useLastPassed } from '#page/time/now.ts'
 import { Stamp } from '#page/time/stamp.tsx'
 import { LiveNote } from '#saving/live-note.tsx'
@@ -49,8 +49,9 @@ export function ClientSettings({ credential, draft, secret, typed }: ClientSetti
           placeholder="https://shop.example.com"
           addLabel="Add origin"
           emptyText="No origin is allowed yet."
-          check={checkOrigin}
-          normalise={normaliseOrigin}
+          kind={origins}
+          advise={originAdvice}
+          adviseEach={originAdvices}
         />
         <LiveNote sentence={draft.guard('remove origin')} />
       </Card>

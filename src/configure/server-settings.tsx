@@ -1,12 +1,7 @@
 // Server settings: how servers authenticate, and from which addresses.
 import { useState } from 'react'
 
-import {
-  checkIpRange,
-  ipRangeAdvice,
-  ipRangeAdvices,
-  normaliseIpRange,
-} from '#domain/values/ip-range.ts'
+import { ipRangeAdvice, ipRangeAdvices, ipRanges } from '#domain/values/ip-range.ts'
 import { LiveNote } from '#saving/live-note.tsx'
 import { Card, Section } from '#ui/card.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
@@ -65,11 +60,10 @@ export function ServerSettings(props: ServerSettingsProps) {
           label="IP address or range"
           placeholder="203.0.113.0/28"
           addLabel="Add IP range"
+          kind={ipRanges}
           emptyText="Any address may call."
-          check={checkIpRange}
           advise={ipRangeAdvice}
           adviseEach={ipRangeAdvices}
-          normalise={normaliseIpRange}
         />
         <LiveNote sentence={draft.guard('limit addresses')} />
       </Card>

@@ -1,7 +1,9 @@
 // Text that was typed and that only a press on Add makes part of the draft.
 import { useState } from 'react'
 
-import { trimText } from '#domain/values/plain-text.ts'
+import { takeApart } from '#domain/values/entry-list.ts'
+import { ipRanges } from '#domain/values/ip-range.ts'
+import { origins } from '#domain/values/origin.ts'
 import { hush } from '#page/announcement.tsx'
 
 const nothingTyped = { ipRanges: '', origins: '' }
@@ -27,9 +29,7 @@ export function useUnfinished(isSaveTried: boolean) {
   return {
     ipRanges: entryOf('ipRanges'),
     origins: entryOf('origins'),
-    /** What stands in the fields, without those that are empty. */
-    entries: Object.values(texts)
-      .map((text) => trimText(text))
-      .filter((text) => text !== ''),
+    /** The entries that stand in the fields. */
+    entries: [...takeApart(ipRanges, texts.ipRanges), ...takeApart(origins, texts.origins)],
   }
 }

@@ -8,12 +8,12 @@ import { joinIds } from './ids.ts'
 
 export type TextFieldProps = Pick<
   ComponentProps<'input'>,
-  'autoComplete' | 'name' | 'onBlur' | 'placeholder' | 'readOnly'
+  'autoComplete' | 'name' | 'onBlur' | 'onPaste' | 'placeholder' | 'readOnly'
 > & {
   label: string
   hint?: ReactNode
-  /** What is wrong, in a sentence; undefined when nothing is. */
-  error?: string | undefined
+  /** What is wrong, in a sentence or several; undefined when nothing is. */
+  error?: ReactNode
   value: string
   onChange?: ((value: string) => void) | undefined
   /** Shows a counter of characters. Typing on is never stopped: the caller gives the error. */
@@ -109,7 +109,7 @@ export function TextField({
 const frame =
   'flex min-h-10 min-w-0 flex-1 basis-60 rounded-md border outline-offset-2 outline-focus has-[>input:focus-visible]:outline-2'
 
-function frameColour(error: string | undefined, readOnly: boolean): string {
+function frameColour(error: ReactNode, readOnly: boolean): string {
   if (error !== undefined) return 'border-negative bg-card ring-1 ring-negative'
   return readOnly ? 'border-edge bg-sunken' : 'border-edge bg-card'
 }

@@ -2,7 +2,7 @@
 import { checkEntry, normaliseEntry, type EntryKind, type EntryReading } from './entry-list.ts'
 import { explainOrigin } from './origin-mistakes.ts'
 import { wordsIn } from './mistake.ts'
-import { parseOrigin } from './parse-origin.ts'
+import { isLocalHost, parseOrigin } from './parse-origin.ts'
 import { trimText } from './plain-text.ts'
 
 /** The one way to write an origin. A text that is none comes back trimmed, otherwise as it is. */
@@ -30,4 +30,21 @@ function readOrigin(text: string): EntryReading {
   const trimmed = trimText(text)
   const written = parseOrigin(trimmed)
   return written === undefined ? explainOrigin(trimmed) : { written }
+}
+
+/** What to know before allowing an origin that others on the way can read and change. [choice] */
+export function originAdvice(text: string): string | undefined {
+  const origin = parseOrigin(trimText(text))
+  const host = origin?.startsWith('http://') ? new URL(origin.replace('*.', '')).hostname : ''
+  if (origin === undefined || host === '' || isLocalHost(host)) return undefined
+  return `${origin} is not encrypted. Pages where people pay use https://.`
+}
+
+/** The same for each origin of a list: nothing for most. */
+export function originAdvices(texts: readonly string[]): Map<string, string> {
+  const advices = texts.flatMap((text) => {
+    const advice = originAdvice(text)
+    return advice === undefined ? [] : [[text, advice] as const]
+  })
+  return new Map(advices)
 }
