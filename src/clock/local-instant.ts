@@ -1,62 +1,106 @@
-// A date and time as somebody types it, in the time zone of this machine.
+// A date and time as somebody types it, in the time zone of this machine or in one that is typed.
 import { isInTime, outOfTime } from '#domain/values/given-instant.ts'
-import { trimText } from '#domain/values/plain-text.ts'
-import { hour, minute } from '#domain/values/time.ts'
+import { trimText, whyNotVisible } from '#domain/values/plain-text.ts'
+import { day, hour, minute, second } from '#domain/values/time.ts'
 
 /** The instant, or what is wrong with the text. */
 export type Typed = { at: number } | { refusal: string }
 
-const pattern = /^(\d{1,5})-(\d{1,2})-(\d{1,2})[ T](\d{1,2}):(\d{2})(?::(\d{2}))?$/
+const pattern =
+  /^(\d{1,6})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?)?( ?Z| ?[+-]\d{2}:\d{2}(?::\d{2})?)?$/i
 
 /** Years are as typed. A time that a change of the clocks leaves out or doubles is not guessed. */
 export function instantOf(text: string): Typed {
-  const match = pattern.exec(trimText(text))
-  const parts = match?.slice(1).map((part) => Number(part ?? 0))
-  if (!parts || !isOnClock(parts))
-    return { refusal: 'Write the date and time as 2026-03-02 14:05.' }
-  const at = localInstant(parts)
-  if (!isInTime(at)) return { refusal: outOfTime }
-  if (!showsSame(at, parts)) {
-    return { refusal: 'The clocks go forward and leave out this time. Choose one an hour later.' }
+  const typed = trimText(text)
+  const [, year = '', month = '', dayOfMonth = '', hours, minutes = '', seconds = '0', zone] =
+    pattern.exec(typed) ?? []
+  if (year === '')
+    return { refusal: whyNotVisible(typed) ?? `Write the date and time as ${sample}.` }
+  // A calendar of JavaScript ends before the year 300000.
+  if (Number(year) > 10_000) return { refusal: outOfTime }
+  const date = dateAsUtc(Number(year), Number(month), Number(dayOfMonth))
+  if (date === undefined) return { refusal: `There is no day ${year}-${month}-${dayOfMonth}.` }
+  if (hours === undefined) return { refusal: `Write the time as well, as in ${sample}.` }
+  const clock = `${hours}:${minutes}${seconds === '0' ? '' : `:${seconds}`}`
+  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) {
+    return { refusal: `There is no such time of day as ${clock}.` }
   }
-  if (changes.some((ms) => showsSame(at + ms, parts))) {
-    return { refusal: 'The clocks go back, so this time comes twice. Choose one an hour away.' }
+  const wall = date + Number(hours) * hour + Number(minutes) * minute + Number(seconds) * second
+  if (zone !== undefined) return inTime(wall - offsetIn(trimText(zone)))
+  // A day more than any zone is away from UTC: nothing that is shown as this can be in time.
+  if (!isInTime(wall - day) && !isInTime(wall + day)) return { refusal: outOfTime }
+  const [at, again] = instantsShownAs(wall)
+  if (at === undefined) {
+    const later = localText(wall - offsetAt(wall - twoDays))
+    return {
+      refusal: `In your time zone, the clocks skip ${writeWall(wall)}. Did you mean ${later}?`,
+    }
   }
-  return { at }
+  if (again === undefined) return inTime(at)
+  const [first, last] = [at, again].map(withOffset)
+  return {
+    refusal: `In your time zone, ${writeWall(wall)} comes twice, because the clocks go back. Write ${first} for the first time, or ${last} for the second.`,
+  }
 }
 
-/** The same instant as people write it: `2026-03-02 14:05`. */
+/** The same instant as people write it: `2026-03-02 14:05`, with its offset where that comes twice. */
 export function localText(at: number): string {
-  const [year = 0, ...rest] = localParts(at)
-  const [month, day, hours, minutes] = rest.map((part) => String(part).padStart(2, '0'))
-  return `${String(year).padStart(4, '0')}-${month}-${day} ${hours}:${minutes}`
+  const wall = wallAt(at)
+  return instantsShownAs(wall).length === 2 ? withOffset(at) : writeWall(wall)
 }
 
-/** By how much clocks are put back somewhere. */
-const changes = [-2 * hour, -hour, -30 * minute, 30 * minute, hour, 2 * hour]
+const sample = '2026-03-02 14:05'
+const twoDays = 2 * day
 
-/** Whether there is such a day, and such a time of day. */
-function isOnClock([year = 0, month = 0, day = 0, hours = 0, ...rest]: number[]): boolean {
-  const date = new Date(0)
-  date.setUTCFullYear(year, month - 1, day)
-  const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  return isDay && hours < 24 && rest.every((part) => part < 60)
+function inTime(at: number): Typed {
+  return isInTime(at) ? { at } : { refusal: outOfTime }
 }
 
-function localInstant([year = 0, month = 0, day = 0, ...time]: number[]): number {
+/** Every instant at which the clocks of this machine show this, in order: none, one or two. */
+function instantsShownAs(wall: number): number[] {
+  const offsets = new Set([offsetAt(wall - twoDays), offsetAt(wall + twoDays)])
+  const instants = [...offsets].map((offset) => wall - offset)
+  return instants.filter((at) => wallAt(at) === wall).toSorted((one, other) => one - other)
+}
+
+/** What the clocks of this machine show at an instant, as if they showed UTC. */
+function wallAt(at: number): number {
+  const date = new Date(at)
+  const shown = dateAsUtc(date.getFullYear(), date.getMonth() + 1, date.getDate()) ?? NaN
+  return shown + date.getHours() * hour + date.getMinutes() * minute + date.getSeconds() * second
+}
+
+/** How far this machine's clocks are ahead of UTC at an instant, in ms. */
+function offsetAt(at: number): number {
+  return wallAt(at) - Math.floor(at / second) * second
+}
+
+/** The start of a day in UTC; undefined for a day that the calendar does not have. */
+function dateAsUtc(year: number, month: number, dayOfMonth: number): number | undefined {
   const date = new Date(0)
   // The constructor would take the year 99 for 1999.
-  date.setFullYear(year, month - 1, day)
-  const [hours = 0, minutes = 0, seconds = 0] = time
-  return date.setHours(hours, minutes, seconds, 0)
+  date.setUTCFullYear(year, month - 1, dayOfMonth)
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth
+    ? date.getTime()
+    : undefined
 }
 
-function showsSame(at: number, parts: number[]): boolean {
-  return localParts(at).every((part, index) => part === parts[index])
+function writeWall(wall: number): string {
+  const [date = '', time = ''] = new Date(wall).toISOString().split('T')
+  return `${date} ${time.slice(0, 5)}`
 }
 
-function localParts(at: number): number[] {
-  const date = new Date(at)
-  const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-  return [...day, date.getHours(), date.getMinutes(), date.getSeconds()]
+/** `2026-10-25 02:30+01:00` */
+function withOffset(at: number): string {
+  const offset = offsetAt(at)
+  const [, time = ''] = new Date(Math.abs(offset)).toISOString().split('T')
+  const digits = time.slice(0, offset % minute === 0 ? 5 : 8)
+  return `${writeWall(wallAt(at))}${offset < 0 ? '-' : '+'}${digits}`
+}
+
+/** The milliseconds in `Z` or `+01:00`. */
+function offsetIn(zone: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = zone.slice(1).split(':').map(Number)
+  const length = hours * hour + minutes * minute + seconds * second
+  return zone.startsWith('-') ? -length : length
 }
