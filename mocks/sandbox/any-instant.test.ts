@@ -6,6 +6,7 @@ import { call, callSandbox } from '#api/call.ts'
 import { firstInstant, lastInstant } from '#domain/values/given-instant.ts'
 import { calendarFile } from '#domain/exports/calendar.ts'
 import { instantInWords } from '#domain/values/instant-words.ts'
+import { minute } from '#domain/values/time.ts'
 import { company, existing, read, renew, save, useServer } from '#mocks/testing/server.ts'
 
 useServer()
@@ -29,21 +30,23 @@ async function leaveTraces(): Promise<void> {
 
 /** Everything that pages ask for. The client checks each reply by the contract. */
 async function readEverything(): Promise<void> {
-  const { nextExpiry } = await callSandbox('getClock', {})
+  const { now, nextExpiry } = await callSandbox('getClock', {})
   const shop = await existing('Web shop checkout')
   const params = { ...company, credentialId: shop.id }
-  await read(shop)
-  await call('listCredentials', { params: company, query: { tab: 'payments', sort: 'expiry' } })
-  await call('listChanges', { params, query: { since: 0 } })
-  await call('listCallers', { params: company })
-  await call('listCallersOf', { params })
-  await call('listRequests', { params: company, query: {} })
-  await call('listCalls', { params: company, query: {} })
-  await call('listEvents', { params: company, query: {} })
-  await call('previewSave', {
-    params,
-    body: { revision: shop.revision, changes: { isActive: !shop.isActive } },
-  })
+  const unfiltered = { params: company, query: {} }
+  const changes = { isActive: !shop.isActive }
+  const replies = [
+    await read(shop),
+    await call('listCredentials', { params: company, query: { tab: 'payments', sort: 'expiry' } }),
+    await call('listChanges', { params, query: { since: 0 } }),
+    await call('listCallers', { params: company }),
+    await call('listCallersOf', { params }),
+    await call('listRequests', unfiltered),
+    await call('listCalls', unfiltered),
+    await call('listEvents', unfiltered),
+    await call('previewSave', { params, body: { revision: shop.revision, changes } }),
+  ]
+  for (const sentence of replies.flatMap(textsIn)) expectTrueTense(sentence, now)
   const dump = await callSandbox('dump', {})
   for (const at of [...instantsIn(dump), nextExpiry?.at ?? 0]) {
     expect(instantInWords(at)).toMatch(/ UTC$/)
@@ -58,6 +61,31 @@ function instantsIn(value: unknown, name = ''): number[] {
   if (typeof value === 'number') return /^at$|^until$|At$/.test(name) ? [value] : []
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, part]) => instantsIn(part, key))
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
+/** How many sentences with an instant were read. */
+const tenses = { past: 0, future: 0 }
+
+/** The past is never said as the future, nor the future as the past; instants are said in minutes. */
+function expectTrueTense(sentence: string, now: number): void {
+  for (const [, before = '', said = ''] of sentence.matchAll(
+    /([^.]*?)(\d+ \w+ \d{1,4}, \d\d:\d\d UTC)/g,
+  )) {
+    const at = Date.parse(said)
+    if (/\b(expired|ended)\b/.test(before)) {
+      tenses.past += 1
+      expect(at, sentence).toBeLessThanOrEqual(now)
+    } else {
+      tenses.future += 1
+      expect(before, sentence).toMatch(/\b(will|until|from|instead of)\b/)
+      expect(at, sentence).toBeGreaterThan(now - minute)
+    }
+  }
 }
 
 test('At any instant the world works, and goes on working back in real time', async () => {
@@ -77,4 +105,6 @@ test('At any instant the world works, and goes on working back in real time', as
     }),
     { numRuns: 12 },
   )
+  expect(tenses).toEqual({ past: expect.any(Number), future: expect.any(Number) })
+  expect(Math.min(tenses.past, tenses.future)).toBeGreaterThan(0)
 })
