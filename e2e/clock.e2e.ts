@@ -31,6 +31,8 @@ test('a key is there one second before its expiry and gone at it, in every tab',
   await expect(clockPanel(page)).toContainText(`A key of ${shop} expires`)
   await press(page, '1 second before')
   await expect(expiring.getByRole('time')).toHaveText(/^in 1 s\b/)
+  // It stands still there, so that there is time to look.
+  await expect(clockPanel(page)).toContainText('Frozen')
   await press(page, 'At expiry')
   await expect(expiring).toHaveCount(0)
   await expect(elsewhere).toHaveCount(0)
@@ -61,6 +63,34 @@ test('frozen at the very end of a key, page and backend both call it expired', a
     await backend('POST', 'sandbox-api/v1/clock', body)
     await expect(expiring).toHaveCount(1 - index)
   }
+})
+
+test('the field follows the clock until somebody types, and says which times there are not', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime('2026-03-28T10:00:00Z')
+  await openCredential(page, shop)
+  await openClock(page)
+  const field = clockPanel(page).getByRole('textbox', { name: 'Set the clock to' })
+  const atFirst = await field.inputValue()
+  await press(page, '-1 hour')
+  await expect(clockPanel(page)).toContainText('Running, 1 h behind real time')
+  await expect(field).not.toHaveValue(atFirst)
+  for (const [text, sentence] of [
+    ['tomorrow', 'Write the date and time as 2026-03-02 14:05.'],
+    ['2026-02-30 10:00', 'There is no day 2026-02-30.'],
+    ['1969-12-31 23:00', 'Enter a date between 1970 and 9999.'],
+    ['0099-01-01 00:00', 'Enter a date between 1970 and 9999.'],
+  ] as const) {
+    await field.fill(text)
+    await field.press('Enter')
+    await expect(field).toHaveAccessibleDescription(new RegExp(`^${sentence}`))
+    await expect(field).toHaveValue(text)
+  }
+  await field.fill('2026-03-29T12:00+02:00')
+  await field.press('Enter')
+  await expect(clockPanel(page)).toContainText('Running, 24 h ahead of real time')
+  await expect(field).toHaveValue(/^2026-03-29 /)
 })
 
 /** Runs in the page, before the product does. */

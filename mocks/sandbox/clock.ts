@@ -32,7 +32,7 @@ export async function moveClock(
 function readMove(body: SandboxInput<'moveClock'>['body']): ClockMove {
   if (body.move !== 'set') return body
   const read = readInstant(body.at)
-  if ('at' in read) return { move: 'set', at: read.at }
+  if ('at' in read) return { ...body, at: read.at }
   throw invalid([{ name: 'at', value: String(body.at), message: read.refusal }])
 }
 

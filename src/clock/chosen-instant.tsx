@@ -1,20 +1,25 @@
-// Sets the world's clock to an instant that somebody chooses, in their own time zone.
+// Chooses an instant for the world's clock, in the time zone of this machine or one that is typed.
 import { useState } from 'react'
 
-import type { ClockMove } from '#api/clock.ts'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/text-field.tsx'
 
-import { instantOf, localText } from './local-instant.ts'
+import { instantOf } from './local-instant.ts'
 
-export function ChosenInstant({ now, move }: { now: number; move: (step: ClockMove) => void }) {
-  const [text, setText] = useState(() => localText(now))
-  const [error, setError] = useState<string>()
+type ChosenInstantProps = {
+  /** The time of the world, until somebody types another one. */
+  text: string
+  onChange: (text: string) => void
+  onChoose: (at: number) => void
+}
 
-  function set() {
+export function ChosenInstant({ text, onChange, onChoose }: ChosenInstantProps) {
+  const [refused, setRefused] = useState<{ text: string; refusal: string }>()
+
+  function choose() {
     const typed = instantOf(text)
-    setError('refusal' in typed ? typed.refusal : undefined)
-    if ('at' in typed) move({ move: 'set', at: typed.at })
+    if ('at' in typed) onChoose(typed.at)
+    else setRefused({ text, refusal: typed.refusal })
   }
 
   return (
@@ -23,12 +28,12 @@ export function ChosenInstant({ now, move }: { now: number; move: (step: ClockMo
         label="Set the clock to"
         hint="Year, month, day and time, in your time zone."
         value={text}
-        onChange={setText}
-        onEnter={set}
-        error={error}
+        onChange={onChange}
+        onEnter={choose}
+        error={refused?.text === text ? refused.refusal : undefined}
         monospace
         beside={
-          <Button size="small" onClick={set}>
+          <Button size="small" onClick={choose}>
             Set
           </Button>
         }

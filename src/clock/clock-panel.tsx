@@ -12,16 +12,23 @@ import { Button } from '#ui/button.tsx'
 import { lengthText } from '#ui/time-text.ts'
 
 import { ChosenInstant } from './chosen-instant.tsx'
+import { localText } from './local-instant.ts'
 
 export function ClockPanel() {
   const queryClient = useQueryClient()
   const { data: clock } = useSuspenseQuery(clockQuery)
   const now = useNow()
   const [failure, setFailure] = useState<string>()
+  const [typed, setTyped] = useState<string>()
 
-  const move = (step: ClockMove) => {
+  async function move(step: ClockMove): Promise<void> {
     setFailure(undefined)
-    moveClock(queryClient, step).catch((cause: unknown) => setFailure(toApiError(cause).message))
+    try {
+      await moveClock(queryClient, step)
+      setTyped(undefined)
+    } catch (cause) {
+      setFailure(toApiError(cause).message)
+    }
   }
 
   return (
@@ -33,25 +40,32 @@ export function ClockPanel() {
         <p className="text-muted">{differenceInWords(clock)}</p>
       </div>
       <div className="flex flex-wrap gap-2">
-        <Button size="small" onClick={() => move({ move: 'advance', ms: hour })}>
+        <Button size="small" onClick={() => void move({ move: 'advance', ms: -hour })}>
+          -1 hour
+        </Button>
+        <Button size="small" onClick={() => void move({ move: 'advance', ms: hour })}>
           +1 hour
         </Button>
-        <Button size="small" onClick={() => move({ move: 'advance', ms: day })}>
+        <Button size="small" onClick={() => void move({ move: 'advance', ms: day })}>
           +24 hours
         </Button>
-        <Button size="small" onClick={() => move({ move: clock.isFrozen ? 'run' : 'freeze' })}>
+        <Button size="small" onClick={() => void move({ move: clock.isFrozen ? 'run' : 'freeze' })}>
           {clock.isFrozen ? 'Let the clock run' : 'Freeze the clock'}
         </Button>
         <Button
           size="small"
           disabledReason={isReal(clock) ? 'The clock shows real time already.' : undefined}
-          onClick={() => move({ move: 'real' })}
+          onClick={() => void move({ move: 'real' })}
         >
           Back to real time
         </Button>
       </div>
       <NextExpiry clock={clock} move={move} />
-      <ChosenInstant now={now} move={move} />
+      <ChosenInstant
+        text={typed ?? localText(now)}
+        onChange={setTyped}
+        onChoose={(at) => void move({ move: 'set', at })}
+      />
       {failure !== undefined && (
         <p role="alert" className="font-semibold text-negative">
           {failure}
@@ -61,10 +75,13 @@ export function ClockPanel() {
   )
 }
 
-function NextExpiry({ clock, move }: { clock: ClockState; move: (step: ClockMove) => void }) {
+type NextExpiryProps = { clock: ClockState; move: (step: ClockMove) => Promise<void> }
+
+function NextExpiry({ clock, move }: NextExpiryProps) {
   if (!clock.nextExpiry) return <p className="text-muted">No key is about to expire.</p>
   const { at, environment, username } = clock.nextExpiry
-  const to = (offsetMs: number) => () => move({ move: 'set', at: at + offsetMs })
+  const to = (offsetMs: number, freeze?: boolean) => () =>
+    void move({ move: 'set', at: at + offsetMs, freeze })
   return (
     <div role="group" aria-label="Next expiry" className="border-t pt-3">
       <p className="font-semibold">Next expiry, on {environment.toUpperCase()}</p>
@@ -72,7 +89,7 @@ function NextExpiry({ clock, move }: { clock: ClockState; move: (step: ClockMove
         A key of {username} expires <Stamp of="future" at={at} />
       </p>
       <div className="mt-2 flex flex-wrap gap-2">
-        <Button size="small" onClick={to(-second)}>
+        <Button size="small" onClick={to(-second, true)}>
           1 second before
         </Button>
         <Button size="small" onClick={to(0)}>
@@ -82,6 +99,9 @@ function NextExpiry({ clock, move }: { clock: ClockState; move: (step: ClockMove
           1 second after
         </Button>
       </div>
+      <p className="mt-1.5 text-xs text-muted">
+        One second before, the clock stands still, so that there is time to look.
+      </p>
     </div>
   )
 }

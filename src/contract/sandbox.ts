@@ -34,8 +34,13 @@ export const sandbox = {
     gate: 'open',
     body: z.discriminatedUnion('move', [
       z.strictObject({ move: z.literal('advance'), ms: z.number() }),
-      /** Milliseconds since 1970, or ISO 8601 with a zone. */
-      z.strictObject({ move: z.literal('set'), at: z.union([z.number(), z.string()]) }),
+      z.strictObject({
+        move: z.literal('set'),
+        /** Milliseconds since 1970, or ISO 8601 with a zone. */
+        at: z.union([z.number(), z.string()]),
+        /** Whether the clock stands still there. Left out, it goes on as before. */
+        freeze: z.optional(z.boolean()),
+      }),
       z.strictObject({ move: z.literal('freeze') }),
       z.strictObject({ move: z.literal('run') }),
       z.strictObject({ move: z.literal('real') }),

@@ -27,6 +27,13 @@ describe('the clock', () => {
     expect(timeOf(running, realNow + 9005)).toBe(realNow + 65)
   })
 
+  test('is set and frozen by one move, and set free by one', () => {
+    const frozen = applyMove(realClock, { move: 'set', at: 5000, freeze: true }, realNow)
+    expect(timeOf(frozen, realNow + 70)).toBe(5000)
+    const running = applyMove(frozen, { move: 'set', at: 7000, freeze: false }, realNow)
+    expect(timeOf(running, realNow + 70)).toBe(7070)
+  })
+
   test.each<Clock>([
     realClock,
     { shiftMs: -77, frozenAt: null },

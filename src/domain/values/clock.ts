@@ -6,19 +6,22 @@ export const realClock: Clock = { shiftMs: 0, frozenAt: null }
 /** What somebody does to the clock. Instants in milliseconds since 1970, durations in ms. */
 export type ClockMove =
   | { move: 'advance'; ms: number }
-  | { move: 'set'; at: number }
+  | { move: 'set'; at: number; freeze?: boolean | undefined }
   | { move: 'freeze' }
   | { move: 'run' }
   | { move: 'real' }
 
-/** The clock after a move. A frozen clock that is set or advanced stands still at its new time. */
+/**
+ * The clock after a move. A frozen clock that is set or advanced stands still at its new time,
+ * unless the move says otherwise.
+ */
 export function applyMove(clock: Clock, step: ClockMove, realNow: number): Clock {
   const now = timeOf(clock, realNow)
   switch (step.move) {
     case 'advance':
-      return at(clock, now + step.ms, realNow)
+      return setTo(now + step.ms, realNow, clock.frozenAt !== null)
     case 'set':
-      return at(clock, step.at, realNow)
+      return setTo(step.at, realNow, step.freeze ?? clock.frozenAt !== null)
     case 'freeze':
       return { ...clock, frozenAt: now }
     case 'run':
@@ -30,7 +33,7 @@ export function applyMove(clock: Clock, step: ClockMove, realNow: number): Clock
   }
 }
 
-function at(clock: Clock, instant: number, realNow: number): Clock {
+function setTo(instant: number, realNow: number, isFrozen: boolean): Clock {
   const now = wholeMs(instant)
-  return { shiftMs: now - realNow, frozenAt: clock.frozenAt === null ? null : now }
+  return { shiftMs: now - realNow, frozenAt: isFrozen ? now : null }
 }
