@@ -3,8 +3,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describeChanges } from '#domain/changes/change.ts'
-import { refusedEntries } from '#domain/values/entry-list.ts'
-import { checkIpRange, ipRangeAdvices, isAllowedAddress } from '#domain/values/ip-range.ts'
+import { admitEntries, refusedEntries, takeApart } from '#domain/values/entry-list.ts'
+import {
+  checkIpRange,
+  ipRangeAdvices,
+  ipRanges,
+  isAllowedAddress,
+} from '#domain/values/ip-range.ts'
 import { origins } from '#domain/values/origin.ts'
 import { checkDescription } from '#domain/changes/refusal.ts'
 import { checkRoles, searchRoles } from '#domain/roles/role.ts'
@@ -36,6 +41,10 @@ const tasks: Record<string, (size: number) => () => unknown> = {
   'Read so many origins, one by one': (size) => {
     const texts = originsOf(size)
     return () => texts.map((text) => origins.read(text))
+  },
+  'Take so many pasted entries apart, and judge each': (size) => {
+    const text = [...rangesOf(size), ...originsOf(size)].join('\n')
+    return () => admitEntries(ipRanges, takeApart(ipRanges, text), [])
   },
   'Advise on so many IP ranges': (size) => {
     const texts = rangesOf(size)

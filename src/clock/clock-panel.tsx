@@ -99,9 +99,6 @@ function NextExpiry({ clock, move }: NextExpiryProps) {
           1 second after
         </Button>
       </div>
-      <p className="mt-1.5 text-xs text-muted">
-        One second before, the clock stands still, so that there is time to look.
-      </p>
     </div>
   )
 }

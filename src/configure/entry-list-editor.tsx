@@ -130,8 +130,9 @@ function Reasons({ refused }: { refused: readonly RefusedEntry[] }) {
   return (
     <>
       {refused.slice(0, mostReasons).map(({ value, message }, index) => (
-        <span key={index} className="block wrap-anywhere">
-          <span className="font-mono">{shorten(value)}</span>: {message}
+        <span key={index} className="mb-1 block wrap-anywhere">
+          <span className="font-mono">{shorten(value)}</span>:{' '}
+          <span className="font-normal">{message}</span>
         </span>
       ))}
       {more > 0 && <span className="block">And {more} more.</span>}

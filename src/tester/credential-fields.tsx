@@ -52,6 +52,7 @@ export function CredentialFields({ typed, onChange, errorOf }: CredentialFieldsP
             monospace
             value={typed.username}
             onChange={(username) => onChange({ ...typed, username })}
+            error={errorOf('username')}
           />
           <TextField
             label="Password"

@@ -4,7 +4,7 @@ import { isLonger, limits } from '#contract/limits.ts'
 import { callerAddressHeader, type ProviderCall } from '#contract/provider-api.ts'
 
 import { checkIpRange } from '#domain/values/ip-range.ts'
-import { trimText } from '#domain/values/plain-text.ts'
+import { trimText, whyNotVisible } from '#domain/values/plain-text.ts'
 import { providerApis } from './provider-api.ts'
 import { maskedKey, tailOf } from '#domain/keys/secret.ts'
 
@@ -52,29 +52,18 @@ export function hasBody({ method }: ProviderCall): boolean {
 /** Everything that keeps the request from being sent; empty when nothing does. */
 export function faultsOf(draft: RequestDraft): RequestFault[] {
   const { call, params, body, authentication, address } = draft
-  const faults = paramsIn(call)
-    .filter((name) => trimText(params[name] ?? '') === '')
-    .map((name) => ({ field: name, sentence: `Fill in ${name}: it is part of the path.` }))
-  const malformed = hasBody(call) ? whyNotJson(body) : undefined
-  if (malformed !== undefined) faults.push({ field: 'body', sentence: malformed })
-  if (
-    authentication.kind === 'API key' &&
-    !/^[\x20-\x7e]*$/.test(trimText(authentication.apiKey))
-  ) {
-    const sentence =
-      'An API key has no such characters: letters without accents, digits and signs only.'
-    faults.push({ field: 'apiKey', sentence })
+  const faults: RequestFault[] = []
+  const addFault = (field: string, sentence: string | undefined) => {
+    if (sentence !== undefined) faults.push({ field, sentence })
   }
-  if (
-    trimText(address) !== '' &&
-    (address.includes('/') || checkIpRange(address, []) !== undefined)
-  ) {
-    const sentence = 'Enter one IPv4 or IPv6 address, or leave the field empty.'
-    faults.push({ field: 'address', sentence })
-  }
+  for (const name of paramsIn(call)) addFault(name, whyNotParam(name, trimText(params[name] ?? '')))
+  if (hasBody(call)) addFault('body', whyNotJson(body))
+  if (authentication.kind === 'API key') {
+    addFault('apiKey', whyNotKey(trimText(authentication.apiKey)))
+  } else addFault('username', whyNotVisible(trimText(authentication.username)))
+  if (trimText(address) !== '') addFault('address', whyNotAddress(address))
   if (faults.length === 0 && requestOf(draft).url.length > limits.address) {
-    const sentence = `The address of a request can have at most ${limits.address} characters.`
-    faults.push({ field: 'query', sentence })
+    addFault('query', `The address of a request can have at most ${limits.address} characters.`)
   }
   return faults
 }
@@ -134,6 +123,23 @@ function authenticationHeaders(authentication: Authentication): Record<string, s
   if (username === '' && password === '') return {}
   const bytes = new TextEncoder().encode(`${trimText(username)}:${password}`)
   return { Authorization: `Basic ${btoa(String.fromCharCode(...bytes))}` }
+}
+
+function whyNotParam(name: string, text: string): string | undefined {
+  return text === '' ? `Fill in ${name}: it is part of the path.` : whyNotVisible(text)
+}
+
+function whyNotKey(text: string): string | undefined {
+  if (/^[\x20-\x7e]*$/.test(text)) return undefined
+  return (
+    whyNotVisible(text) ??
+    'An API key has no such characters: letters without accents, digits and signs only.'
+  )
+}
+
+function whyNotAddress(text: string): string | undefined {
+  if (text.includes('/')) return 'Enter one IPv4 or IPv6 address, or leave the field empty.'
+  return checkIpRange(text, [])
 }
 
 function whyNotJson(text: string): string | undefined {

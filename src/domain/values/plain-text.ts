@@ -4,6 +4,9 @@ import { cutText, isLonger } from '#contract/limits.ts'
 /** Spaces, controls, halves of pairs, and whatever Unicode says is drawn as nothing. */
 const invisible = /[\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]/u
 
+/** The same without spaces. */
+const hidden = /(?!\s)[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]/u
+
 /** They complete the character before them, such as a heart drawn in colour or a flag. */
 const completing = /[\p{Variation_Selector}\u{e0020}-\u{e007f}]/u
 
@@ -22,14 +25,14 @@ export function whyNotPlain(text: string): string | undefined {
 
 /** Why a text that has no spaces in it is not plain, by the first character that nobody sees. */
 export function whyNotVisible(text: string): string | undefined {
-  const character = Array.from(text).find(isHidden)
+  const [character] = hidden.exec(text) ?? []
   return character && leaveOut(character)
 }
 
 /** The text without what nobody sees; spaces stay. */
 export function dropInvisible(text: string): string {
   return Array.from(text)
-    .filter((character) => !isHidden(character))
+    .filter((character) => !hidden.test(character))
     .join('')
 }
 
@@ -60,10 +63,6 @@ function characterAt(text: string, index: number): string {
 function characterBefore(text: string, end: number): string {
   const [last = '', ...none] = text.slice(Math.max(end - 2, 0), end)
   return none.at(-1) ?? last
-}
-
-function isHidden(character: string): boolean {
-  return invisible.test(character) && !/\s/.test(character)
 }
 
 /** The one sentence about a character that nobody sees. */
