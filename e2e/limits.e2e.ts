@@ -27,8 +27,13 @@ test('a list of 500 addresses is worked on as a short one, and says that it is f
     /There can be at most 500 IP addresses and ranges/,
   )
   await group.getByRole('button', { name: 'Remove 10.0.0.0/24', exact: true }).click()
+  await field.fill('10.1.7.9, 10.1.7.10')
   await group.getByRole('button', { name: 'Add IP range' }).click()
   await expect(group.getByText('10.1.7.9 is already covered by 10.1.7.0/24.')).toBeVisible()
+  await expect(field).toHaveValue('10.1.7.10')
+  await expect(field).toHaveAccessibleDescription(
+    /^There can be at most 500 .*, and the list is full/,
+  )
 })
 
 test('characters are counted as people count them, and those that nobody sees are named', async ({

@@ -1,6 +1,9 @@
 // The words for time: never more time left than there is, and never an ambiguous zero.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+
+import { day, hour, minute, second } from '#domain/values/time.ts'
+
 import {
   absoluteText,
   futureText,
@@ -10,10 +13,6 @@ import {
   pastTextChangesAt,
 } from './time-text.ts'
 
-const second = 1000
-const minute = 60 * second
-const hour = 60 * minute
-const day = 24 * hour
 const now = Date.UTC(2026, 10, 24, 20, 5)
 
 describe('time left', () => {

@@ -1,9 +1,5 @@
 // Instants in words: how far away, and when exactly, with the zone.
-
-const second = 1000
-const minute = 60 * second
-const hour = 60 * minute
-const day = 24 * hour
+import { day, hour, minute, second } from '#domain/values/time.ts'
 
 /** Two whole units, the smaller one left out when it is zero: '1 h', never '1 h 0 min'. */
 function twoUnits(large: string, rest: number, small: string): string {

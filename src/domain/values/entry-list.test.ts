@@ -111,7 +111,7 @@ describe('a pasted list', () => {
         { value: 'https://a3.example', message: 'Origin already exists' },
         {
           value: 'https://b2.example',
-          message: 'There can be at most 500 allowed origins; these are 501.',
+          message: 'There can be at most 500 allowed origins, and the list is full.',
         },
       ],
     })

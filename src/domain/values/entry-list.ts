@@ -39,10 +39,10 @@ export function admitEntries(
   for (const value of texts) {
     const read = kind.read(value)
     const isNew = 'written' in read && !known.has(read.written)
-    const excess = isNew ? tooMany(kind.plural, existing.length + admitted.length + 1) : undefined
+    const isFull = existing.length + admitted.length >= limits.list
     if (!('written' in read)) refused.push({ value, message: read.refusal })
     else if (!isNew) refused.push({ value, message: kind.duplicate(read.written) })
-    else if (excess !== undefined) refused.push({ value, message: excess })
+    else if (isFull) refused.push({ value, message: fullList(kind.plural) })
     else {
       known.add(read.written)
       admitted.push(read.written)
@@ -98,6 +98,10 @@ const quotes = '"\''
 function makesSense(kind: EntryKind, text: string): boolean {
   const read = kind.read(text)
   return 'written' in read || read.meant !== undefined
+}
+
+function fullList(plural: string): string {
+  return `There can be at most ${limits.list} ${plural}, and the list is full.`
 }
 
 /** Why there cannot be so many, or undefined. */
