@@ -7,6 +7,7 @@ import { callInWords } from '#domain/roles/api-call.ts'
 import { looksLikeCall } from '#domain/roles/role-call.ts'
 import type { Role } from '#domain/roles/role-entry.ts'
 import { groupByCategory, rolesFor, searchRoles, sensitiveMixAdvice } from '#domain/roles/role.ts'
+import { trimText } from '#domain/values/plain-text.ts'
 import { LiveNote } from '#saving/live-note.tsx'
 import { useSession } from '#page/session.ts'
 import { Card, Section } from '#ui/card.tsx'
@@ -46,7 +47,7 @@ function Roles({ credential, draft }: RolesProps) {
   const all = rolesFor(credential.type)
   const found = searchRoles(all, query)
   const refusal = draft.refusal('roles')
-  const isSearching = query.trim() !== ''
+  const isSearching = trimText(query) !== ''
 
   function toggle(category: string, open: boolean) {
     setOpened(open ? [...opened, category] : opened.filter((other) => other !== category))

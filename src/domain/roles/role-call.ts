@@ -1,4 +1,6 @@
 // Finds out how well an API call that somebody typed or pasted fits a call of the catalogue.
+import { trimText } from '#domain/values/plain-text.ts'
+
 import type { ApiCall } from './api-call.ts'
 
 type Pieces = { method: string | undefined; segments: string[] }
@@ -7,7 +9,7 @@ const methodFirst = /^(get|post|put|patch|delete)\s(.*)/s
 
 /** Whether a query is plainly a call rather than words: it has a path, or begins with a method. */
 export function looksLikeCall(query: string): boolean {
-  const text = query.trim().toLowerCase()
+  const text = trimText(query).toLowerCase()
   return text.includes('/') || methodFirst.test(text)
 }
 
@@ -37,9 +39,9 @@ function splitCall({ method, path }: ApiCall): Pieces {
 
 /** Leaves out what differs from one environment or version to the next. */
 function readQuery(query: string): Pieces {
-  const text = query.trim().toLowerCase()
+  const text = trimText(query).toLowerCase()
   const [, method, rest = text] = methodFirst.exec(text) ?? []
-  const [address = ''] = rest.trim().split(/[?#]/, 1)
+  const [address = ''] = trimText(rest).split(/[?#]/, 1)
   const path = address.replace(/^https?:\/\/[^/]*/, '').replace(/^(\/[a-z]+)*\/v\d+(?=\/|$)/, '')
   return { method, segments: path.split(/[/\s]+/).filter(Boolean) }
 }

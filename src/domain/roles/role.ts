@@ -3,7 +3,7 @@ import type { CredentialType } from '#contract/credential.ts'
 import { cutText, limits } from '#contract/limits.ts'
 
 import { tooMany } from '#domain/values/entry-list.ts'
-import { shorten } from '#domain/values/plain-text.ts'
+import { shorten, trimText } from '#domain/values/plain-text.ts'
 import { rankCall, looksLikeCall } from './role-call.ts'
 import { roleCatalogue, roleCategories } from './catalogue.ts'
 import type { Role, Sensitivity } from './role-entry.ts'
@@ -103,14 +103,15 @@ function isWithin(role: Role, ceiling: ReadonlySet<string> | 'none'): boolean {
  * Account or Accounts, and -ize or -ise make no difference. [seen: the API itself mixes them]
  */
 export function normaliseRoleName(text: string): string {
-  return text
+  const spelling = text
     .toLowerCase()
     .replaceAll('_', ' ')
     .replace(/\s+/g, ' ')
     .replace(/ ?[-\u2010-\u2015\u2212] ?/g, '-')
     .replace(/\baccounts?\b(\(s\))?/g, 'account')
     .replace(/iz(?=e|ation)/g, 'is')
-    .trim()
+  // Underscores at the ends are spaces by now.
+  return trimText(spelling)
 }
 
 /**
@@ -121,7 +122,7 @@ export function normaliseRoleName(text: string): string {
 export function searchRoles(roles: readonly Role[], query: string): Role[] {
   const text = cutText(query, limits.search)
   const words = wordsOf(text)
-  if (words.length === 0 && text.trim() === '') return [...roles]
+  if (words.length === 0 && trimText(text) === '') return [...roles]
   const named = looksLikeCall(text) ? [] : roles.filter((role) => hasWords(role, words))
   return named.length > 0 ? named : rolesByCall(roles, text)
 }
