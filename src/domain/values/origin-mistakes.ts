@@ -41,7 +41,7 @@ const withoutServer: FindMistake = (text) => {
   }
   if (/^file:|^[a-z]:\\/i.test(text)) {
     return {
-      reason: 'A file has no origin. Open the page by a server, such as http://localhost:3000.',
+      reason: 'A file has no origin. Serve the page from an address such as http://localhost:3000.',
     }
   }
   return /^(about|blob|data|javascript|mailto):/i.test(text)
