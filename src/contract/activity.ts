@@ -7,7 +7,7 @@ import type { Endpoint } from './endpoint.ts'
 import { atMost } from './at-most.ts'
 import { limits } from './limits.ts'
 import { ApiRequest, ProviderApi, ProviderCall, RequestRule } from './provider-api.ts'
-import { queryList } from './query-list.ts'
+import { queryList } from './query.ts'
 
 /** Lines on a page. [choice] */
 export const activityPageSize = 50

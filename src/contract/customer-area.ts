@@ -16,7 +16,7 @@ import {
 import type { Endpoint, InputOf, ReplyOf } from './endpoint.ts'
 import { atMost } from './at-most.ts'
 import { limits } from './limits.ts'
-import { queryList } from './query-list.ts'
+import { queryList } from './query.ts'
 import { SandboxUser, Session } from './session.ts'
 import { UserRoles } from './user-roles.ts'
 
