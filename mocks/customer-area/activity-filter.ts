@@ -1,6 +1,7 @@
 // What both logs have in common: who may look at what, words to find, a span of time.
 import type { Environment } from '#contract/credential.ts'
 import type { Account } from '#contract/session.ts'
+import { makeMatcher } from '#domain/values/words.ts'
 import { findAccount, type ReadContext } from '#mocks/database/context.ts'
 import { shelfOf } from '#mocks/database/credential-store.ts'
 import { matchingEntries } from '#mocks/database/list-model.ts'
@@ -48,12 +49,8 @@ export function isOpen({ search, from, to }: Filters): boolean {
 
 /** A test for lines that have every word somewhere in what they say. */
 export function hasWords({ search = '' }: Filters): (texts: readonly unknown[]) => boolean {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
-  if (words.length === 0) return () => true
-  return (texts) => {
-    const text = texts.join(' ').toLowerCase()
-    return words.every((word) => text.includes(word))
-  }
+  const matches = makeMatcher(search)
+  return (texts) => matches(texts.join(' '))
 }
 
 /** A test for instants; both ends belong to the span. */

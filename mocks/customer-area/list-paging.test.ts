@@ -48,15 +48,17 @@ function plain(rows: readonly CredentialSummary[], { sort = 'createdAt', directi
 function isFound(one: CredentialSummary, filters: Filters): boolean {
   const { search = '', types, statuses, keys, accounts } = filters
   const { accounts: reached } = one
-  const text = [one.username, one.description, one.id].join(' ').toLowerCase()
+  const text = withoutAccents([one.username, one.description, one.id].join(' '))
   return (
     (!types?.length || types.includes(one.type)) &&
     (!statuses?.length || statuses.includes(one.isActive ? 'active' : 'inactive')) &&
     (!keys?.length || one.nextExpiryAt !== null) &&
     (!accounts?.length || reached === 'all' || reached.some((id) => accounts.includes(id))) &&
-    search.split(' ').every((word) => text.includes(word.toLowerCase()))
+    search.split(' ').every((word) => text.includes(withoutAccents(word)))
   )
 }
+
+const withoutAccents = (text: string) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 
 const anyOrder = fc.record(
   {

@@ -3,6 +3,7 @@ import type { ListQuery } from '#contract/customer-area.ts'
 import type { Account } from '#contract/session.ts'
 import { nextExpiry } from '#domain/keys/api-key.ts'
 import { defaultDirection } from '#domain/values/list-order.ts'
+import { makeMatcher } from '#domain/values/words.ts'
 import { canChoose, isReachedFrom } from '#domain/permission/permission.ts'
 
 import type { ReadContext } from './context.ts'
@@ -25,7 +26,11 @@ export async function matchingEntries(
   const inTab = [...entries.values()].filter(
     (entry) => entry.shelf === shelf && isReachedFrom(account, entry),
   )
-  const matching = inTab.filter((entry) => matches(entry, query, context))
+  const hasWords = makeMatcher(query.search ?? '')
+  const matching = inTab.filter(
+    (entry) =>
+      matches(entry, query, context) && hasWords(`${entry.username} ${entry.description} ${entry.id}`),
+  )
   return { entries: matching.toSorted(order(query, context.now)), totalInTab: inTab.length }
 }
 
@@ -44,7 +49,7 @@ async function current({ tx, world }: ReadContext): Promise<Model> {
 
 /** Asking for an account that the user may not choose finds nothing more than an unknown one. */
 function matches(entry: EntryRow, query: ListQuery, { user, now }: ReadContext): boolean {
-  const { types, statuses, keys, accounts, search } = query
+  const { types, statuses, keys, accounts } = query
   if (types?.length && !types.includes(entry.type)) return false
   if (statuses?.length && !statuses.includes(entry.isActive ? 'active' : 'inactive')) return false
   if (keys?.length && nextExpiry(entry.expiries, now) === null) return false
@@ -53,9 +58,7 @@ function matches(entry: EntryRow, query: ListQuery, { user, now }: ReadContext):
     const isReached = (id: string) => reached.includes(id) && canChoose(user, id)
     if (!accounts.some(isReached)) return false
   }
-  const words = search?.toLowerCase().split(/\s+/).filter(Boolean) ?? []
-  const text = `${entry.username} ${entry.description} ${entry.id}`.toLowerCase()
-  return words.every((word) => text.includes(word))
+  return true
 }
 
 function order(query: ListQuery, now: number): (one: EntryRow, other: EntryRow) => number {

@@ -3,6 +3,7 @@ import { ChevronsUpDown } from 'lucide-react'
 import { useState } from 'react'
 
 import type { Account } from '#contract/session.ts'
+import { makeMatcher } from '#domain/values/words.ts'
 import { useSession } from '#page/session.ts'
 import { useSwitchPlace } from '#page/switching.ts'
 import { LiveRegion } from '#ui/live-region.tsx'
@@ -54,7 +55,8 @@ type AccountChoiceProps = {
 function AccountChoice({ current, onChoose }: AccountChoiceProps) {
   const { accounts } = useSession()
   const [search, setSearch] = useState('')
-  const found = accounts.filter((account) => hasText(account, search))
+  const matches = makeMatcher(search)
+  const found = accounts.filter(({ id, name }) => matches(`${name} ${id}`))
 
   return (
     <div className="flex flex-col gap-2">
@@ -82,8 +84,4 @@ function AccountChoice({ current, onChoose }: AccountChoiceProps) {
       </LiveRegion>
     </div>
   )
-}
-
-function hasText({ id, name }: Account, search: string): boolean {
-  return `${name} ${id}`.toLowerCase().includes(search.trim().toLowerCase())
 }

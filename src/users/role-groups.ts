@@ -1,6 +1,7 @@
 // The roles of people as the page lists them: by area, narrowed by what somebody searches for.
 import type { RoleChoice } from '#contract/user-roles.ts'
 import { findCustomerAreaRole } from '#domain/permission/customer-area-role.ts'
+import { makeMatcher } from '#domain/values/words.ts'
 
 export type RoleGroup = { area: string; choices: RoleChoice[] }
 
@@ -15,9 +16,6 @@ export function groupByArea(choices: readonly RoleChoice[]): RoleGroup[] {
 
 /** The roles with all these words, in any order, in their name or in what they give. */
 export function searchChoices(choices: readonly RoleChoice[], query: string): RoleChoice[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
-  return choices.filter(({ role }) => {
-    const text = `${role} ${findCustomerAreaRole(role)?.gives ?? ''}`.toLowerCase()
-    return words.every((word) => text.includes(word))
-  })
+  const matches = makeMatcher(query)
+  return choices.filter(({ role }) => matches(`${role} ${findCustomerAreaRole(role)?.gives ?? ''}`))
 }

@@ -5,6 +5,7 @@ import { cutText, limits } from '#contract/limits.ts'
 import { tooMany } from '#domain/values/entry-list.ts'
 import { shorten, trimText } from '#domain/values/plain-text.ts'
 import { rankCall, looksLikeCall } from './role-call.ts'
+import { foldText } from '#domain/values/words.ts'
 import { roleCatalogue, roleCategories } from './catalogue.ts'
 import type { Role, Sensitivity } from './role-entry.ts'
 
@@ -128,7 +129,7 @@ export function searchRoles(roles: readonly Role[], query: string): Role[] {
 }
 
 function wordsOf(text: string): string[] {
-  return normaliseRoleName(text)
+  return normaliseRoleName(foldText(text))
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
 }

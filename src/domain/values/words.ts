@@ -1,0 +1,41 @@
+// How every search of the product finds words: any case, any accents, any order.
+
+/**
+ * A test for texts that have every word of a search somewhere; a search without words finds
+ * everything. Made once for many texts.
+ */
+export function makeMatcher(search: string): (text: string) => boolean {
+  const words = foldText(search).split(' ').filter(Boolean)
+  return (given) => {
+    if (words.length === 0) return true
+    const text = foldText(given)
+    return words.every((word) => text.includes(word))
+  }
+}
+
+/**
+ * One spelling for comparing: compatibility forms, case and accents make no difference, whatever
+ * the language of the browser; what cannot be seen is left out. Words have one space between.
+ */
+export function foldText(text: string): string {
+  // Most texts are plain, and a list has many.
+  if (plain.test(text)) return text.toUpperCase()
+  return (
+    text
+      .normalize('NFKD')
+      .replace(unseen, '')
+      // Some capitals have no capital of their own until they were small: ẞ.
+      .toLowerCase()
+      .toUpperCase()
+      .normalize('NFKD')
+      .replace(unseen, '')
+      .replace(/[ŁØĐĦÆŒ]/g, (letter) => strokes[letter] ?? letter)
+      .replace(/\s+/g, ' ')
+  )
+}
+
+const plain = /^(?:[!-~]| (?! ))*$/
+/** Accents, and characters without a shape of their own. */
+const unseen = /[\p{M}\p{Default_Ignorable_Code_Point}]/gu
+/** Letters that Unicode does not take apart, and that people type without their stroke. */
+const strokes: Record<string, string> = { Ł: 'L', Ø: 'O', Đ: 'D', Ħ: 'H', Æ: 'AE', Œ: 'OE' }
