@@ -9,6 +9,7 @@ import {
   type Reply,
 } from '#contract/customer-area.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
+import { writeQuery, type Query } from '#contract/query.ts'
 import {
   sandbox,
   type SandboxEndpointName,
@@ -63,7 +64,6 @@ export async function callSandbox<N extends SandboxEndpointName>(
   return (await send(sandboxPrefix, sandbox[name], input, {})) as SandboxReply<N>
 }
 
-type Query = Record<string, string | number | readonly string[] | undefined>
 type Loose = {
   params?: Record<string, string>
   query?: Query
@@ -75,8 +75,9 @@ async function send(prefix: string, row: Endpoint, input: unknown, options: Opti
   const path = row.path.replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(params[name] ?? ''),
   )
+  const search = writeQuery(query)
   if (row.method !== 'GET' && row.isRead !== true) client.onCommand()
-  const request = new Request(`${client.baseUrl}${prefix}${path}${searchOf(query)}`, {
+  const request = new Request(`${client.baseUrl}${prefix}${path}${search && `?${search}`}`, {
     method: row.method,
     headers: headersOf(body !== undefined, options.commandKey),
     signal: options.signal ?? null,
@@ -101,14 +102,4 @@ function headersOf(hasBody: boolean, commandKey: string | undefined): Headers {
   if (hasBody) headers.set('Content-Type', 'application/json')
   if (commandKey !== undefined) headers.set(commandKeyHeader, commandKey)
   return headers
-}
-
-/** A list turns into one comma-separated parameter; what is absent or empty does not travel. */
-function searchOf(query: Query): string {
-  const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) {
-    const text = String(value ?? '')
-    if (text !== '') search.set(name, text)
-  }
-  return search.size > 0 ? `?${search}` : ''
 }

@@ -23,11 +23,9 @@ const span = {
   to: z.optional(z.coerce.number()),
 }
 
-/** `size` is for an export, which reads in larger pages. */
-const paging = {
-  page: z.optional(wholeNumber),
-  size: z.optional(wholeNumber.check(z.maximum(1000))),
-}
+const page = { page: z.optional(wholeNumber) }
+/** For an export, which reads in larger pages; an address does not decide it. */
+const size = { size: z.optional(wholeNumber.check(z.maximum(1000))) }
 
 const requestFilters = {
   ...span,
@@ -35,8 +33,10 @@ const requestFilters = {
   apis: z.optional(queryList(ProviderApi)),
 }
 
-/** Filters and page of the API logs. Lines come in the order in which they happened, newest first. */
-export const RequestQuery = z.object({ ...requestFilters, ...paging })
+/** What the API logs show: filters and page, in the order in which it happened, newest first. */
+export const RequestView = z.object({ ...requestFilters, ...page })
+export type RequestView = z.infer<typeof RequestView>
+export const RequestQuery = z.object({ ...RequestView.shape, ...size })
 export type RequestQuery = z.infer<typeof RequestQuery>
 
 /** The same filters for the calls of the callers. Without `from`: the last 24 hours. */
@@ -47,14 +47,16 @@ export type CallQuery = z.infer<typeof CallQuery>
 export const EventTarget = z.enum(['credential', 'user', 'caller'])
 export type EventTarget = z.infer<typeof EventTarget>
 
-/** Filters and page of the audit trail, in the order in which it happened, newest first. */
-export const EventQuery = z.object({
+/** What the event logs show, in the order in which it happened, newest first. */
+export const EventView = z.object({
   ...span,
   targets: z.optional(queryList(EventTarget)),
   /** The name of a person. */
   by: z.optional(z.string()),
-  ...paging,
+  ...page,
 })
+export type EventView = z.infer<typeof EventView>
+export const EventQuery = z.object({ ...EventView.shape, ...size })
 export type EventQuery = z.infer<typeof EventQuery>
 
 /** One line of the audit trail. */
@@ -95,7 +97,7 @@ export const CallSegment = z.object({
 })
 export type CallSegment = z.infer<typeof CallSegment>
 
-const page = { page: z.number(), pages: z.number(), total: z.number() }
+const place = { page: z.number(), pages: z.number(), total: z.number() }
 const row = { gate: 'see credentials', method: 'GET' } as const
 
 /** The rows of the two logs in the table of the Customer Area. */
@@ -104,7 +106,7 @@ export const activity = {
     ...row,
     path: '/:environment/accounts/:account/requests',
     query: RequestQuery,
-    reply: z.object({ data: z.array(ApiRequest), ...page }),
+    reply: z.object({ data: z.array(ApiRequest), ...place }),
   },
   /** The callers' calls, newest first: many calls a line. */
   listCalls: {
@@ -117,6 +119,6 @@ export const activity = {
     ...row,
     path: '/:environment/accounts/:account/events',
     query: EventQuery,
-    reply: z.object({ data: z.array(AuditEvent), ...page }),
+    reply: z.object({ data: z.array(AuditEvent), ...place }),
   },
 } as const satisfies Record<string, Endpoint>

@@ -33,9 +33,8 @@ export const changesChannel = 'api-credentials-changes'
 export const SortColumn = z.enum(['createdAt', 'username', 'status', 'expiry'])
 export type SortColumn = z.infer<typeof SortColumn>
 
-/** One page of the list: tab, search, filters, order. */
-export const ListQuery = z.object({
-  tab: Tab,
+/** What the list shows of a tab: search, filters, order, page. */
+export const ListView = z.object({
   search: z.optional(z.string().check(atMost(limits.search))),
   types: z.optional(queryList(CredentialType)),
   accounts: z.optional(queryList(z.string())),
@@ -45,6 +44,10 @@ export const ListQuery = z.object({
   direction: z.optional(z.enum(['ascending', 'descending'])),
   page: z.optional(z.coerce.number().check(z.int(), z.minimum(1))),
 })
+export type ListView = z.infer<typeof ListView>
+
+/** One page of the list, of one tab. */
+export const ListQuery = z.object({ ...ListView.shape, tab: Tab })
 export type ListQuery = z.infer<typeof ListQuery>
 
 /** A page of the list. `total` counts what matches, `totalInTab` what there is to match. */
@@ -55,7 +58,6 @@ export const CredentialPage = z.object({
   total: z.number(),
   totalInTab: z.number(),
 })
-export type CredentialPage = z.infer<typeof CredentialPage>
 
 const account = '/:environment/accounts/:account'
 const credentials = `${account}/credentials` as const

@@ -14,7 +14,8 @@ export const RoleChoice = z.object({
 export type RoleChoice = z.infer<typeof RoleChoice>
 
 /** One person with every role of the catalogue. Accounts beyond the reader's own are left out. */
-export const UserRoles = z.extend(SandboxUser, {
+export const UserRoles = z.object({
+  ...SandboxUser.shape,
   /** Counts the saves of this person's roles. */
   revision: z.number(),
   choices: z.array(RoleChoice),
