@@ -23,6 +23,8 @@ const importsUpwards: Case[] = (
     ['src/api/package.ts', 'react'],
     ['src/page/up.ts', '#list/list-page.tsx'],
     ['src/page/package.ts', '@radix-ui/react-dialog'],
+    ['src/listing/up.ts', '#list/list-page.tsx'],
+    ['src/listing/beside.ts', '#saving/use-save.ts'],
     ['src/list/beside.ts', '#activity/list.ts'],
     ['src/activity/beside.ts', '#list/list-page.tsx'],
     ['src/tester/up.ts', '#app/routes.ts'],
@@ -176,6 +178,7 @@ const allowed: (readonly [path: string, source: string])[] = [
   ],
   ['mocks/top.ts', `import { six } from '#mocks/sandbox/room.ts'\nexport const seven = six + 1`],
   ['mocks/ambient.ts', 'export const realTime = () => Date.now() + Math.random()'],
+  ['src/users/list.ts', `export { useAddress } from '#listing/use-address.ts'`],
   ['src/domain/linear.ts', String.raw`export const a = /^[\s\p{Cf}]*[=+]|\b(a|b)(\(s\))?$/u`],
   [
     'src/page/said.ts',

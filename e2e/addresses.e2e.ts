@@ -16,7 +16,7 @@ test('a reload keeps search, filters, order and tab of the list, dialog and page
   expect(before.length).toBeGreaterThan(2)
   await page.reload()
   await expect(page.getByRole('searchbox', { name: 'Search credentials' })).toHaveValue('larkfield')
-  await expect(page.getByRole('button', { name: 'Types: 1 selected' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Types: Web service user' })).toBeVisible()
   await expect(usernames).toHaveText(before)
 
   await page.goto(`${list}/platforms/new`)

@@ -29,7 +29,8 @@ export async function matchingEntries(
   const hasWords = makeMatcher(query.search ?? '')
   const matching = inTab.filter(
     (entry) =>
-      matches(entry, query, context) && hasWords(`${entry.username} ${entry.description} ${entry.id}`),
+      matches(entry, query, context) &&
+      hasWords(`${entry.username} ${entry.description} ${entry.id}`),
   )
   return { entries: matching.toSorted(order(query, context.now)), totalInTab: inTab.length }
 }

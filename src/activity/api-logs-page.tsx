@@ -3,9 +3,12 @@ import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { Link, type LoaderFunctionArgs } from 'react-router'
 
 import { allRequests, callsQuery, requestsQuery } from '#api/activity.ts'
-import { RequestQuery } from '#contract/activity.ts'
+import { RequestView } from '#contract/log-view.ts'
 import { ProviderApi } from '#contract/provider-api.ts'
 import { requestsAsCsv } from '#domain/exports/activity-export.ts'
+import { readAddress, type AddressOf } from '#listing/address-query.ts'
+import { ListFrame } from '#listing/list-frame.tsx'
+import { useAddress, type Address } from '#listing/use-address.ts'
 import { EnvironmentMark } from '#page/environment-mark.tsx'
 import { usePageTitle } from '#page/page-title.ts'
 import { loadSession, usePaths, useSession } from '#page/session.ts'
@@ -18,34 +21,33 @@ import { PageHeader } from '#ui/page-header.tsx'
 
 import { CallsSection } from './calls-section.tsx'
 import { ExportButtons } from './export-buttons.tsx'
-import { LogFrame } from './log-frame.tsx'
-import { useLogAddress } from './log-address.ts'
-import { isNarrowed, readLogQuery } from './log-query.ts'
 import { OneCredential } from './one-credential.tsx'
 import { RequestsTable } from './requests-table.tsx'
+
+export const requestAddress: AddressOf<RequestView> = { schema: RequestView, defaults: {} }
 
 /** A refusal goes to the route's error page. */
 export function apiLogsLoader(queryClient: QueryClient) {
   return async (args: LoaderFunctionArgs) => {
     const { place } = await loadSession(queryClient, args)
-    const query = readLogQuery(RequestQuery, new URL(args.request.url).searchParams)
+    const view = readAddress(requestAddress, new URL(args.request.url).search)
     await Promise.all([
-      queryClient.fetchQuery(requestsQuery(place, query)),
-      queryClient.fetchQuery(callsQuery(place, forCalls(query))),
+      queryClient.fetchQuery(requestsQuery(place, view)),
+      queryClient.fetchQuery(callsQuery(place, forCalls(view))),
     ])
     return null
   }
 }
 
 /** The calls are filtered like the requests, and are not in pages. */
-function forCalls({ page: _, size: _size, ...filters }: RequestQuery) {
+function forCalls({ page: _, ...filters }: RequestView) {
   return filters
 }
 
 export function ApiLogsPage() {
   usePageTitle('API logs')
   const { place } = useSession()
-  const address = useLogAddress(RequestQuery)
+  const address = useAddress(requestAddress)
   const { shown, change } = address
   return (
     <>
@@ -75,30 +77,22 @@ export function ApiLogsPage() {
   )
 }
 
-type Address = ReturnType<typeof useLogAddress<RequestQuery>>
-
-function Requests({ address }: { address: Address }) {
+function Requests({ address }: { address: Address<RequestView> }) {
   const { place } = useSession()
-  const { shown, wanted, change } = address
-  const { data, isRefetchError, refetch } = useSuspenseQuery(requestsQuery(place, shown))
+  const source = useSuspenseQuery(requestsQuery(place, address.shown))
+  const { data: page } = source
   return (
-    <LogFrame
-      searchLabel="Search requests"
-      searchHint="The search looks at APIs, paths, usernames, key endings, statuses and reasons."
-      search={wanted.search ?? ''}
-      onSearch={(search) => change({ search })}
-      filters={<Filters address={address} />}
-      isNarrowed={isNarrowed(wanted)}
-      onReset={address.reset}
+    <ListFrame
+      address={address}
       nouns={['request', 'requests']}
-      page={data}
-      onPage={address.goToPage}
-      isOutdated={isRefetchError}
-      onRetry={() => void refetch()}
+      searchHint="The search looks at APIs, paths, usernames, key endings, statuses and reasons."
+      filters={<Filters address={address} />}
+      page={page}
+      source={source}
       nothingYet={<NothingYet />}
     >
-      <RequestsTable requests={data.data} isLoading={address.isLoading} />
-    </LogFrame>
+      <RequestsTable requests={page.data} isLoading={address.isLoading} />
+    </ListFrame>
   )
 }
 
@@ -108,7 +102,7 @@ const statuses = [200, 202, 204, 400, 401, 403, 404, 422, 500].map((status) => (
   label: String(status),
 }))
 
-function Filters({ address: { wanted, change } }: { address: Address }) {
+function Filters({ address: { wanted, change } }: { address: Address<RequestView> }) {
   return (
     <>
       <FilterChip

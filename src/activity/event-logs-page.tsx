@@ -3,8 +3,12 @@ import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import type { LoaderFunctionArgs } from 'react-router'
 
 import { allEvents, eventsQuery } from '#api/activity.ts'
-import { EventQuery, type EventTarget } from '#contract/activity.ts'
+import type { EventTarget } from '#contract/activity.ts'
+import { EventView } from '#contract/log-view.ts'
 import { eventsAsCsv } from '#domain/exports/activity-export.ts'
+import { readAddress, type AddressOf } from '#listing/address-query.ts'
+import { ListFrame } from '#listing/list-frame.tsx'
+import { useAddress } from '#listing/use-address.ts'
 import { EnvironmentMark } from '#page/environment-mark.tsx'
 import { usePageTitle } from '#page/page-title.ts'
 import { loadSession, useSession } from '#page/session.ts'
@@ -15,17 +19,16 @@ import { PageHeader } from '#ui/page-header.tsx'
 
 import { EventsTable } from './events-table.tsx'
 import { ExportButtons } from './export-buttons.tsx'
-import { LogFrame } from './log-frame.tsx'
-import { useLogAddress } from './log-address.ts'
-import { isNarrowed, readLogQuery } from './log-query.ts'
 import { OneCredential } from './one-credential.tsx'
+
+export const eventAddress: AddressOf<EventView> = { schema: EventView, defaults: {} }
 
 /** A refusal goes to the route's error page. */
 export function eventLogsLoader(queryClient: QueryClient) {
   return async (args: LoaderFunctionArgs) => {
     const { place } = await loadSession(queryClient, args)
-    const query = readLogQuery(EventQuery, new URL(args.request.url).searchParams)
-    await queryClient.ensureQueryData(eventsQuery(place, query))
+    const view = readAddress(eventAddress, new URL(args.request.url).search)
+    await queryClient.ensureQueryData(eventsQuery(place, view))
     return null
   }
 }
@@ -39,9 +42,10 @@ const kinds: FilterOption<EventTarget>[] = [
 export function EventLogsPage() {
   usePageTitle('Event logs')
   const { place } = useSession()
-  const address = useLogAddress(EventQuery)
+  const address = useAddress(eventAddress)
   const { shown, wanted, change } = address
-  const { data, isRefetchError, refetch } = useSuspenseQuery(eventsQuery(place, shown))
+  const source = useSuspenseQuery(eventsQuery(place, shown))
+  const { data: page } = source
   return (
     <>
       <PageHeader
@@ -61,11 +65,10 @@ export function EventLogsPage() {
           credentialId={shown.credential}
           onShowAll={() => change({ credential: undefined })}
         />
-        <LogFrame
-          searchLabel="Search events"
+        <ListFrame
+          address={address}
+          nouns={['event', 'events']}
           searchHint="The search looks at people, names, changes and credential IDs."
-          search={wanted.search ?? ''}
-          onSearch={(search) => change({ search })}
           filters={
             <FilterChip
               label="Kind"
@@ -74,19 +77,14 @@ export function EventLogsPage() {
               onChange={(targets) => change({ targets })}
             />
           }
-          isNarrowed={isNarrowed(wanted)}
-          onReset={address.reset}
-          nouns={['event', 'events']}
-          page={data}
-          onPage={address.goToPage}
-          isOutdated={isRefetchError}
-          onRetry={() => void refetch()}
+          page={page}
+          source={source}
           nothingYet={
             <EmptyState title="No events yet">Every change will be listed here.</EmptyState>
           }
         >
-          <EventsTable events={data.data} isLoading={address.isLoading} />
-        </LogFrame>
+          <EventsTable events={page.data} isLoading={address.isLoading} />
+        </ListFrame>
       </PageBody>
     </>
   )

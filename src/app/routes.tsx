@@ -2,8 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createBrowserRouter, redirect, type LoaderFunction, type RouteObject } from 'react-router'
 
-import { listLoader } from '#list/list-loader.ts'
-import { ListPage } from '#list/list-page.tsx'
+import { listLoader, ListPage } from '#list/list-page.tsx'
 import { latePage } from '#page/parts/late-part.tsx'
 import { patterns, signIn } from '#page/paths.ts'
 import { NotFound, RouteError } from '#page/errors/route-error.tsx'

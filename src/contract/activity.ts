@@ -23,9 +23,11 @@ const span = {
   to: z.optional(z.coerce.number()),
 }
 
-const page = { page: z.optional(wholeNumber) }
-/** For an export, which reads in larger pages; an address does not decide it. */
-const size = { size: z.optional(wholeNumber.check(z.maximum(1000))) }
+/** `size` is for an export, which reads in larger pages. */
+const paging = {
+  page: z.optional(wholeNumber),
+  size: z.optional(wholeNumber.check(z.maximum(1000))),
+}
 
 const requestFilters = {
   ...span,
@@ -33,10 +35,8 @@ const requestFilters = {
   apis: z.optional(queryList(ProviderApi)),
 }
 
-/** What the API logs show: filters and page, in the order in which it happened, newest first. */
-export const RequestView = z.object({ ...requestFilters, ...page })
-export type RequestView = z.infer<typeof RequestView>
-export const RequestQuery = z.object({ ...RequestView.shape, ...size })
+/** Filters and page of the API logs. Lines come in the order in which they happened, newest first. */
+export const RequestQuery = z.object({ ...requestFilters, ...paging })
 export type RequestQuery = z.infer<typeof RequestQuery>
 
 /** The same filters for the calls of the callers. Without `from`: the last 24 hours. */
@@ -47,16 +47,14 @@ export type CallQuery = z.infer<typeof CallQuery>
 export const EventTarget = z.enum(['credential', 'user', 'caller'])
 export type EventTarget = z.infer<typeof EventTarget>
 
-/** What the event logs show, in the order in which it happened, newest first. */
-export const EventView = z.object({
+/** Filters and page of the audit trail, in the order in which it happened, newest first. */
+export const EventQuery = z.object({
   ...span,
   targets: z.optional(queryList(EventTarget)),
   /** The name of a person. */
   by: z.optional(z.string()),
-  ...page,
+  ...paging,
 })
-export type EventView = z.infer<typeof EventView>
-export const EventQuery = z.object({ ...EventView.shape, ...size })
 export type EventQuery = z.infer<typeof EventQuery>
 
 /** One line of the audit trail. */
@@ -97,7 +95,7 @@ export const CallSegment = z.object({
 })
 export type CallSegment = z.infer<typeof CallSegment>
 
-const place = { page: z.number(), pages: z.number(), total: z.number() }
+const page = { page: z.number(), pages: z.number(), total: z.number() }
 const row = { gate: 'see credentials', method: 'GET' } as const
 
 /** The rows of the two logs in the table of the Customer Area. */
@@ -106,7 +104,7 @@ export const activity = {
     ...row,
     path: '/:environment/accounts/:account/requests',
     query: RequestQuery,
-    reply: z.object({ data: z.array(ApiRequest), ...place }),
+    reply: z.object({ data: z.array(ApiRequest), ...page }),
   },
   /** The callers' calls, newest first: many calls a line. */
   listCalls: {
@@ -119,6 +117,6 @@ export const activity = {
     ...row,
     path: '/:environment/accounts/:account/events',
     query: EventQuery,
-    reply: z.object({ data: z.array(AuditEvent), ...place }),
+    reply: z.object({ data: z.array(AuditEvent), ...page }),
   },
 } as const satisfies Record<string, Endpoint>

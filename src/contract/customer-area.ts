@@ -51,7 +51,7 @@ export const ListQuery = z.object({ ...ListView.shape, tab: Tab })
 export type ListQuery = z.infer<typeof ListQuery>
 
 /** A page of the list. `total` counts what matches, `totalInTab` what there is to match. */
-export const CredentialPage = z.object({
+const CredentialPage = z.object({
   data: z.array(CredentialSummary),
   page: z.number(),
   pages: z.number(),

@@ -1,70 +1,100 @@
 // What one tab of the list shows: filters, a count, and the rows or the reason why there are none.
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Hourglass } from 'lucide-react'
 
-import { isApiError } from '#api/api-error.ts'
 import { listQuery } from '#api/credentials.ts'
-import type { CredentialPage } from '#contract/customer-area.ts'
+import type { CredentialType } from '#contract/credential.ts'
+import { ListView } from '#contract/customer-area.ts'
+import { credentialTypes, typesOf } from '#domain/changes/credential-type.ts'
+import type { AddressOf } from '#listing/address-query.ts'
+import { ListFrame } from '#listing/list-frame.tsx'
+import { useAddress, type Address } from '#listing/use-address.ts'
+import { useOpenCreate } from '#page/create-address.ts'
 import { useSession } from '#page/session.ts'
+import { whyNotCreate } from '#page/tab-reach.ts'
 import { useTab } from '#page/tab.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { LiveRegion } from '#ui/live-region.tsx'
-import { Notice } from '#ui/notice.tsx'
-import { Pagination } from '#ui/pagination.tsx'
+import { FilterChip, FilterToggle, type FilterOption } from '#ui/filter-chip.tsx'
 
-import { useOpenCreate } from '#page/create-address.ts'
-import { useListAddress } from './list-address.ts'
-import { ListFilters } from './list-filters.tsx'
-import { isNarrowed } from './list-query.ts'
-import { whyNotCreate } from '#page/tab-reach.ts'
-import { ListTable } from './list-table.tsx'
+import { CredentialTable } from './credential-table.tsx'
 
-const nothing = { search: undefined, types: undefined, accounts: undefined, statuses: undefined }
+/** The newest credential is on top. [seen] */
+export const listAddress: AddressOf<ListView> = {
+  schema: ListView,
+  defaults: { sort: 'createdAt' },
+}
 
 export function CredentialList() {
   const { place } = useSession()
-  const address = useListAddress()
-  const list = useSuspenseQuery(listQuery(place, address.shown))
-  const { data: page, error, isRefetchError, refetch } = list
-  const reset = () => address.change(nothing)
-
-  if (page.totalInTab === 0 && !isNarrowed(address.shown)) return <NothingYet />
+  const tab = useTab()
+  const address = useAddress(listAddress)
+  const source = useSuspenseQuery(listQuery(place, { ...address.shown, tab }))
+  const { data: page } = source
   return (
-    <div className="flex flex-col gap-4">
-      <ListFilters address={address} onReset={reset} />
-      <Count page={page} />
-      <LiveRegion>
-        {isRefetchError && (
-          <Notice
-            tone="warning"
-            actions={<Button onClick={() => void refetch()}>Try again</Button>}
-          >
-            {isApiError(error, 403)
-              ? error.message
-              : 'This list may be out of date: it could not be refreshed.'}
-          </Notice>
-        )}
-      </LiveRegion>
-      {page.total > 0 ? (
-        <ListTable page={page} address={address} />
-      ) : (
-        <NothingFound onReset={reset} />
-      )}
-      {page.pages > 1 && (
-        <Pagination page={page.page} pages={page.pages} onPage={address.goToPage} words={words} />
-      )}
-    </div>
+    <ListFrame
+      address={address}
+      nouns={['credential', 'credentials']}
+      searchHint="The search looks at usernames, descriptions and credential IDs."
+      filters={<Filters address={address} />}
+      page={page}
+      outOf={page.totalInTab}
+      source={source}
+      nothingYet={<NothingYet />}
+    >
+      <CredentialTable credentials={page.data} address={address} />
+    </ListFrame>
   )
 }
 
-function Count({ page: { total, totalInTab } }: { page: CredentialPage }) {
-  const noun = totalInTab === 1 ? 'credential' : 'credentials'
-  const count = total === totalInTab ? `${total}` : `${total} of ${totalInTab}`
+const statuses: FilterOption<'active' | 'inactive'>[] = [
+  { value: 'active', label: 'Active' },
+  { value: 'inactive', label: 'Inactive' },
+]
+
+function Filters({ address: { wanted, change } }: { address: Address<ListView> }) {
+  const tab = useTab()
+  const { accounts } = useSession()
+  const merchants = accounts.filter(({ level }) => level === 'merchant')
   return (
-    <p role="status" className="text-muted">
-      {count} {noun}
-    </p>
+    <>
+      <FilterChip
+        label="Types"
+        options={typesOf(tab).map(typeOption)}
+        chosen={wanted.types}
+        onChange={(types) => change({ types })}
+      />
+      {tab === 'payments' && (
+        <FilterChip
+          label="Account"
+          options={merchants.map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={wanted.accounts}
+          onChange={(chosen) => change({ accounts: chosen })}
+        />
+      )}
+      <FilterChip
+        label="Status"
+        options={statuses}
+        chosen={wanted.statuses}
+        onChange={(chosen) => change({ statuses: chosen })}
+      />
+      {/* Those whose keys are about to expire, the soonest on top. */}
+      <FilterToggle
+        label="Expiring keys"
+        icon={<Hourglass aria-hidden />}
+        isOn={Boolean(wanted.keys?.length)}
+        onChange={(isOn) =>
+          change(
+            isOn ? { keys: ['expiring'], sort: 'expiry' } : { keys: undefined, sort: undefined },
+          )
+        }
+      />
+    </>
   )
+}
+
+function typeOption(type: CredentialType): FilterOption<CredentialType> {
+  return { value: type, label: credentialTypes[type].label }
 }
 
 function NothingYet() {
@@ -83,26 +113,4 @@ function NothingYet() {
       What you create for {session.account.name} will be listed here.
     </EmptyState>
   )
-}
-
-function NothingFound({ onReset }: { onReset: () => void }) {
-  return (
-    <EmptyState
-      title="No credential matches"
-      action={<Button onClick={onReset}>Clear search and filters</Button>}
-    >
-      The search looks at usernames, descriptions and credential IDs.
-    </EmptyState>
-  )
-}
-
-const words = {
-  label: 'Pages of the list',
-  first: 'First page',
-  previous: 'Previous page',
-  next: 'Next page',
-  last: 'Last page',
-  atFirst: 'This is the first page.',
-  atLast: 'This is the last page.',
-  position: (page: number, pages: number) => `Page ${page} of ${pages}`,
 }

@@ -1,21 +1,45 @@
 // The list of API credentials: two tabs, a way to create one, and the rows.
+import type { QueryClient } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { Outlet, useNavigate } from 'react-router'
+import { Outlet, useNavigate, type LoaderFunctionArgs } from 'react-router'
 
+import { listQuery } from '#api/credentials.ts'
 import type { Tab } from '#contract/credential.ts'
+import { whyNot } from '#domain/permission/permission.ts'
+import { readAddress } from '#listing/address-query.ts'
+import { useOpenCreate } from '#page/create-address.ts'
+import { latePart } from '#page/parts/late-part.tsx'
 import { usePageTitle } from '#page/page-title.ts'
 import { patterns } from '#page/paths.ts'
-import { usePaths, useSession } from '#page/session.ts'
-import { useTab } from '#page/tab.ts'
+import { loadSession, usePaths, useSession } from '#page/session.ts'
+import { outOfReach, whyNotCreate } from '#page/tab-reach.ts'
+import { tabOf, useTab } from '#page/tab.ts'
 import { Button } from '#ui/button.tsx'
 import { PageBody } from '#ui/page-body.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { TabPanel, Tabs } from '#ui/tabs.tsx'
 
-import { CompanyLevelOnly } from './company-level-only.tsx'
-import { useOpenCreate } from '#page/create-address.ts'
-import { CredentialList } from './credential-list.tsx'
-import { outOfReach, whyNotCreate } from '#page/tab-reach.ts'
+import { CredentialList, listAddress } from './credential-list.tsx'
+
+// Few people open this tab at a merchant account, so its code comes when they do.
+const CompanyLevelOnly = latePart(
+  async () => (await import('./company-level-only.tsx')).CompanyLevelOnly,
+)
+
+/** A refusal goes to the route's error page. */
+export function listLoader(queryClient: QueryClient) {
+  return async (args: LoaderFunctionArgs) => {
+    const tab = tabOf(args.params)
+    const session = await loadSession(queryClient, args)
+    if (outOfReach(session, tab) !== undefined) return null
+    const view = readAddress(listAddress, new URL(args.request.url).search)
+    const rows = listQuery(session.place, { ...view, tab })
+    // Rows from before the role was taken away are not shown once more.
+    const isLost = whyNot(session.user, { action: 'see credentials' }) !== undefined
+    await (isLost ? queryClient.fetchQuery(rows) : queryClient.ensureQueryData(rows))
+    return null
+  }
+}
 
 const tabs: { value: Tab; label: string }[] = [
   { value: 'payments', label: 'Payments' },

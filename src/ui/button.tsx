@@ -5,7 +5,7 @@ import { useId } from 'react'
 import { joinIds } from './ids.ts'
 import { Tooltip } from './tooltip.tsx'
 
-export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
+export type ButtonVariant = 'primary' | 'secondary' | 'chosen' | 'quiet' | 'danger'
 export type ButtonSize = 'regular' | 'small'
 
 export type ButtonProps = Omit<ComponentProps<'button'>, 'className' | 'disabled' | 'style'> & {
@@ -76,6 +76,7 @@ const variants: Record<ButtonVariant, string> = {
   primary:
     'border-primary bg-primary text-on-primary hover:border-primary-strong hover:bg-primary-strong',
   secondary: 'border-edge bg-card text-ink hover:bg-hover',
+  chosen: 'border-primary bg-primary-soft text-ink hover:bg-hover',
   quiet: 'border-transparent text-link hover:bg-hover',
   danger:
     'border-negative bg-negative text-on-negative hover:border-negative-strong hover:bg-negative-strong',

@@ -1,7 +1,7 @@
-// One filter of the list: a button with the number of choices, and the choices in a popover.
+// The filters of a list: each says what it is set to.
 import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
 
-import { Badge } from './badge.tsx'
 import { Button } from './button.tsx'
 import { Checkbox } from './checkbox.tsx'
 import { Popover } from './popover.tsx'
@@ -16,13 +16,17 @@ type FilterChipProps<Value extends string> = {
   onChange: (chosen: Value[]) => void
 }
 
+/** A button that opens the choices, of which several can be ticked. */
 export function FilterChip<Value extends string>({
   label,
   options,
   chosen = [],
   onChange,
 }: FilterChipProps<Value>) {
-  const count = chosen.length
+  const nameOf = (value: Value) => options.find((option) => option.value === value)?.label ?? value
+  // What only an address names can be unticked as well.
+  const strange = chosen.filter((value) => !options.some((option) => option.value === value))
+  const isSet = chosen.length > 0
 
   function toggle(value: Value, isChosen: boolean) {
     const others = chosen.filter((other) => other !== value)
@@ -33,23 +37,53 @@ export function FilterChip<Value extends string>({
     <Popover
       label={label}
       trigger={
-        <Button aria-label={count > 0 ? `${label}: ${count} selected` : undefined}>
-          {label}
-          {count > 0 && <Badge tone="info">{count}</Badge>}
+        <Button variant={isSet ? 'chosen' : 'secondary'}>
+          <span className="max-w-60 truncate">
+            {isSet ? `${label}: ${sumUp(chosen.map(nameOf))}` : label}
+          </span>
           <ChevronDown aria-hidden />
         </Button>
       }
     >
       <div role="group" aria-label={label} className="flex flex-col gap-3 p-2">
-        {options.map(({ value, label: name }) => (
-          <Checkbox
-            key={value}
-            label={name}
-            checked={chosen.includes(value)}
-            onChange={(isChosen) => toggle(value, isChosen)}
-          />
-        ))}
+        {[...options, ...strange.map((value) => ({ value, label: value }))].map(
+          ({ value, label: name }) => (
+            <Checkbox
+              key={value}
+              label={name}
+              checked={chosen.includes(value)}
+              onChange={(isChosen) => toggle(value, isChosen)}
+            />
+          ),
+        )}
       </div>
     </Popover>
+  )
+}
+
+/** As many as a chip has room for; the others are counted. */
+function sumUp(names: readonly string[]): string {
+  const shown = names.slice(0, 2).join(', ')
+  return names.length > 2 ? `${shown} and ${names.length - 2} more` : shown
+}
+
+type FilterToggleProps = {
+  label: string
+  icon: ReactNode
+  isOn: boolean
+  onChange: (isOn: boolean) => void
+}
+
+/** One press filters, the next one takes it back. */
+export function FilterToggle({ label, icon, isOn, onChange }: FilterToggleProps) {
+  return (
+    <Button
+      variant={isOn ? 'chosen' : 'secondary'}
+      icon={icon}
+      aria-pressed={isOn}
+      onClick={() => onChange(!isOn)}
+    >
+      {label}
+    </Button>
   )
 }

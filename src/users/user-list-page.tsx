@@ -4,13 +4,19 @@ import { Link, type LoaderFunctionArgs } from 'react-router'
 
 import { userRolesQuery } from '#api/users.ts'
 import type { UserRoles } from '#contract/user-roles.ts'
+import { UserView } from '#contract/user-view.ts'
+import type { AddressOf } from '#listing/address-query.ts'
+import { ListFrame } from '#listing/list-frame.tsx'
+import { useAddress } from '#listing/use-address.ts'
 import { usePageTitle } from '#page/page-title.ts'
 import { loadSession, useSession } from '#page/session.ts'
+import { FilterChip } from '#ui/filter-chip.tsx'
 import { PageBody } from '#ui/page-body.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Cell, HeadCell, Row, Table } from '#ui/table.tsx'
 
 import { accountNames } from './account-names.ts'
+import { findPeople, rolesOf } from './people.ts'
 
 /** A refusal goes to the route's error page. */
 export function userListLoader(queryClient: QueryClient) {
@@ -21,10 +27,15 @@ export function userListLoader(queryClient: QueryClient) {
   }
 }
 
+export const userAddress: AddressOf<UserView> = { schema: UserView, defaults: {} }
+
 export function UserListPage() {
   usePageTitle('Users')
-  const { user } = useSession()
-  const { data } = useSuspenseQuery(userRolesQuery(user.id))
+  const { user, accounts } = useSession()
+  const address = useAddress(userAddress)
+  const source = useSuspenseQuery(userRolesQuery(user.id))
+  const people = source.data.data
+  const found = findPeople(people, address.shown, accounts)
   return (
     <>
       <PageHeader
@@ -32,20 +43,40 @@ export function UserListPage() {
         description="Give and take Customer Area roles. People and their roles are the same on Test and Live."
       />
       <PageBody>
-        <Table
-          label="Users"
-          head={
-            <>
-              <HeadCell>Name</HeadCell>
-              <HeadCell>Roles</HeadCell>
-              <HeadCell>Accounts</HeadCell>
-            </>
+        <ListFrame
+          address={address}
+          nouns={['user', 'users']}
+          searchHint="The search looks at names, roles and accounts."
+          filters={
+            <FilterChip
+              label="Role"
+              options={rolesOf(people).map((role) => ({ value: role, label: role }))}
+              chosen={address.wanted.roles}
+              onChange={(roles) => address.change({ roles })}
+            />
           }
+          page={{ page: 1, pages: 1, total: found.length }}
+          outOf={people.length}
+          source={source}
+          // Whoever reads this is somebody.
+          nothingYet={null}
         >
-          {data.data.map((person) => (
-            <UserRow key={person.id} person={person} />
-          ))}
-        </Table>
+          <Table
+            label="Users"
+            busy={address.isLoading}
+            head={
+              <>
+                <HeadCell>Name</HeadCell>
+                <HeadCell>Roles</HeadCell>
+                <HeadCell>Accounts</HeadCell>
+              </>
+            }
+          >
+            {found.map((person) => (
+              <UserRow key={person.id} person={person} />
+            ))}
+          </Table>
+        </ListFrame>
       </PageBody>
     </>
   )

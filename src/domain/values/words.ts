@@ -20,18 +20,10 @@ export function makeMatcher(search: string): (text: string) => boolean {
 export function foldText(text: string): string {
   // Most texts are plain, and a list has many.
   if (plain.test(text)) return text.toUpperCase()
-  return (
-    text
-      .normalize('NFKD')
-      .replace(unseen, '')
-      // Some capitals have no capital of their own until they were small: ẞ.
-      .toLowerCase()
-      .toUpperCase()
-      .normalize('NFKD')
-      .replace(unseen, '')
-      .replace(/[ŁØĐĦÆŒ]/g, (letter) => strokes[letter] ?? letter)
-      .replace(/\s+/g, ' ')
-  )
+  const shapes = text.normalize('NFKD').replace(unseen, '')
+  // By way of the small letters: the capital ẞ has another capital than ß, the small one.
+  const capitals = shapes.toLowerCase().toUpperCase()
+  return capitals.replace(/[ŁØĐĦÆŒ]/g, (it) => strokes[it] ?? it).replace(/\s+/g, ' ')
 }
 
 const plain = /^(?:[!-~]| (?! ))*$/

@@ -6,10 +6,11 @@ import { Link } from 'react-router'
 import { callersQuery } from '#api/callers.ts'
 import type { CallersSummary } from '#contract/caller.ts'
 import type { Accounts, CredentialSummary } from '#contract/credential.ts'
-import type { CredentialPage, SortColumn } from '#contract/customer-area.ts'
+import type { ListView, SortColumn } from '#contract/customer-area.ts'
 import { credentialTypes } from '#domain/changes/credential-type.ts'
-import { defaultDirection } from '#domain/values/list-order.ts'
 import { isExpired } from '#domain/keys/api-key.ts'
+import { defaultDirection } from '#domain/values/list-order.ts'
+import type { Address } from '#listing/use-address.ts'
 import { useNow } from '#page/time/now.ts'
 import { usePaths, useSession } from '#page/session.ts'
 import { Stamp } from '#page/time/stamp.tsx'
@@ -20,12 +21,11 @@ import { StatusDot } from '#ui/status-dot.tsx'
 import { Cell, HeadCell, Row, Table } from '#ui/table.tsx'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 
-import type { ListAddress } from './list-address.ts'
 import { UsedBy } from './used-by.tsx'
 
-type ListTableProps = { page: CredentialPage; address: ListAddress }
+type CredentialTableProps = { credentials: CredentialSummary[]; address: Address<ListView> }
 
-export function ListTable({ page, address }: ListTableProps) {
+export function CredentialTable({ credentials, address }: CredentialTableProps) {
   const hasAccounts = useTab() === 'payments'
   const { place } = useSession()
   const { data: callers } = useQuery(callersQuery(place))
@@ -45,7 +45,7 @@ export function ListTable({ page, address }: ListTableProps) {
         </>
       }
     >
-      {page.data.map((credential) => (
+      {credentials.map((credential) => (
         <CredentialRow
           key={credential.id}
           credential={credential}
@@ -57,17 +57,18 @@ export function ListTable({ page, address }: ListTableProps) {
   )
 }
 
-type SortHeadProps = { column: SortColumn; label: string; address: ListAddress }
+type SortHeadProps = { column: SortColumn; label: string; address: Address<ListView> }
 
 function SortHead({ column, label, address: { wanted, change } }: SortHeadProps) {
   const { sort = 'createdAt', direction = defaultDirection(sort) } = wanted
   const isSorted = sort === column
+  const isTurned = isSorted && direction === defaultDirection(column)
   const opposite = direction === 'ascending' ? 'descending' : 'ascending'
   return (
     <SortableHeader
       label={label}
       direction={isSorted ? direction : 'none'}
-      onSort={() => change({ sort: column, direction: isSorted ? opposite : undefined })}
+      onSort={() => change({ sort: column, direction: isTurned ? opposite : undefined })}
     />
   )
 }

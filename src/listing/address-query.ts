@@ -1,0 +1,40 @@
+// What a list's address asks for: without what every list shows anyway, so that one view has one address.
+import { readQuery, writeQuery, type Query } from '#contract/query.ts'
+
+/** What an address may ask for, and what it means while it asks for nothing. */
+export type AddressOf<Wanted> = {
+  schema: Parameters<typeof readQuery<Wanted>>[0]
+  defaults: Partial<Wanted>
+}
+
+/** The query of this address, without its defaults: what is left is what somebody chose. */
+export function readAddress<Wanted extends Query>(
+  { schema, defaults }: AddressOf<Wanted>,
+  search: string,
+): Wanted {
+  return withoutDefaults(readQuery(schema, search), defaults)
+}
+
+/** The search part of the address that asks for this. */
+export function writeAddress<Wanted extends Query>(
+  { defaults }: AddressOf<Wanted>,
+  query: Wanted,
+): string {
+  return writeQuery(withoutDefaults(query, defaults))
+}
+
+/** Whether something but the page was chosen, so that there is something to reset. */
+export function isChosen(query: Query): boolean {
+  return writeQuery({ ...query, page: undefined }) !== ''
+}
+
+/** Nothing but blanks is searched for like nothing, and every list begins with its first page. */
+function withoutDefaults<Wanted extends Query>(query: Wanted, defaults: Partial<Wanted>): Wanted {
+  const chosen = { ...query }
+  const usual: Query = { page: 1, ...defaults }
+  for (const name in chosen) {
+    const text = String(chosen[name] ?? '')
+    if (text.trim() === '' || text === String(usual[name])) Reflect.deleteProperty(chosen, name)
+  }
+  return chosen
+}

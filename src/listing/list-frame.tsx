@@ -1,0 +1,134 @@
+// What surrounds the rows of every list: search, filters, a count, pages, and why there are no rows.
+import { RotateCcw } from 'lucide-react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+
+import { isApiError } from '#api/api-error.ts'
+import type { Query } from '#contract/query.ts'
+import { latePart } from '#page/parts/late-part.tsx'
+import { AddressSearch } from '#ui/address-search.tsx'
+import { Button } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { LiveRegion } from '#ui/live-region.tsx'
+import { Notice } from '#ui/notice.tsx'
+
+import { isChosen } from './address-query.ts'
+
+// Few lists have more than one page, and what leads to the next stands below the first.
+const Pagination = latePart(async () => (await import('#ui/pagination.tsx')).Pagination)
+
+type ListFrameProps = {
+  address: {
+    shown: Query
+    wanted: Query & { search?: string | undefined }
+    change: (change: { search: string }) => void
+    reset: () => void
+    goToPage: (page: number) => void
+  }
+  /** What a row is called, one and several. */
+  nouns: [one: string, several: string]
+  /** What the search looks at, as a sentence. */
+  searchHint: string
+  /** Filter chips, and buttons that filter. */
+  filters: ReactNode
+  page: { page: number; pages: number; total: number }
+  /** How many rows there are to choose from, where the backend tells. */
+  outOf?: number | undefined
+  /** The query behind the rows. */
+  source: { error: Error | null; isRefetchError: boolean; refetch: () => unknown }
+  /** Stands in place of everything while there is nothing to choose from. */
+  nothingYet: ReactNode
+  /** The table. */
+  children: ReactNode
+}
+
+export function ListFrame({ page, nouns, outOf, ...props }: ListFrameProps) {
+  const { address, source } = props
+  const search = useRef<HTMLDivElement>(null)
+  const [resets, setResets] = useState({ count: 0, isFromBelow: false })
+
+  function reset(isFromBelow: boolean) {
+    // A new search field: what was typed a moment ago is not to be searched for after all.
+    setResets(({ count }) => ({ count: count + 1, isFromBelow }))
+    address.reset()
+  }
+
+  // The button in an empty list goes with the emptiness: the focus goes back to the search.
+  useEffect(() => {
+    if (resets.isFromBelow) search.current?.querySelector('input')?.focus()
+  }, [resets])
+
+  const [one, several] = nouns
+  // Asked of what is shown: while something else is loading, the rows are not yet its rows.
+  const all = outOf ?? (isChosen(address.shown) ? undefined : page.total)
+  if (all === 0) return props.nothingYet
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="flex flex-wrap items-center gap-2">
+        <div ref={search} className="min-w-0 flex-1 basis-60">
+          <AddressSearch
+            key={resets.count}
+            label={`Search ${several}`}
+            search={address.wanted.search ?? ''}
+            onSearch={(text) => address.change({ search: text })}
+          />
+        </div>
+        <div role="group" aria-label="Filters" className="flex flex-wrap items-center gap-2">
+          {props.filters}
+        </div>
+        <Button
+          variant="quiet"
+          icon={<RotateCcw aria-hidden />}
+          disabledReason={isChosen(address.wanted) ? undefined : 'There is nothing to reset.'}
+          onClick={() => reset(false)}
+        >
+          Reset all
+        </Button>
+      </div>
+      <p role="status" className="text-muted">
+        {outOf === undefined || outOf === page.total ? page.total : `${page.total} of ${outOf}`}{' '}
+        {(outOf ?? page.total) === 1 ? one : several}
+      </p>
+      <LiveRegion>
+        {source.isRefetchError && (
+          <Notice
+            tone="warning"
+            actions={<Button onClick={() => void source.refetch()}>Try again</Button>}
+          >
+            {isApiError(source.error, 403)
+              ? source.error.message
+              : 'This list may be out of date: it could not be refreshed.'}
+          </Notice>
+        )}
+      </LiveRegion>
+      {page.total > 0 ? (
+        props.children
+      ) : (
+        <EmptyState
+          title={`No ${one} matches`}
+          action={<Button onClick={() => reset(true)}>Clear search and filters</Button>}
+        >
+          {props.searchHint}
+        </EmptyState>
+      )}
+      {page.pages > 1 && (
+        <Pagination
+          page={page.page}
+          pages={page.pages}
+          onPage={address.goToPage}
+          words={paginationWords}
+        />
+      )}
+    </div>
+  )
+}
+
+const paginationWords = {
+  label: 'Pages of the list',
+  first: 'First page',
+  previous: 'Previous page',
+  next: 'Next page',
+  last: 'Last page',
+  atFirst: 'This is the first page.',
+  atLast: 'This is the last page.',
+  position: (page: number, pages: number) => `Page ${page} of ${pages}`,
+}
