@@ -32,7 +32,7 @@ export const CredentialRow = z.object({
   origins: z.array(z.string()),
   ipRanges: z.array(z.string()),
   apiKey: z.nullable(StoredKey),
-  previousKeys: z.array(z.extend(StoredKey, { expiresAt: Instant })),
+  previousKeys: z.array(z.object({ ...StoredKey.shape, expiresAt: Instant })),
   password: z.nullable(z.object({ fingerprint: z.string(), changedAt: Instant })),
   clientKey: z.nullable(z.object({ value: z.string(), createdAt: Instant })),
   previousClientKeys: z.array(z.object({ value: z.string(), expiresAt: Instant })),
@@ -120,7 +120,7 @@ export const EventRow = z.object({
 export type EventRow = z.infer<typeof EventRow>
 
 /** One request to a provider API. */
-export const RequestRow = z.extend(ApiRequest, { lines: Lines })
+export const RequestRow = z.object({ ...ApiRequest.shape, lines: Lines })
 export type RequestRow = z.infer<typeof RequestRow>
 
 /** The world itself: everything that is not a row of its own. */
@@ -145,5 +145,5 @@ export const WorldRow = z.object({
 export type WorldRow = z.infer<typeof WorldRow>
 
 /** A person of the sandbox. The revision counts the saves of their roles. */
-export const UserRow = z.extend(SandboxUser, { revision: z.number() })
+export const UserRow = z.object({ ...SandboxUser.shape, revision: z.number() })
 export type UserRow = z.infer<typeof UserRow>

@@ -9,7 +9,8 @@ import { CallRefused } from './refusal.ts'
 
 const Amount = z.object({ value: z.int(), currency: z.string() })
 const MethodsRequest = z.object({ merchantAccount: z.optional(z.string()) })
-const PaymentRequest = z.extend(MethodsRequest, {
+const PaymentRequest = z.object({
+  ...MethodsRequest.shape,
   amount: z.optional(Amount),
   reference: z.optional(z.string()),
   returnUrl: z.optional(z.string()),
