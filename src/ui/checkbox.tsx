@@ -35,11 +35,15 @@ export function Checkbox({
   const descriptionId = description === undefined ? undefined : `${id}-description`
   const reasonId = isLocked ? `${id}-reason` : undefined
 
-  useEffect(() => {
+  function showMixed() {
     if (input.current) input.current.indeterminate = isMixed
-  })
+  }
+
+  useEffect(showMixed)
 
   function change() {
+    // The browser takes it away at every press, also where nothing changes.
+    showMixed()
     if (!isLocked) onChange(checked !== true)
   }
 
