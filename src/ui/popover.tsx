@@ -64,6 +64,8 @@ export function Popover({ trigger, label, children, align = 'start' }: PopoverPr
         id={id}
         popover="auto"
         role="dialog"
+        // A press on words in it would else give the focus to the page, and that closes it.
+        tabIndex={-1}
         aria-label={label}
         onBeforeToggle={beforeToggle}
         onToggle={toggled}
