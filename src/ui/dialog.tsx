@@ -4,7 +4,8 @@ import { useRef } from 'react'
 import { Content, Description, Portal, Root, Title } from '@radix-ui/react-dialog'
 
 import { useEscape } from './escape.ts'
-import { focusHeading, isFocusLost } from './focus.ts'
+import { focusHeading, isFocusLost, stops } from './focus.ts'
+import { useOverflow } from './overflow.ts'
 import { closePopovers } from './popover-stack.ts'
 
 type DialogProps = {
@@ -96,9 +97,7 @@ function OpenDialog({
                 <Description className="mt-2 text-muted">{description}</Description>
               )}
             </header>
-            <div className="flex min-h-0 flex-auto flex-col gap-5 overflow-y-auto px-6 py-5 short:flex-none short:px-4 short:py-3 short:overflow-visible">
-              {children}
-            </div>
+            <Words title={title}>{children}</Words>
             <footer className="flex flex-wrap justify-end gap-3 border-t border-line px-6 py-4 max-sm:*:flex-1 short:px-4 short:py-3">
               {footer}
             </footer>
@@ -106,6 +105,24 @@ function OpenDialog({
         </Content>
       </Portal>
     </Root>
+  )
+}
+
+/** What is between title and buttons. Words alone that do not fit are a stop, from which they scroll. */
+function Words({ title, children }: { title: string; children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null)
+  const isStop = useOverflow(
+    box,
+    (it) => it.scrollHeight > it.clientHeight && it.querySelector(stops) === null,
+  )
+  return (
+    <div
+      ref={box}
+      className="min-h-0 flex-auto overflow-y-auto px-6 py-5 -outline-offset-2 short:flex-none short:overflow-visible short:px-4 short:py-3"
+      {...(isStop && { role: 'group', tabIndex: 0, 'aria-label': title })}
+    >
+      <div className="flex flex-col gap-5">{children}</div>
+    </div>
   )
 }
 

@@ -9,3 +9,6 @@ export function focusHeading(options?: FocusOptions): void {
 export function isFocusLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body
 }
+
+/** What the keyboard stops at. */
+export const stops = 'button, input, select, textarea, a[href], [tabindex="0"]'

@@ -1,6 +1,8 @@
 // A data table that becomes stacked cards where a table does not fit.
 import type { ComponentProps, ReactNode } from 'react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
+
+import { useOverflow } from './overflow.ts'
 
 // Roles are spelled out because display: block takes them from table elements.
 
@@ -15,7 +17,8 @@ type TableProps = {
 }
 
 export function Table({ label, head, children, busy = false }: TableProps) {
-  const { frame, isWider } = useOverflow()
+  const frame = useRef<HTMLDivElement>(null)
+  const isWider = useOverflow(frame, ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
   return (
     <div
       ref={frame}
@@ -87,21 +90,3 @@ export function Cell({ label, isRowHeader = false, isUnbroken = false, children 
 }
 
 export const headLook = 'px-4 py-2.5 font-semibold whitespace-nowrap'
-
-function useOverflow() {
-  const frame = useRef<HTMLDivElement>(null)
-  const [isWider, setIsWider] = useState(false)
-
-  useEffect(() => {
-    const element = frame.current
-    if (!element) return
-    const observer = new ResizeObserver(() => {
-      setIsWider(element.scrollWidth > element.clientWidth)
-    })
-    observer.observe(element)
-    if (element.firstElementChild) observer.observe(element.firstElementChild)
-    return () => observer.disconnect()
-  }, [])
-
-  return { frame, isWider }
-}

@@ -1,6 +1,8 @@
 // Tabs with a bold underline; arrows move, and activate at once unless told to wait.
 import type { KeyboardEvent, ReactNode } from 'react'
-import { createContext, useContext, useEffect, useId, useRef, useState } from 'react'
+import { createContext, useContext, useId, useLayoutEffect, useRef, useState } from 'react'
+
+import { stops } from './focus.ts'
 
 type TabsProps<Value extends string> = {
   /** The accessible name of the tab list. */
@@ -83,8 +85,9 @@ export function TabPanel({ value, children }: { value: string; children: ReactNo
 function ShownPanel({ tab, children }: { tab: string; children: ReactNode }) {
   const panel = useRef<HTMLDivElement>(null)
   const [hasStops, setHasStops] = useState(true)
-  // The keyboard must get to what the panel says; where there is a control in it, it does.
-  useEffect(() => {
+  // The keyboard must get to what the panel says; where there is a control in it, it does. Before
+  // anybody can press the next key.
+  useLayoutEffect(() => {
     const { current } = panel
     if (!current) return
     const look = () => setHasStops(current.querySelector(stops) !== null)
@@ -106,8 +109,6 @@ function ShownPanel({ tab, children }: { tab: string; children: ReactNode }) {
     </div>
   )
 }
-
-const stops = 'button, input, select, textarea, a[href], [tabindex="0"]'
 
 /** Where a key leads from one tab of a row that goes round, or undefined for any other key. */
 function target(key: string, from: number, count: number): number | undefined {
