@@ -11,7 +11,7 @@ export function Skeleton({ width = '100%', height }: SkeletonProps) {
     <span
       aria-hidden
       style={{ width, height }}
-      className="block max-w-full rounded-sm bg-hover motion-safe:animate-pulse"
+      className="block max-w-full rounded-sm bg-hover forced-colors:border motion-safe:animate-pulse"
     />
   )
 }

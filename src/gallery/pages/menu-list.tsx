@@ -11,33 +11,33 @@ export const page: GalleryPage = {
   title: 'Menu list',
   about: 'The choices of a menu, with a mark on the current one.',
   states: {
-    'On the page': () => <Accounts label="Accounts on the page" />,
+    'On the page': () => <Held first="Larkfield Goods">{accountsCalled('On the page')}</Held>,
     'In a popover': () => (
-      <Popover label="Choose an account" trigger={<Button>Account</Button>}>
-        <Accounts label="Accounts" />
-      </Popover>
+      <Held first="Larkfield Goods">
+        {(current, set) => (
+          <Popover label="Choose an account" trigger={<Button>Account</Button>}>
+            {accountsCalled('Accounts')(current, set)}
+          </Popover>
+        )}
+      </Held>
     ),
   },
 }
 
-function Accounts({ label }: { label: string }) {
-  return (
-    <Held first="Larkfield Goods">
-      {(current, set) => (
-        <MenuList label={label}>
-          {accounts.map((name) => (
-            <MenuItem key={name}>
-              <MenuButton
-                isCurrent={name === current}
-                detail={name === 'Larkfield Goods' ? 'Company' : 'Merchant'}
-                onClick={() => set(name)}
-              >
-                {name}
-              </MenuButton>
-            </MenuItem>
-          ))}
-        </MenuList>
-      )}
-    </Held>
+function accountsCalled(label: string) {
+  return (current: string, set: (name: string) => void) => (
+    <MenuList label={label}>
+      {accounts.map((name) => (
+        <MenuItem key={name}>
+          <MenuButton
+            isCurrent={name === current}
+            detail={name === 'Larkfield Goods' ? 'Company' : 'Merchant'}
+            onClick={() => set(name)}
+          >
+            {name}
+          </MenuButton>
+        </MenuItem>
+      ))}
+    </MenuList>
   )
 }
