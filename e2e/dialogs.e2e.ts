@@ -1,4 +1,4 @@
-// A dialog is its owner's: no key closes it, nothing is muted by it, and it has a size in every window.
+// Dialogs over pages: no key takes a draft away, nothing is muted; each alone is in the gallery.
 import type { Page } from '@playwright/test'
 
 import {
@@ -105,33 +105,6 @@ test('the dialog lies above open popovers, and the focus stays inside', async ({
       await expect(create(page).locator(':focus')).toHaveCount(1)
     }
   }
-})
-
-test('dialogs need no style element, and fill what there is of a window', async ({ page }) => {
-  await openCreate(page, 'x')
-  for (const [width, height] of [
-    [1280, 800],
-    [390, 844],
-    [320, 256],
-  ] as const) {
-    await test.step(`${width} by ${height}`, async () => {
-      await page.setViewportSize({ width, height })
-      await expect(create(page)).toBeVisible()
-      const box = await create(page).boundingBox()
-      expect(box?.height).toBeGreaterThan(Math.min(400, height * 0.8))
-      expect(box?.height).toBeLessThanOrEqual(height)
-      const cancel = create(page).getByRole('button', { name: 'Cancel' })
-      await cancel.scrollIntoViewIfNeeded()
-      await expect(cancel).toBeInViewport({ ratio: 1 })
-      await cancel.click()
-      const question = await leaveQuestion(page).boundingBox()
-      expect(question?.height).toBeGreaterThan(150)
-      const title = leaveQuestion(page).getByRole('heading', { name: 'Leave without saving?' })
-      await expect(title, 'the question comes first').toBeInViewport({ ratio: 1 })
-      await answer(page, 'Stay on this page')
-    })
-  }
-  expect(await page.locator('style').count()).toBe(0)
 })
 
 test('where the question cannot be fetched, the browser asks the same', async ({

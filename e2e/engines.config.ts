@@ -24,7 +24,7 @@ const flows = [
   'permissions',
 ]
 /** WebKit's inspector drives one window alone, presses no keys, and asks nobody who goes Back. */
-const flowsOfFirefox = ['conflict', 'leaving', 'role-knowledge']
+const flowsOfFirefox = ['conflict', 'gallery-engines', 'leaving', 'role-knowledge']
 
 const files = (names: string[]) => names.map((name) => `${name}.e2e.ts`)
 

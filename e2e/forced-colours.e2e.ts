@@ -1,7 +1,7 @@
-// Where the system forces its colours, states differ by shape and words, as grounds are taken away.
+// Where the system forces its colours, what pages draw is told by shapes; widgets are in the gallery.
 import type { Locator } from '@playwright/test'
 
-import { openCredential, openList } from './product.ts'
+import { openCredential } from './product.ts'
 import { expect, test } from './test.ts'
 
 test.use({ contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } })
@@ -20,10 +20,7 @@ const lookOf = (locator: Locator): Promise<Look> =>
   })
 
 /** The colours of the system, as this browser has them. */
-function systemColour(
-  locator: Locator,
-  name: 'Canvas' | 'CanvasText' | 'GrayText',
-): Promise<string> {
+function systemColour(locator: Locator, name: 'Canvas' | 'CanvasText'): Promise<string> {
   return locator.evaluate((element, colour) => {
     const probe = element.appendChild(document.createElement('i'))
     probe.style.color = colour
@@ -32,31 +29,6 @@ function systemColour(
     return color
   }, name)
 }
-
-test('an active credential has a filled dot, an inactive one a hollow one', async ({ page }) => {
-  await openList(page)
-  const main = page.getByRole('main')
-  const text = await systemColour(main, 'CanvasText')
-  const dot = (word: string) =>
-    main.getByRole('cell').getByText(word, { exact: true }).first().locator('[aria-hidden]')
-  expect((await lookOf(dot('Active'))).ground).toBe(text)
-  expect((await lookOf(dot('Inactive'))).ground).not.toBe(text)
-  expect((await lookOf(dot('Inactive'))).width).not.toBe('0px')
-})
-
-test('what cannot be used is grey, what is pressed stands out', async ({ page }) => {
-  await openList(page)
-  const main = page.getByRole('main')
-  const grey = await systemColour(main, 'GrayText')
-  const reset = main.getByRole('button', { name: 'Reset all' })
-  expect(await lookOf(reset)).toMatchObject({ text: grey, edge: grey })
-  const filter = main.getByRole('button', { name: 'Expiring keys' })
-  expect((await lookOf(filter)).text).not.toBe(grey)
-  const before = await lookOf(filter)
-  await filter.click()
-  await expect(filter).toHaveAttribute('aria-pressed', 'true')
-  expect((await lookOf(filter)).ground).not.toBe(before.ground)
-})
 
 test('the keys over time are told by shapes', async ({ page }) => {
   await openCredential(page, 'ws_284917@Company.LarkfieldGoods')

@@ -1,15 +1,7 @@
 // Messages: true for as long as they stand, gone with the next step, and never in the way.
 import type { Page } from '@playwright/test'
 
-import {
-  create,
-  heading,
-  openCredential,
-  openList,
-  pendingChanges,
-  save,
-  tabTo,
-} from './product.ts'
+import { create, heading, openCredential, openList, pendingChanges, save } from './product.ts'
 import { expect, test } from './test.ts'
 
 // What covers what is measured in pixels.
@@ -96,29 +88,6 @@ test('a dialog does not mute messages', async ({ page }) => {
   // The page behind is hushed, and they are not.
   await expect(page.getByRole('main').getByRole('status')).toHaveCount(0)
   await expect(page.getByRole('status')).toHaveCount(1)
-})
-
-test('a message goes by itself, unless the pointer or the focus is on it', async ({ page }) => {
-  await page.clock.install()
-  await openCredential(page, orders)
-  await description(page).fill('first')
-  await save(page)
-  await page.clock.fastForward(7000)
-  await expect(status(page)).toHaveText('')
-
-  await description(page).fill('second')
-  await save(page)
-  const dismiss = page.getByRole('button', { name: 'Dismiss message' })
-  await tabTo(page, dismiss)
-  await page.keyboard.press('Shift+Tab')
-  await page.evaluate(() => document.activeElement?.setAttribute('data-stop-before', ''))
-  await page.keyboard.press('Tab')
-  await page.clock.fastForward(60_000)
-  await expect(status(page)).toHaveText('Changes saved')
-  await page.keyboard.press('Enter')
-  await expect(status(page)).toHaveText('')
-  // Back to where the focus was before it came to the message.
-  await expect(page.locator('[data-stop-before]')).toBeFocused()
 })
 
 for (const [width, height] of [
