@@ -11,6 +11,7 @@ import { asBasePath } from './.tools/base-path.ts'
 import { buildFolder } from './.tools/build-folder.ts'
 import { checkedImports } from './.tools/checked-imports.ts'
 import { gallery } from './.tools/gallery.ts'
+import { icons } from './.tools/icons.ts'
 import { asPort } from './.tools/port.ts'
 import { proofsReporter } from './.tools/proofs.ts'
 import { startChunk } from './.tools/start-chunk.ts'
@@ -31,6 +32,7 @@ export default defineConfig({
     msw({ mode: 'worker-only' }),
     preloadedChunks(),
     gallery(),
+    icons(),
     staticHost(),
   ],
   resolve: {
