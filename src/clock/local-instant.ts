@@ -16,7 +16,7 @@ export function instantOf(text: string): Typed {
     pattern.exec(typed) ?? []
   if (year === '')
     return { refusal: whyNotVisible(typed) ?? `Write the date and time as ${sample}.` }
-  // A calendar of JavaScript ends before the year 300000.
+  // JavaScript’s calendar ends before the year 300000.
   if (Number(year) > 10_000) return { refusal: outOfTime }
   const date = dateAsUtc(Number(year), Number(month), Number(dayOfMonth))
   if (date === undefined) return { refusal: `There is no day ${year}-${month}-${dayOfMonth}.` }

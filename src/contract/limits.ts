@@ -7,7 +7,7 @@ export const limits = {
   origin: 255,
   ipRange: 64,
   search: 200,
-  /** The name of a role, a user, an account, an endpoint; a key that names a command. */
+  /** A key that names a command. */
   name: 200,
   /** Entries of a list: origins, ranges, roles, accounts, planned failures. */
   list: 500,

@@ -112,8 +112,9 @@ const apartByOtherSigns: FindMistake = (text) => {
 const maskAfterSpace: FindMistake = (text) => {
   const words = text.split(/\s/).filter((word) => !/^((net)?mask:?|\/)?$/i.test(word))
   const [address = '', mask = '', ...more] = words
-  if (more.length > 0 || parseAddress(address) === undefined) return undefined
-  const bits = prefixOfMask(mask)
+  // Of IPv6, nobody writes masks, and ::1 would be one.
+  if (more.length > 0 || parseAddress(address)?.kind() !== 'ipv4') return undefined
+  const bits = mask.includes(':') ? undefined : prefixOfMask(mask)
   if (bits === undefined || bits === 0) return undefined
   return { reason: 'Write a mask as a number of bits after a slash.', mended: `${address}/${bits}` }
 }
