@@ -138,8 +138,8 @@ async function readContext<Tx extends ReadTx>(
 
 function readCommandKey({ headers: sent }: Request): string | undefined {
   const key = sent.get(commandKeyHeader) ?? undefined
-  if (key === undefined || !isLonger(key, limits.name)) return key
-  const detail = `${commandKeyHeader} can have at most ${limits.name} characters.`
+  if (key === undefined || !isLonger(key, limits.commandKey)) return key
+  const detail = `${commandKeyHeader} can have at most ${limits.commandKey} characters.`
   throw new Refused({ status: 400, detail })
 }
 

@@ -8,7 +8,7 @@ export const limits = {
   ipRange: 64,
   search: 200,
   /** A key that names a command. */
-  name: 200,
+  commandKey: 200,
   /** Entries of a list: origins, ranges, roles, accounts, planned failures. */
   list: 500,
   address: 8000,
