@@ -2,12 +2,7 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { useMemo, useRef, useState, type ClipboardEvent } from 'react'
 
-import {
-  admitEntries,
-  takeApart,
-  type EntryKind,
-  type RefusedEntry,
-} from '#domain/values/entry-list.ts'
+import { admitEntries, type EntryKind, type RefusedEntry } from '#domain/values/entry-list.ts'
 import { shorten, trimText } from '#domain/values/plain-text.ts'
 import { Button } from '#ui/button.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
@@ -41,11 +36,11 @@ export function ListEditor<Field extends 'ipRanges' | 'origins'>(props: ListEdit
   const { text } = typed
   // A list can be long, and every letter in the field draws this anew.
   const advices = useMemo(() => adviseEach(items), [adviseEach, items])
-  const count = useMemo(() => takeApart(kind, text).length, [kind, text])
+  const count = typed.entries.length
   const error = refused.length === 0 ? undefined : <Reasons refused={refused} />
 
   function add() {
-    const entries = count === 0 ? [text] : takeApart(kind, text)
+    const entries = count === 0 ? [text] : typed.entries
     const { admitted, refused: left } = admitEntries(kind, entries, items)
     setRefused(left)
     setOutcome(outcomeInWords(admitted, left))

@@ -83,14 +83,18 @@ export function takeApart(kind: EntryKind, text: string): string[] {
     .map((piece) => dropEnds(trimText(piece), quotes, quotes))
     .filter((piece) => piece !== '')
   // `203,0,113,7`: where no piece makes sense alone and the whole does, it is one entry.
-  const isOne = pieces.length > 1 && !pieces.some((piece) => makesSense(kind, piece))
-  if (isOne && makesSense(kind, text)) return [trimText(text)]
+  const isShort = pieces.length > 1 && pieces.length <= mostPieces
+  const isNone = isShort && !pieces.some((piece) => makesSense(kind, piece))
+  if (isNone && makesSense(kind, text)) return [trimText(text)]
   return pieces.flatMap((piece) =>
     !/\s/.test(piece) || kind.isOneDespiteSpaces(piece)
       ? [piece]
       : piece.split(/\s/).filter((word) => word !== ''),
   )
 }
+
+/** So many parts one entry can have, with commas between them by mistake. */
+const mostPieces = 8
 
 /** Tables and programs put them around what they hand over. */
 const quotes = '"\''
