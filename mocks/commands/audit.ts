@@ -1,9 +1,14 @@
 // The audit trail: every change of a credential, of a user's roles, of a caller's key: who and when.
-import type { ChangeRecord, CredentialChanges, Environment } from '#contract/credential.ts'
+import type {
+  ChangeRecord,
+  CredentialChanges,
+  Environment,
+  SecretKind,
+} from '#contract/credential.ts'
 import type { SandboxUser } from '#contract/session.ts'
-import { describeChanges, type Settings } from '#domain/changes/change.ts'
+import { describeSaved } from '#domain/changes/change.ts'
 import type { Caller } from '#domain/callers/caller.ts'
-import type { Credential } from '#domain/changes/credential.ts'
+import type { Credential, GeneratedRecord } from '#domain/changes/credential.ts'
 import { canChoose } from '#domain/permission/permission.ts'
 
 import type { Context, ReadContext } from '#mocks/database/context.ts'
@@ -22,9 +27,13 @@ type Changed = { id: string; revision: number } & (
 export type InWords = EventRow['changes'][number]
 
 /** The changes as the audit trail keeps them: with the accounts that only some readers know of. */
-export function describeForAudit(before: Settings, changes: CredentialChanges): InWords[] {
+export function describeForAudit(
+  before: Parameters<typeof describeSaved>[0],
+  changes: CredentialChanges,
+  made: Partial<Record<SecretKind, GeneratedRecord>>,
+): InWords[] {
   const accounts = Array.isArray(changes.accounts) ? changes.accounts : []
-  return describeChanges(before, changes).map(({ key, words }) =>
+  return describeSaved(before, changes, made).map(({ key, words }) =>
     key.field === 'accounts' ? { words, accounts } : { words },
   )
 }

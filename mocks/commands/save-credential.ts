@@ -33,7 +33,7 @@ export async function planSave(
   const refusals = [...refusalsOf(judged, changes, merchants, context.now), ...found.refusals]
   if (refusals.length > 0) return { refusals }
   const generated = { ...found.generated, ...made }
-  const changed = describeForAudit(judged, changes)
+  const changed = describeForAudit(judged, changes, generated)
   return {
     next: withChanges(credential, changes, generated, context.now, context.user.name),
     // A blank credential is made by its first save, whatever that says of it.

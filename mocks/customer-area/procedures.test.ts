@@ -200,7 +200,7 @@ test('A save commits everything pending together, and tells it in words', async 
         by: 'Amara Diallo',
         changes: [
           'Description set to “Spring shop”',
-          'New API key',
+          `New API key ending in ${saved.apiKey?.tail}`,
           'New password',
           'IP range added: 203.0.113.9',
         ],

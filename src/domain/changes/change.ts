@@ -60,6 +60,47 @@ export function describeChanges(before: Settings, changes: CredentialChanges): C
   return found
 }
 
+/** What a record of the past can name beside the settings: which keys there were. */
+type Before = Settings & { [Kind in SecretKind]: unknown } & {
+  apiKey: Pick<NonNullable<CredentialDetail['apiKey']>, 'tail'> | null
+}
+
+/** The same for what was saved, told as past: which key is new, and what became of the one before. */
+export function describeSaved(
+  before: Before,
+  changes: CredentialChanges,
+  made: Partial<Record<SecretKind, { tail: string }>>,
+): Change[] {
+  return describeChanges(before, changes).map((change) => {
+    const { key, words } = change
+    if (key.field === 'generated') {
+      return { key, words: words + replacementWords(before, key.item, made[key.item]?.tail) }
+    }
+    const isEnded = changes.expiringKeys?.some(
+      ({ keyId, action }) => key.item === keyId && action === 'expire',
+    )
+    return key.field === 'expiringKeys' && isEnded === true
+      ? { key, words: `Key ending in ${tailOf(before, key.item)}: ended` }
+      : change
+  })
+}
+
+function replacementWords(before: Before, kind: SecretKind, tail = '?'): string {
+  const isFirst = before[kind] === null
+  switch (kind) {
+    case 'apiKey':
+      return before.apiKey === null
+        ? ` ending in ${tail}`
+        : ` ending in ${tail}; the one before, ending in ${before.apiKey.tail}, works for another 24 hours`
+    case 'clientKey':
+      return isFirst ? '' : '; the one before works for another 24 hours'
+    case 'password':
+      return isFirst ? '' : '; the one before ended'
+    default:
+      return kind satisfies never
+  }
+}
+
 /** The accounts that a credential reaches, as a phrase. */
 export function accountsInWords(accounts: Accounts): string {
   if (accounts === 'all') return 'all merchant accounts'
@@ -67,10 +108,14 @@ export function accountsInWords(accounts: Accounts): string {
 }
 
 function expiryWords(before: Settings, keyId: string, action: 'reset' | 'expire'): string {
-  const tail = before.expiringKeys.find(({ id }) => id === keyId)?.tail ?? '?'
+  const tail = tailOf(before, keyId)
   return action === 'reset'
     ? `Key ending in ${tail}: expiry time reset to 24 hours`
     : `Key ending in ${tail}: expires at the save`
+}
+
+function tailOf({ expiringKeys }: Settings, keyId: string): string {
+  return expiringKeys.find(({ id }) => id === keyId)?.tail ?? '?'
 }
 
 function listChanges(
