@@ -9,18 +9,19 @@ import { EnvironmentMark } from '#page/environment-mark.tsx'
 import { usePageTitle } from '#page/page-title.ts'
 import { Part } from '#page/parts/part.tsx'
 import { loadSession, usePaths, useSession } from '#page/session.ts'
+import { PendingBar } from '#saving/pending-bar.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { PageBody } from '#ui/page-body.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { usePrinting } from '#ui/printing.ts'
 
-import { Callers } from './callers.tsx'
 import type { TryKeyComponent } from './api-key-panel.tsx'
+import { Callers } from './callers.tsx'
 import { ClientSettings } from './client-settings.tsx'
 import { ConflictView } from './conflict-view.tsx'
+import { Consequences } from './consequences.tsx'
 import { useEditor } from './editor.ts'
 import { GeneralSettings } from './general-settings.tsx'
-import { PendingBar } from './pending-bar.tsx'
 import { Permissions } from './permissions.tsx'
 import { PrintedSheet } from './printed-sheet.tsx'
 import { ServerSettings } from './server-settings.tsx'
@@ -55,8 +56,18 @@ export function ConfigurePage({ TryKey }: Composed) {
 
 function Configure({ id, TryKey }: Composed & { id: string }) {
   const paths = usePaths()
-  const { credential, lock, draft, typed, expiry, secrets, discarded, conflict, saving } =
-    useEditor(id)
+  const {
+    credential,
+    lock,
+    draft,
+    typed,
+    expiry,
+    secrets,
+    discarded,
+    conflict,
+    saving,
+    previewed,
+  } = useEditor(id)
   const isPrinting = usePrinting()
   const { type, username } = credential
   const { tab, label, hasClientSettings } = credentialTypes[type]
@@ -130,7 +141,9 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
         </div>
       </PageBody>
       <Part>
-        <PendingBar credential={credential} saving={saving} />
+        <PendingBar saving={saving} listAddress={paths.list(tab)}>
+          <Consequences credential={credential} changes={previewed} isBusy={saving.isBusy} />
+        </PendingBar>
       </Part>
     </>
   )

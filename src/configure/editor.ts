@@ -16,12 +16,12 @@ import { hush } from '#page/announcement.tsx'
 import { useProtected } from '#page/leaving/leaving.ts'
 import { useSession } from '#page/session.ts'
 import { useLastPassed } from '#page/time/now.ts'
+import { whyNoSave, type Saving } from '#saving/pending-bar.tsx'
 import { useSave } from '#saving/use-save.ts'
 
 import type { Conflict } from './conflict-view.tsx'
 import { credentialForm, valueOf, type Draft, type Field } from './draft.ts'
 import type { ExpiryPlans } from './expiring-keys.tsx'
-import type { Saving } from './pending-bar.tsx'
 import { useSecrets, type SecretPart } from './secrets.ts'
 import { useUnfinished } from './unfinished.ts'
 
@@ -121,12 +121,6 @@ export function useEditor(credentialId: string) {
     if (outcome?.status === 422) focusFirstRefusal()
   }
 
-  function whyNoSave(): string | undefined {
-    if (isReviewing && isStale) return 'Decide first what to keep of your changes.'
-    const isAnything = isDirty || isUnsure || unfinished.length > 0
-    return lock ?? (isAnything ? undefined : 'There is nothing to save.')
-  }
-
   const draft: Draft<Field> = {
     lock,
     value: (field) => valueOf(base, changes, field),
@@ -180,9 +174,7 @@ export function useEditor(credentialId: string) {
     objections,
     guards: liveSteps.map(liveGuard),
     hasLostAccess: whyNot(user, { action: 'see credentials' }) !== undefined,
-    // While nobody knows what was saved, or somebody else saved, a preview would be of a past revision.
-    previewed: objections.length > 0 || isStale || isUnsure ? {} : changes,
-    whyNot: whyNoSave(),
+    whyNot: lock ?? whyNoSave(conflict.isShown, isDirty || isUnsure || unfinished.length > 0),
     save: trySave,
   }
 
@@ -201,6 +193,11 @@ export function useEditor(credentialId: string) {
     discarded,
     conflict,
     saving,
+    /**
+     * The changes whose consequences can be told: none where a save would be refused, nor where the
+     * revision that they would be told of may be a past one.
+     */
+    previewed: objections.length > 0 || isStale || isUnsure ? {} : changes,
   }
 }
 

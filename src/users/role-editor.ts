@@ -1,14 +1,14 @@
-// What the page of one person is doing right now: the draft of their roles, and its one save.
+// What the page of one person is doing right now, in parts: the roles, what others saved, the save.
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { readUserRoles, rolesHaveChanged, saveUserRoles, userRolesQuery } from '#api/users.ts'
 import type { UserRoles } from '#contract/user-roles.ts'
-import type { ChangeKey } from '#domain/changes/change.ts'
 import { liveGuard } from '#domain/changes/live-guard.ts'
 import { whyNot } from '#domain/permission/permission.ts'
 import { useProtected } from '#page/leaving/leaving.ts'
 import { useSession } from '#page/session.ts'
+import { whyNoSave, type Saving } from '#saving/pending-bar.tsx'
 import { useSave } from '#saving/use-save.ts'
 
 import {
@@ -19,6 +19,8 @@ import {
   withRoleToggled,
   type RoleChanges,
 } from './role-draft.ts'
+import type { RoleDraft } from './role-list.tsx'
+import type { Conflict } from './saved-meanwhile.tsx'
 
 /** Holds everything unsaved of one person's roles. Lives as long as its page. */
 export function useRoleEditor(userId: string) {
@@ -26,7 +28,7 @@ export function useRoleEditor(userId: string) {
   const queryClient = useQueryClient()
   const { data } = useSuspenseQuery(userRolesQuery(user.id))
   const found = data.data.find(({ id }) => id === userId)
-  const [loaded] = useState(() => existing(found))
+  const [loaded] = useState(() => requirePerson(found))
   // Somebody who went out of reach meanwhile stays on screen, and with them what is pending.
   const latest = found ?? loaded
   const save = useSave<UserRoles, RoleChanges>({
@@ -53,30 +55,41 @@ export function useRoleEditor(userId: string) {
   const toggle = (role: string) =>
     save.change((current, before) => withRoleToggled(before, current, role))
 
-  return {
-    person: latest,
-    isOwn: userId === user.id,
-    save,
-    /** What others changed meanwhile, in words. */
-    theirs: changesBetween(base.roles, latest.roles),
-    /** Set once the signed-in user may no longer see this page. */
-    loss: whyNot(user, { action: 'see users' }),
-    /** On LIVE, the sentence for taking a role away; only while one is pending. */
-    guard: isTaking && environment === 'live' ? liveGuard('take user role') : undefined,
-    has: (role: string) => wantedOf(base.roles, changes).includes(role),
+  const roles: RoleDraft = {
+    choices: latest.choices,
+    has: (role) => wantedOf(base.roles, changes).includes(role),
     toggle,
-    undo({ field, item }: ChangeKey): void {
-      if (field === 'roles') toggle(item)
-    },
+    // Only while a role is to be taken away.
+    guard: isTaking && environment === 'live' ? liveGuard('take user role') : undefined,
+  }
+
+  const conflict: Conflict = {
+    isStale: save.isStale,
+    name: latest.name,
+    theirs: changesBetween(base.roles, latest.roles),
     keepMine: () => save.settle(latest, rebaseRoles(base, latest, changes)),
     takeTheirs: () => save.settle(latest, {}),
   }
+
+  const saving: Saving = {
+    pending: save.pending,
+    undo({ field, item }) {
+      if (field === 'roles') toggle(item)
+    },
+    isBusy: save.isBusy,
+    isUnsure: save.isUnsure,
+    failure: save.failure?.message,
+    guards: roles.guard === undefined ? [] : [roles.guard],
+    hasLostAccess: whyNot(user, { action: 'see users' }) !== undefined,
+    whyNot: whyNoSave(save.isStale, save.isDirty || save.isUnsure),
+    save: async () => void (await save.save()),
+  }
+
+  return { person: latest, isOwn: userId === user.id, roles, conflict, saving }
 }
 
-export type RoleEditor = ReturnType<typeof useRoleEditor>
-
 /** The loader of the page lets only those through who exist. */
-function existing(person: UserRoles | undefined): UserRoles {
+function requirePerson(person: UserRoles | undefined): UserRoles {
   if (!person) throw new Error('There is no such user.')
   return person
 }

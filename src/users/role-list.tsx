@@ -11,13 +11,21 @@ import { Disclosure } from '#ui/disclosure.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { SearchField } from '#ui/search-field.tsx'
 
-import type { RoleEditor } from './role-editor.ts'
 import { groupByArea, searchChoices, type RoleGroup } from './role-groups.ts'
 
-export function RoleList({ editor }: { editor: RoleEditor }) {
+/** Which roles the person is to have. */
+export type RoleDraft = {
+  choices: readonly RoleChoice[]
+  has: (role: string) => boolean
+  toggle: (role: string) => void
+  /** On LIVE, what taking a role away does; only while one is to be taken. */
+  guard: string | undefined
+}
+
+export function RoleList({ draft }: { draft: RoleDraft }) {
   const [query, setQuery] = useState('')
   const self = useRef<HTMLDivElement>(null)
-  const found = groupByArea(searchChoices(editor.person.choices, query))
+  const found = groupByArea(searchChoices(draft.choices, query))
 
   function clear() {
     setQuery('')
@@ -39,7 +47,7 @@ export function RoleList({ editor }: { editor: RoleEditor }) {
             value={query}
             onChange={setQuery}
           />
-          <LiveNote sentence={editor.guard} />
+          <LiveNote sentence={draft.guard} />
           {found.length === 0 ? (
             <EmptyState
               title="No role found"
@@ -50,12 +58,7 @@ export function RoleList({ editor }: { editor: RoleEditor }) {
           ) : (
             <div>
               {found.map((group) => (
-                <Area
-                  key={group.area}
-                  editor={editor}
-                  group={group}
-                  isFound={query.trim() !== ''}
-                />
+                <Area key={group.area} draft={draft} group={group} isFound={query.trim() !== ''} />
               ))}
             </div>
           )}
@@ -65,14 +68,14 @@ export function RoleList({ editor }: { editor: RoleEditor }) {
   )
 }
 
-type AreaProps = { editor: RoleEditor; group: RoleGroup; isFound: boolean }
+type AreaProps = { draft: RoleDraft; group: RoleGroup; isFound: boolean }
 
-function Area({ editor, group: { area, choices }, isFound }: AreaProps) {
+function Area({ draft, group: { area, choices }, isFound }: AreaProps) {
   // An area in which there is nothing to see and nothing to do starts closed.
   const [isOpen, setOpen] = useState(() =>
     choices.some(({ isGiven, whyNot }) => isGiven || whyNot === null),
   )
-  const count = choices.filter(({ role }) => editor.has(role)).length
+  const count = choices.filter(({ role }) => draft.has(role)).length
   return (
     <Disclosure
       heading={area}
@@ -84,7 +87,7 @@ function Area({ editor, group: { area, choices }, isFound }: AreaProps) {
       <ul className="flex flex-col gap-3">
         {choices.map((choice) => (
           <li key={choice.role}>
-            <Role editor={editor} choice={choice} />
+            <Role draft={draft} choice={choice} />
           </li>
         ))}
       </ul>
@@ -92,7 +95,7 @@ function Area({ editor, group: { area, choices }, isFound }: AreaProps) {
   )
 }
 
-function Role({ editor, choice: { role, whyNot } }: { editor: RoleEditor; choice: RoleChoice }) {
+function Role({ draft, choice: { role, whyNot } }: { draft: RoleDraft; choice: RoleChoice }) {
   const known = findCustomerAreaRole(role)
   return (
     <Checkbox
@@ -105,8 +108,8 @@ function Role({ editor, choice: { role, whyNot } }: { editor: RoleEditor; choice
           </>
         )
       }
-      checked={editor.has(role)}
-      onChange={() => editor.toggle(role)}
+      checked={draft.has(role)}
+      onChange={() => draft.toggle(role)}
       disabledReason={whyNot ?? undefined}
     />
   )

@@ -5,11 +5,21 @@ import { focusHeading } from '#ui/focus.ts'
 import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
 
-import type { RoleEditor } from './role-editor.ts'
+import type { RoleChange } from './role-draft.ts'
 
-export function SavedMeanwhile({ editor }: { editor: RoleEditor }) {
-  const { person, theirs } = editor
-  const { isStale } = editor.save
+export type Conflict = {
+  /** Somebody else saved, and something is pending here. */
+  isStale: boolean
+  /** Whose roles these are. */
+  name: string
+  /** What others changed meanwhile. */
+  theirs: readonly RoleChange[]
+  keepMine: () => void
+  takeTheirs: () => void
+}
+
+export function SavedMeanwhile({ conflict }: { conflict: Conflict }) {
+  const { isStale, name, theirs, keepMine, takeTheirs } = conflict
 
   function settle(decide: () => void) {
     decide()
@@ -22,11 +32,11 @@ export function SavedMeanwhile({ editor }: { editor: RoleEditor }) {
       {isStale && (
         <Notice
           tone="warning"
-          title={`The roles of ${person.name} were saved while you were changing them`}
+          title={`The roles of ${name} were saved while you were changing them`}
           actions={
             <>
-              <Button onClick={() => settle(editor.takeTheirs)}>Discard my changes</Button>
-              <Button onClick={() => settle(editor.keepMine)}>Keep my changes</Button>
+              <Button onClick={() => settle(takeTheirs)}>Discard my changes</Button>
+              <Button onClick={() => settle(keepMine)}>Keep my changes</Button>
             </>
           }
         >

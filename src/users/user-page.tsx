@@ -8,12 +8,12 @@ import { noSuchUser } from '#domain/permission/permission.ts'
 import { EnvironmentMark } from '#page/environment-mark.tsx'
 import { usePageTitle } from '#page/page-title.ts'
 import { loadSession, useSession } from '#page/session.ts'
+import { PendingBar } from '#saving/pending-bar.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { PageBody } from '#ui/page-body.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 
 import { accountNames } from './account-names.ts'
-import { PendingBar } from './pending-bar.tsx'
 import { RoleList } from './role-list.tsx'
 import { useRoleEditor } from './role-editor.ts'
 import { SavedMeanwhile } from './saved-meanwhile.tsx'
@@ -38,8 +38,7 @@ export function UserPage() {
 
 function User({ id }: { id: string }) {
   const { accounts, paths } = useSession()
-  const editor = useRoleEditor(id)
-  const { person, isOwn } = editor
+  const { person, isOwn, roles, conflict, saving } = useRoleEditor(id)
   const title = `Roles of ${person.name}`
   usePageTitle(title)
   return (
@@ -56,10 +55,10 @@ function User({ id }: { id: string }) {
             These are your own roles: what you save takes effect for you at once.
           </Notice>
         )}
-        <SavedMeanwhile editor={editor} />
-        <RoleList editor={editor} />
+        <SavedMeanwhile conflict={conflict} />
+        <RoleList draft={roles} />
       </PageBody>
-      <PendingBar editor={editor} />
+      <PendingBar saving={saving} listAddress={paths.users} />
     </>
   )
 }
