@@ -1,5 +1,5 @@
 // A credential on paper: everything that is saved, nothing to press, and no secret.
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 import { generateKey, openCredential, pendingChanges, save } from './product.ts'
 import { expect, test } from './test.ts'
@@ -74,6 +74,31 @@ test('paper has no control, and neither a saved nor an unsaved secret', async ({
   expect(paper).not.toContain(password)
   await expect(pendingChanges(page)).toHaveCount(0)
 })
+
+test.describe('in dark colours', () => {
+  test.use({ colorScheme: 'dark' })
+
+  test('paper is dark on white all the same, and has no bar', async ({ page }) => {
+    await openCredential(page, shop)
+    const title = page.getByRole('heading', { level: 1 })
+    expect(await brightnessOf(title)).toBeGreaterThan(0.8)
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    for (const text of [title, page.getByText('Printed at'), page.getByRole('term').first()]) {
+      expect(await brightnessOf(text)).toBeLessThan(0.2)
+    }
+    await expect(page.getByRole('banner')).toHaveCount(0)
+    await expect(page.getByRole('navigation')).toHaveCount(0)
+  })
+})
+
+/** How bright the text is that somebody reads: 0 is black, 1 is white. */
+function brightnessOf(text: Locator): Promise<number> {
+  return text.evaluate((element) => {
+    const { color } = getComputedStyle(element)
+    const channels = (color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number)
+    return Math.max(...channels) / 255
+  })
+}
 
 test('the browser’s own print command finds the sheet ready', async ({ page }) => {
   await openCredential(page, shop)

@@ -9,7 +9,7 @@ import { Wordmark } from './wordmark.tsx'
 
 export function TopBar() {
   return (
-    <header className="relative h-topbar shrink-0 border-b bg-card">
+    <header className="relative h-topbar shrink-0 border-b bg-card print:hidden">
       {/* At the left, room for the menu button of small screens; at the right, for a scrollbar below. */}
       <div className="flex h-full items-center justify-between gap-3 overflow-hidden pr-4 pl-16 [scrollbar-gutter:stable] lg:px-8 short:[scrollbar-gutter:auto]">
         <div className="min-w-0 max-sm:hidden">

@@ -44,7 +44,7 @@ export function StatusMessage({ message, turn, onEnd, dismissLabel }: StatusMess
       onBlur={focus.onBlur}
       style={isShown ? place : undefined}
       // What lies below can still be pressed.
-      className={isShown ? `${look} pointer-events-none fixed z-60` : 'sr-only'}
+      className={isShown ? `${look} pointer-events-none fixed z-60 print:hidden` : 'sr-only'}
     >
       {isShown && <CircleCheck aria-hidden className="size-5 shrink-0" />}
       {/* aria-live spelled out keeps it audible while a dialog hides the rest of the page. */}
