@@ -25,12 +25,12 @@ type ConsequencesProps = {
 
 export function Consequences({ credential, changes, isBusy }: ConsequencesProps) {
   const { place } = useSession()
-  // A description means nothing to callers: it would only ask anew with every letter.
+  // A description means nothing to callers, and every letter of it would ask again.
   const { description: _, ...asked } = changes
   const isAsked = Object.keys(asked).length > 0
   const { data } = useQuery({
     ...previewQuery(place, credential.id, credential.revision, asked),
-    // Once the save is through, the revision that this asks about is a past one.
+    // The revision that this asks about is out of date once the save got through.
     enabled: isAsked && !isBusy,
   })
   const shown = isAsked ? (data?.data.filter(({ kind }) => kind !== 'unchanged') ?? []) : []

@@ -1,4 +1,4 @@
-// What the Configure page is doing right now, in parts: each card gets its own, and only the bar saves.
+// Everything unsaved on the Configure page, in parts: each card gets its own, and only the bar saves.
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 
@@ -54,7 +54,7 @@ export function useEditor(credentialId: string) {
 
   const lock = base.readOnlyReason ?? undefined
   const plans = changes.expiringKeys ?? []
-  // Only a key whose end somebody wants to move can spoil a save by ending first.
+  // A save is refused if a key that it resets or ends has expired before; no other end matters here.
   const plannedEnds = expiringKeys
     .filter(({ id }) => plans.some(({ keyId }) => keyId === id))
     .map(({ expiresAt }) => expiresAt)
@@ -62,7 +62,7 @@ export function useEditor(credentialId: string) {
   const mistakes = refusalsOf(base, changes, merchants, useLastPassed(plannedEnds))
   const refusals = [...mistakes, ...save.refused]
   const refusalOf = (name: string) => refusals.find((field) => field.name === name)?.message
-  /** All that speaks against the save, each sentence once. */
+  /** Why a save would be refused, each sentence once. */
   const objections = [...new Set(refusals.map(({ message }) => message))]
   const liveSteps = liveStepsOf(environment, base, changes)
   const guard = (step: LiveStep) => (liveSteps.includes(step) ? liveGuard(step) : undefined)
@@ -74,7 +74,7 @@ export function useEditor(credentialId: string) {
     ...save.openEnds,
   ])
 
-  /** Callers that hold a key which leaving would discard. */
+  /** Callers were given an unsaved key, and leaving discards it. */
   function lossesOfOthers(): string[] {
     const key = secrets.shown('apiKey', changes.generated, base)
     if (!key || key.isSaved) return []
@@ -82,7 +82,7 @@ export function useEditor(credentialId: string) {
     return lossesOfCallers(callers?.data ?? [], key.value)
   }
 
-  /** An unsaved secret whose cleartext is gone is of no use: its pending change goes with it. */
+  /** An unsaved secret is useless once its cleartext is gone, so its pending change goes too. */
   function discardSecrets(): void {
     const unsaved = save.pending.filter(({ key }) => key.field === 'generated')
     if (unsaved.length === 0) return
@@ -169,7 +169,7 @@ export function useEditor(credentialId: string) {
     unfinished,
     isBusy,
     isUnsure,
-    // Where somebody else saved, the page says so in more words.
+    // The notice about somebody else's save says more than the failure does.
     failure: isStale ? undefined : save.failure?.message,
     objections,
     guards: liveSteps.map(liveGuard),
@@ -189,13 +189,13 @@ export function useEditor(credentialId: string) {
       password: secretPart('password', 'new password'),
       clientKey: secretPart('clientKey', 'new client key'),
     },
-    /** What leaving the page made of secrets that were not saved, in words. */
+    /** The unsaved secrets that leaving the page discarded, in words. */
     discarded,
     conflict,
     saving,
     /**
-     * The changes whose consequences can be told: none where a save would be refused, nor where the
-     * revision that they would be told of may be a past one.
+     * The changes whose consequences can be asked for: none if a save would be refused, or if the
+     * revision that the question names may be out of date.
      */
     previewed: objections.length > 0 || isStale || isUnsure ? {} : changes,
   }
@@ -210,7 +210,7 @@ function lossesOfCallers(callers: readonly CallerState[], unsavedKey: string): s
     )
 }
 
-/** The first thing on the page that speaks against the save, once it has been drawn. */
+/** Moves the focus to the first refusal on the page, once it has been drawn. */
 function focusFirstRefusal(): void {
   requestAnimationFrame(() => {
     document.querySelector<HTMLElement>('[aria-invalid="true"], [data-refusal]')?.focus()

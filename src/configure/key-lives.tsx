@@ -52,7 +52,7 @@ export function KeyLives({ credential }: KeyLivesProps) {
   )
 }
 
-/** Stretched to the width that there is; what must keep its shape is a line without length. */
+/** Stretched to the full width. A dot is a line without length, so that it stays round. */
 function Drawing({ timeline: { bars, now } }: { timeline: KeyTimeline }) {
   const height = bars.length * rowHeight
   return (

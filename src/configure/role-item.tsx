@@ -59,7 +59,7 @@ function Words({ isLive, selected, role }: WordsProps) {
   )
 }
 
-/** What the provider’s documentation does not say of this role and the catalogue has anyway. */
+/** What in the catalogue's entry the provider's documentation does not say. */
 function doubtsAbout({ certainty, descriptionInferred, spellingInferred }: Role): string[] {
   const source = descriptionInferred ? 'Known by name only.' : sources[certainty]
   const spelling = spellingInferred ? 'Its exact spelling is not public.' : undefined
@@ -73,7 +73,7 @@ const sources: Record<Role['certainty'], string | undefined> = {
   'third-party': 'Known from a third party only.',
 }
 
-/** While the other role is there, nothing needs to be said. */
+/** Says nothing once the other role is given too. */
 function Requirement({ selected, role: { name, requires } }: Omit<WordsProps, 'isLive'>) {
   if (requires === undefined || selected.includes(requires)) return null
   const isGiven = selected.includes(name)

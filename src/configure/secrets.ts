@@ -21,11 +21,11 @@ type Generated = CredentialChanges['generated']
 export type SecretPart = {
   /** Why none may be generated, or undefined. */
   lock: string | undefined
-  /** The one to show: the newest that was generated here, unsaved before saved. */
+  /** The secret generated here that is shown: the unsaved one, or else the saved one. */
   fresh: ShownSecret | undefined
   isGenerating: boolean
   generate: () => Promise<void>
-  /** What speaks against the generated one, or why none was generated. */
+  /** Why the generated secret is refused, or why none was generated. */
   refusal: string | undefined
   /** On LIVE, what the new one would do to whoever uses the present one, or undefined. */
   guard: string | undefined
@@ -42,7 +42,7 @@ export function useSecrets(place: Place, credentialId: string, onForgotten: () =
     failure,
     shown: (kind: SecretKind, pending: Generated, row: CredentialDetail) =>
       secretToShow(hand, kind, pending, row),
-    /** Tells the id that a save must name; a failure is shown. */
+    /** Calls `onMade` with the id that a save must name; shows a failure. */
     async generate(kind: SecretKind, onMade: (id: string) => void): Promise<void> {
       setGenerating(kind)
       setFailure(undefined)

@@ -41,7 +41,7 @@ export function useCreation() {
   const save = useSave<Creation, Wishes>({
     form: creationForm,
     latest: notThere,
-    // Undisturbed while a command is without an answer, so nobody ever asks.
+    // The form cannot change while an answer is missing, so the saver never reads.
     read: () => Promise.resolve(notThere),
     send: async (_, { description = '', ...chosen }, commandKey) => {
       const command = { ...initial, ...chosen, description: trimText(description) }
@@ -57,7 +57,7 @@ export function useCreation() {
   const refused = save.refused.find(({ name }) => name === 'description')
 
   const offer = useQuery(usernameQuery(place, type))
-  // The offer has moved on by the time that a lost answer is asked for again.
+  // A command that is sent again names the same username; the backend offers another one by then.
   const username = isBusy || isUnsure ? sent?.changes.username : offer.data?.username
 
   useProtected(() => [
@@ -92,7 +92,7 @@ export function useCreation() {
     /** Why nothing was created, or why nobody knows whether something was. */
     failure: failure?.message ?? (username === undefined ? offer.error?.message : undefined),
     isSending: isBusy,
-    /** As it was sent, so it stays until it is known what became of it: it exists once or never. */
+    /** The form stays as it was sent until it is known whether the credential was created. */
     isFixed: isBusy || isUnsure,
     send,
   }

@@ -1,4 +1,4 @@
-// What a save would change: each change in words with its undo, and all that speaks about the save.
+// What a save would change, each change with its undo, and how the save stands.
 import { Undo2 } from 'lucide-react'
 import { useRef, type Ref } from 'react'
 
@@ -17,7 +17,7 @@ export type PendingListProps = {
   unfinished?: readonly string[] | undefined
   /** Why the last save was refused. */
   failure?: string | undefined
-  /** All that speaks against a save. */
+  /** Why a save would be refused. */
   objections?: readonly string[] | undefined
   /** On LIVE, what the save would do to others. */
   guards: readonly string[]

@@ -1,9 +1,9 @@
-// What a page that saves knows: its draft, what was sent of it, and what became of that. Pure.
+// What a page that saves knows: its draft, what it sent of it, and how that ended. Pure functions.
 import type { ApiError } from '#api/api-error.ts'
 import type { InvalidField } from '#contract/problem.ts'
 import type { Change } from '#domain/changes/change.ts'
 
-/** What can be saved: it counts its own saves. */
+/** Anything that can be saved counts its saves. */
 export type Saveable = { readonly revision: number }
 
 /** What the machine must know of the thing that is saved. `{}` is no change. */
@@ -14,11 +14,11 @@ export type Form<Base extends Saveable, Changes extends object> = {
   noChanges: Changes
 }
 
-/** A command as it left. Sent once more with the same key, it has one effect. */
+/** A command as it was sent. Sent again with the same key, it has no second effect. */
 export type Sent<Changes> = {
   changes: Changes
   commandKey: string
-  /** An answer to it was lost, so that nobody knows: a later "not now" does not tell either. */
+  /** An answer to it was lost, so nobody knows whether it was carried out, whatever fails later. */
   isLost?: boolean
 }
 
@@ -26,7 +26,7 @@ export type SaveState<Base extends Saveable, Changes extends object> = {
   /** What the changes are measured against. It never moves while nobody knows what was saved. */
   base: Base
   changes: Changes
-  /** Left for the backend and not settled: on its way, without an answer, or to be sent again. */
+  /** The command that was sent last, while it is on its way or nobody knows its outcome. */
   sent: Sent<Changes> | undefined
   isBusy: boolean
   /** What the backend refused, until the field in question changes. */
@@ -51,12 +51,12 @@ export function applyChanges<State extends SaveState<Saveable, object>>(
   return { ...state, changes, refused: state.refused.filter(isUntouched), failure: undefined }
 }
 
-/** The button was pressed: whatever was said of the save before is over. */
+/** The button was pressed, so what was said of the save before is over. */
 export function beginSave<State extends SaveState<Saveable, object>>(state: State): State {
   return { ...state, isBusy: true, refused: [], failure: undefined }
 }
 
-/** A command leaves; undefined forgets one that turned out not to have arrived. */
+/** A command is sent; undefined forgets one that turned out not to have arrived. */
 export function markSent<State extends SaveState<Saveable, object>>(
   state: State,
   sent: State['sent'],
@@ -64,7 +64,7 @@ export function markSent<State extends SaveState<Saveable, object>>(
   return { ...state, sent }
 }
 
-/** The answer is there: what was changed since the command left stays pending. */
+/** The save got through; what was changed after the command was sent stays pending. */
 export function acceptSaved<Base extends Saveable, Changes extends object>(
   form: Form<Base, Changes>,
   state: SaveState<Base, Changes>,
@@ -75,13 +75,13 @@ export function acceptSaved<Base extends Saveable, Changes extends object>(
   return { ...state, base: row, changes: rest, sent: undefined }
 }
 
-/** Refused, or without an answer: only a refusal says for certain that nothing was saved. */
+/** The save failed. Only a refusal says for certain that nothing was saved. */
 export function acceptFailure<State extends SaveState<Saveable, object>>(
   state: State,
   failure: ApiError,
 ): State {
   const isRefusal = failure.status >= 400 && failure.status < 500
-  // What was not sent, or was changed since, is not what was refused: the whole says the sentence.
+  // A field that was not sent, or was changed since, does not show the refusal; the page does.
   const refused = failure.invalidFields.filter(({ name }) => {
     const value = valueAt(state.sent?.changes ?? {}, name)
     return value !== undefined && isSame(value, valueAt(state.changes, name))
@@ -91,12 +91,12 @@ export function acceptFailure<State extends SaveState<Saveable, object>>(
   return { ...state, sent: isRefusal ? undefined : sent, refused, failure }
 }
 
-/** The press is over, whatever came of it. */
+/** The save is over, whether it succeeded or failed. */
 export function endSave<State extends SaveState<Saveable, object>>(state: State): State {
   return { ...state, isBusy: false }
 }
 
-/** Goes on from what is stored by now, with the changes that somebody chose to keep. */
+/** Starts again from what is stored now, with the changes that somebody chose to keep. */
 export function settleOn<Base extends Saveable, Changes extends object>(
   state: SaveState<Base, Changes>,
   base: Base,
@@ -105,7 +105,7 @@ export function settleOn<Base extends Saveable, Changes extends object>(
   return { ...applyChanges(state, changes), base, sent: undefined }
 }
 
-/** Somebody else saved after the draft was beginSave. A newer row may be one's own until that is known. */
+/** Somebody else saved after the draft began. While the last save is unsure, a newer row may be its own. */
 export function isStale<Base extends Saveable>(
   state: SaveState<Base, object>,
   latest: Base,
@@ -113,7 +113,7 @@ export function isStale<Base extends Saveable>(
   return !state.isBusy && !isUnsure(state) && latest.revision > state.base.revision
 }
 
-/** Where nothing of one's own is at stake, the page simply follows what others save. */
+/** A page without changes of its own shows what others save. */
 export function followLatest<Base extends Saveable, Changes extends object>(
   form: Form<Base, Changes>,
   state: SaveState<Base, Changes>,
@@ -129,7 +129,7 @@ export function isUnsure({ sent, isBusy }: SaveState<Saveable, object>): boolean
   return !isBusy && sent?.isLost === true
 }
 
-/** On its way as it stands, so that undoing it now would promise too much. */
+/** The change is on its way as it is, so undoing it now would promise too much. */
 export function isBeingSaved<Base extends Saveable, Changes extends object>(
   form: Form<Base, Changes>,
   { base, sent, isBusy }: SaveState<Base, Changes>,
@@ -139,7 +139,7 @@ export function isBeingSaved<Base extends Saveable, Changes extends object>(
   return form.describe(base, sent.changes).some((one) => isSame(one, change))
 }
 
-/** Values that travel as JSON. */
+/** Compares values that are sent as JSON. */
 export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }

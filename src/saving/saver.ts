@@ -26,11 +26,11 @@ export type SaverProps<Base extends Saveable, Changes extends object> = {
   send: (base: Base, changes: Changes, commandKey: string) => Promise<Base>
   /** What is stored now. */
   read: () => Promise<Base>
-  /** Told of each save that got through, with what was sent. */
+  /** Called after each save that got through, with what was sent. */
   onSaved?: (row: Base, sent: Changes) => void | Promise<void>
-  /** What to say then, unless `onSaved` says it. */
+  /** The message after a save, unless `onSaved` gives it. */
   words?: string
-  /** Where a message is shown, and ended. */
+  /** Shows a message; `hush` ends it. */
   say: (message: string) => void
   hush: () => void
   makeKey?: () => string
@@ -66,9 +66,9 @@ export function createSaver<Base extends Saveable, Changes extends object>({
   }
 
   /**
-   * A command without an answer is not forgotten: sent as it was, it has one effect. Where the
-   * person has changed the draft since, it must not take effect any more. So it is asked about only
-   * once the row is newer than it, when it can only be confirmed or refused.
+   * A command without an answer can be sent again unchanged, because it has no second effect. If the
+   * person has changed the draft since, it must not take effect any more. It is then sent again only
+   * if a newer row is stored, because the backend can then only confirm or refuse it.
    */
   async function clearUp(sent: Sent<Changes>): Promise<void> {
     const { changes, base: known } = state.get()
@@ -111,7 +111,7 @@ export function createSaver<Base extends Saveable, Changes extends object>({
       hush()
       state.set(settleOn(state.get(), latest, changes))
     },
-    /** Answers what went wrong, which the state tells as well, or undefined. */
+    /** Returns what went wrong, or undefined; the state has it too. */
     async save(): Promise<ApiError | undefined> {
       if (state.get().isBusy) return undefined
       hush()
@@ -127,7 +127,7 @@ export function createSaver<Base extends Saveable, Changes extends object>({
         state.set(endSave(state.get()))
       }
     },
-    /** Called with false once the page is left: what it has to say then would stand elsewhere. */
+    /** Called with false when the page is left, so that its messages do not appear on the next one. */
     setOnScreen(next: boolean): void {
       isOnScreen = next
     },

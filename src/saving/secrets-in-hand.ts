@@ -1,4 +1,4 @@
-// The secrets that one page has seen: which of them is pending, which is live, and which is neither.
+// The secrets generated on one page: which of them is pending, which is live, which is neither.
 import type {
   CredentialChanges,
   CredentialDetail,
@@ -6,13 +6,13 @@ import type {
   SecretKind,
 } from '#contract/credential.ts'
 
-/** Of the credential, what a secret can be recognised by. */
+/** The part of a credential by which its present secrets are recognised. */
 type Row = Pick<CredentialDetail, SecretKind>
 type Generated = CredentialChanges['generated']
 
 export type SecretsInHand = {
   secrets: readonly GeneratedSecret[]
-  /** Saved from this page, with what the credential looked like then. */
+  /** The secrets saved from this page, each with how the credential looked then. */
   saved: Partial<Record<SecretKind, { id: string; mark: string }>>
 }
 
@@ -25,7 +25,7 @@ export function addSecret(hand: SecretsInHand, secret: GeneratedSecret): Secrets
   return { ...hand, secrets: [...hand.secrets, secret] }
 }
 
-/** Of all secrets, only those that were sent have become live. */
+/** Notes that the secrets that were sent are live now. */
 export function markSaved(hand: SecretsInHand, sent: Generated, row: Row): SecretsInHand {
   const saved = { ...hand.saved }
   for (const { id, kind } of hand.secrets) {
@@ -34,7 +34,7 @@ export function markSaved(hand: SecretsInHand, sent: Generated, row: Row): Secre
   return { ...hand, saved }
 }
 
-/** The one to show: what is pending before what is live, and nothing that somebody has replaced. */
+/** The pending secret, or else the live one, unless somebody has replaced it. */
 export function secretToShow(
   { secrets, saved }: SecretsInHand,
   kind: SecretKind,

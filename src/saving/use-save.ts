@@ -23,7 +23,7 @@ export function useSave<Base extends Saveable, Changes extends object>({
 }: Props<Base, Changes>) {
   const { form } = props
   const [saver] = useState(() => createSaver({ ...props, base: latest, say: announce, hush }))
-  // Followed at once for this rendering, and for good before anybody can press anything.
+  // This rendering already shows the newest row; the saver gets it before anybody can press a button.
   const state = followLatest(form, useSignal(saver.state), latest)
   useLayoutEffect(() => saver.follow(latest))
   useEffect(() => {
@@ -40,13 +40,13 @@ export function useSave<Base extends Saveable, Changes extends object>({
     ...state,
     pending,
     isDirty,
-    /** Nobody knows what became of the last save; the next press finds out. */
+    /** Nobody knows whether the last save was carried out; saving again finds out. */
     isUnsure: isUnsure(state),
     /** Somebody else saved while something was pending here. */
     isStale: isDirty && isStale(state, latest),
-    /** What to say of the whole: a refusal that stands at its fields is said there. */
+    /** Why the last save failed, unless the fields themselves say it. */
     failure: isSaidAtFields(state) ? undefined : state.failure,
-    /** What leaving would cost beside the changes: knowing how the save ends. */
+    /** What leaving would lose beside the changes: the outcome of a save. */
     openEnds: openEndsOf(state),
     change: saver.change,
     settle: saver.settle,

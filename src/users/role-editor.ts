@@ -1,4 +1,4 @@
-// What the page of one person is doing right now, in parts: the roles, what others saved, the save.
+// Everything unsaved on the page of one person, in parts: the roles, what others saved, the save.
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
@@ -29,7 +29,7 @@ export function useRoleEditor(userId: string) {
   const { data } = useSuspenseQuery(userRolesQuery(user.id))
   const found = data.data.find(({ id }) => id === userId)
   const [loaded] = useState(() => requirePerson(found))
-  // Somebody who went out of reach meanwhile stays on screen, and with them what is pending.
+  // If the person goes out of reach meanwhile, they stay on screen with what is pending.
   const latest = found ?? loaded
   const save = useSave<UserRoles, RoleChanges>({
     form: roleForm,

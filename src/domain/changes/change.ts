@@ -60,12 +60,12 @@ export function describeChanges(before: Settings, changes: CredentialChanges): C
   return found
 }
 
-/** What a record of the past can name beside the settings: which keys there were. */
+/** The settings with the keys of before, which a record of the past names too. */
 type Before = Settings & { [Kind in SecretKind]: unknown } & {
   apiKey: Pick<NonNullable<CredentialDetail['apiKey']>, 'tail'> | null
 }
 
-/** The same for what was saved, told as past: which key is new, and what became of the one before. */
+/** The changes of a save in the past tense, with the new key and the end of the one before. */
 export function describeSaved(
   before: Before,
   changes: CredentialChanges,

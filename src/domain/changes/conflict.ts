@@ -10,7 +10,7 @@ const valueFields = ['description', 'isActive', 'accounts'] as const
 
 /**
  * The same intentions, measured against `theirs` instead of `before`: a role added stays a role
- * added, whatever else they changed. What they did already is no change any more.
+ * added, whatever else they changed. What they have changed in the same way is no change any more.
  */
 export function rebase(
   before: Settings,
@@ -26,7 +26,7 @@ export function rebase(
       theirs,
       rebased,
       field,
-      merged(before[field], theirs[field], changes[field]),
+      mergeLists(before[field], theirs[field], changes[field]),
     )
   }
   const stillExpiring = (changes.expiringKeys ?? []).filter(({ keyId }) =>
@@ -35,7 +35,7 @@ export function rebase(
   return withField(theirs, rebased, 'expiringKeys', stillExpiring)
 }
 
-function merged(
+function mergeLists(
   before: readonly string[],
   theirs: readonly string[],
   mine: readonly string[] | undefined,
@@ -47,8 +47,8 @@ function merged(
 
 /**
  * What is left to save of `changes` once `sent` was carried out and the credential is `saved`. Both
- * were made on `before`. What was changed back after the sending is a change again; a key that was
- * sent is saved, whatever became of its pending change since.
+ * were made on `before`. What was changed back after sending is a change again; a key that was
+ * sent is saved, even if its pending change was undone since.
  */
 export function restOf(
   before: Settings,
@@ -86,7 +86,7 @@ function withSettings(before: Settings, changes: CredentialChanges): Settings {
   }
 }
 
-/** Whether they changed what this change of mine is of, so that one of the two must give way. */
+/** Whether they changed the same field or item as I did, so that one of us must give way. */
 export function isChangedByBoth(before: Settings, theirs: Settings, key: ChangeKey): boolean {
   switch (key.field) {
     case 'description':
