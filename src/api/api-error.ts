@@ -48,7 +48,7 @@ export function toApiError(cause: unknown): ApiError {
 }
 
 /** What is asked for does not exist, as a loader finds in what it has read. */
-export function unknown(detail: string): ApiError {
+export function notFoundError(detail: string): ApiError {
   return new ApiError({ status: 404, detail, errorCode: '30_112', requestId: '' })
 }
 

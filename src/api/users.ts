@@ -4,7 +4,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import type { Input } from '#contract/customer-area.ts'
 import type { UserRoles } from '#contract/user-roles.ts'
 
-import { unknown } from './api-error.ts'
+import { notFoundError } from './api-error.ts'
 import { call } from './call.ts'
 
 /** Everybody with their roles, and what the signed-in user, `readerId`, may do about each. */
@@ -25,7 +25,7 @@ export async function readUserRoles(
   await queryClient.cancelQueries(query)
   const { data } = await queryClient.fetchQuery({ ...query, staleTime: 0 })
   const person = data.find(({ id }) => id === userId)
-  if (!person) throw unknown(`There is no user “${userId}” whose roles you can see.`)
+  if (!person) throw notFoundError(`There is no user “${userId}” whose roles you can see.`)
   return person
 }
 

@@ -2,7 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { Link, useParams, type LoaderFunctionArgs } from 'react-router'
 
-import { unknown } from '#api/api-error.ts'
+import { notFoundError } from '#api/api-error.ts'
 import { userRolesQuery } from '#api/users.ts'
 import { noSuchUser } from '#domain/permission/permission.ts'
 import { EnvironmentMark } from '#page/environment-mark.tsx'
@@ -24,7 +24,7 @@ export function userLoader(queryClient: QueryClient) {
     const { user } = await loadSession(queryClient, args)
     const { userId = '' } = args.params
     const { data } = await queryClient.fetchQuery(userRolesQuery(user.id))
-    if (!data.some(({ id }) => id === userId)) throw unknown(noSuchUser(userId))
+    if (!data.some(({ id }) => id === userId)) throw notFoundError(noSuchUser(userId))
     return null
   }
 }
