@@ -108,7 +108,77 @@ describe('a rotation', () => {
   })
 })
 
+describe('calls in a row', () => {
+  test('are told apart by their key, also where both keys let them in alike', () => {
+    const deployed = { ...payouts, deployments: [given(1, start), given(2, rotatedAt)] }
+    const calls = segments(timelineOf(deployed, rotated, rotatedAt), start, rotatedAt)
+    expect(calls.map(({ deployment, count }) => [deployment.tail, count])).toEqual([
+      ['00001', 180],
+      ['00002', 1],
+    ])
+  })
+
+  test('are one row across a save that changes nothing for them', () => {
+    const renamed = withChanges(first, { description: 'New' }, {}, start + minute, 'Amara')
+    const history = { replaced: [{ credential: first, until: start + minute }], current: renamed }
+    const timeline = timelineOf(payouts, history, start + 2 * minute)
+    expect(timeline).toHaveLength(2)
+    expect(segments(timeline, start, start + 2 * minute)).toMatchObject([{ count: 3 }])
+  })
+
+  test('are told apart by the rule that refuses them', () => {
+    const forbidden = withChanges(first, { roles: [retrieve] }, {}, start + minute, 'Amara')
+    const inactive = withChanges(forbidden, { isActive: false }, {}, start + 3 * minute, 'Amara')
+    const replaced = [
+      { credential: first, until: start + minute },
+      { credential: forbidden, until: start + 3 * minute },
+    ]
+    const timeline = timelineOf(payouts, { replaced, current: inactive }, start + 3 * minute)
+    const calls = segments(timeline, start, start + 3 * minute)
+    expect(calls.map(({ access, count }) => [access.rule, count])).toEqual([
+      ['allowed', 1],
+      ['role missing', 2],
+      ['inactive', 1],
+    ])
+  })
+})
+
 describe('a caller', () => {
+  test('has no answer before its first key, and nothing to fail without one', () => {
+    expect(statusAt(timelineOf(payouts, rotated, rotatedAt), start - 1)).toBeUndefined()
+    expect(nextFailure([], rotatedAt)).toBeUndefined()
+  })
+
+  test('fails next when the key ends that it holds, not one that it held', () => {
+    const thirdAt = rotatedAt + hours(1)
+    const replaced = [...rotated.replaced, { credential: rotated.current, until: thirdAt }]
+    const history = { replaced, current: withKey(rotated.current, 3, thirdAt) }
+    const deployed = { ...payouts, deployments: [given(1, start), given(2, rotatedAt)] }
+    expect(nextFailure(timelineOf(deployed, history, thirdAt), thirdAt)?.from).toBe(
+      thirdAt + hours(24),
+    )
+  })
+
+  test('used each of its keys last before it was given the next', () => {
+    const deployed = { ...payouts, deployments: [given(1, start), given(2, rotatedAt)] }
+    const timeline = timelineOf(deployed, rotated, rotatedAt + minute)
+    const used = (number?: number) =>
+      lastUsedAt(timeline, rotatedAt + minute, number === undefined ? undefined : print(number))
+    expect([used(1), used(2), used(3), used()]).toEqual([
+      rotatedAt - minute,
+      rotatedAt + minute,
+      undefined,
+      rotatedAt + minute,
+    ])
+  })
+
+  test('with a key that was never saved is told so', () => {
+    const early = { ...payouts, deployments: [given(3, start)] }
+    expect(statusAt(timelineOf(early, rotated, rotatedAt), rotatedAt)?.explanation).toContain(
+      'never saved',
+    )
+  })
+
   test('without a key makes no call', () => {
     const timeline = timelineOf({ ...payouts, deployments: [] }, rotated, endsAt)
     expect(timeline).toEqual([])

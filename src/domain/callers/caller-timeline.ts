@@ -32,18 +32,16 @@ export function timelineOf(caller: Caller, { replaced, current }: History, now: 
     replaced.map(({ until }) => until),
     now,
   )
-  const [first] = starts
-  if (first === undefined) return []
-
   const expiries = [...replaced.map(({ credential }) => credential), current]
     .flatMap(({ previousKeys }) => previousKeys)
     .filter((key) => caller.deployments.some(({ fingerprint }) => fingerprint === key.fingerprint))
     .map(({ expiresAt }) => expiresAt)
-  const breaks = [...new Set([...starts, ...ends, ...expiries])]
-    .filter((at) => at >= first)
-    .toSorted((one, other) => one - other)
+  const breaks = [...new Set([...starts, ...ends, ...expiries])].toSorted(
+    (one, other) => one - other,
+  )
 
   return breaks.flatMap((from, index) => {
+    // Before the first one there are saves alone, and no call.
     const deployment = caller.deployments[starts.findLastIndex((at) => at <= from)]
     if (!deployment) return []
     const credential = replaced[ends.findIndex((end) => from < end)]?.credential ?? current

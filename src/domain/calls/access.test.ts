@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { accessOf, type Attempt } from './access.ts'
+import { accessOf, matchingSecret, type Attempt } from './access.ts'
 import { expiringKeys } from '#domain/keys/api-key.ts'
 import { newCredential, type Credential } from '#domain/changes/credential.ts'
 import { fingerprint } from '#domain/keys/secret.ts'
@@ -117,6 +117,26 @@ describe('a request', () => {
       explanation: `The password is not the one of ${username}.`,
     })
     expect(accessOf({ ...asked, secret: { ...secret, username } }).rule).toBe('allowed')
+    expect(accessOf({ ...asked, credential: undefined }).explanation).toBe(
+      'No credential has this username.',
+    )
+  })
+
+  test('with another password is refused, and with any where the credential has none', () => {
+    const secret = { kind: 'password', username, fingerprint: fingerprint('guessed') } as const
+    expect(accessOf({ ...good, secret }).outcome).toBe(401)
+    expect(accessOf({ ...good, secret, ...changed({ password: null }) }).outcome).toBe(401)
+    expect(matchingSecret(credential, secret)).toBeUndefined()
+    expect(matchingSecret(credential, { ...secret, fingerprint: fingerprint('password') })).toEqual(
+      { tail: null, expiresAt: null },
+    )
+  })
+
+  test('by a key of the same type on the other tab is told which tab it is from', () => {
+    const { explanation } = accessOf({ ...good, ...changed({ type: 'platform-web-service' }) })
+    expect(explanation).toContain('is a Web service user (Platforms), which')
+    const { remedy } = accessOf({ ...good, ...changed({ type: 'lem' }) })
+    expect(remedy).toBe('Use a Web service user (Payments).')
   })
 
   test('from an unknown address is let in only where any address is', () => {
@@ -135,6 +155,11 @@ describe('a request', () => {
     expect(accessOf({ ...good, roles: [], ...changed({ roles: [] }) }).outcome).toBe(200)
     const missing = accessOf({ ...good, roles, ...changed({ roles: [] }) })
     expect(missing.remedy).toBe(`Give the credential “Data Protection API” or “${role}” and save.`)
+    const { explanation } = accessOf({ ...good, roles: [] })
+    expect(explanation).toBe(`The API key of ${username} is valid.`)
+    expect(accessOf(good).explanation).toBe(
+      `The API key of ${username} is valid, and “${role}” opens this call.`,
+    )
   })
 
   test('never has its fingerprint, its address or an unknown username in the reason', () => {

@@ -75,6 +75,20 @@ describe('a save on LIVE', () => {
       'remove role',
     ])
   })
+
+  test('that resets one key and ends another is guarded for the one that it ends', () => {
+    const expiringKeys = [
+      { keyId: 'j', action: 'reset' as const },
+      { keyId: 'k', action: 'expire' as const },
+    ]
+    expect(liveStepsOf('live', before, { expiringKeys })).toEqual(['expire key'])
+  })
+
+  test('that swaps one address or account for another is guarded', () => {
+    const limited: Loaded = { ...before, ipRanges: ['1.1.1.1'], accounts: ['Shop'] }
+    expect(liveStepsOf('live', limited, { ipRanges: ['1.1.1.2'] })).toEqual(['limit addresses'])
+    expect(liveStepsOf('live', limited, { accounts: ['Tills'] })).toEqual(['limit accounts'])
+  })
 })
 
 test('Taking a role from a person is told to hold on LIVE', () => {

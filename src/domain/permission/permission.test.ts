@@ -10,6 +10,7 @@ import {
   isReachedFrom,
   needsCompanyLevel,
   needsManagerRole,
+  visibleAccounts,
   whyNot,
   type Question,
 } from './permission.ts'
@@ -102,6 +103,28 @@ test('At the company, every credential shows up and can be changed', () => {
     expect(isReachedFrom(company, { type, accounts: ['Other'] })).toBe(true)
     expect(whyNot(manager, change(company, type, ['Other']))).toBeUndefined()
   }
+})
+
+test('Of other accounts, a limited user is told nothing', () => {
+  const limited = { ...manager, accounts: ['HarbourShop', 'HarbourBar'] }
+  expect(visibleAccounts(limited, 'all')).toBe('all')
+  expect(visibleAccounts(limited, ['Other', 'HarbourBar'])).toEqual(['HarbourBar'])
+  expect(visibleAccounts(manager, ['Other', 'HarbourBar'])).toEqual(['Other', 'HarbourBar'])
+})
+
+test('A credential without an id is spoken of without one', () => {
+  const question = { action: 'see credential', account: shop } as const
+  const credential = { type: 'report' as const, accounts: ['Other'] }
+  expect(whyNot(manager, { ...question, credential })).toBe(
+    'There is no such API credential in this account.',
+  )
+  expect(whyNot(manager, { ...question, credential: { ...credential, id: 'S2-1' } })).toBe(
+    'There is no API credential “S2-1” in this account.',
+  )
+})
+
+test('Whether something can be created at all is asked without a type', () => {
+  expect(whyNot(manager, { action: 'create credential', account: shop })).toBeUndefined()
 })
 
 test('A user can choose their own accounts only', () => {

@@ -68,9 +68,14 @@ describe('a description', () => {
 })
 
 describe('a text in a sentence', () => {
+  test('is whole up to 100 characters, and cut with a mark beyond', () => {
+    expect(shorten('x'.repeat(100))).toBe('x'.repeat(100))
+    expect(shorten('x'.repeat(101))).toBe(`${'x'.repeat(100)}…`)
+  })
+
   test('is never long, and begins as it was typed', () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 300 }), (text) => {
+      fc.property(fc.string({ maxLength: 300, size: 'max' }), (text) => {
         const short = shorten(text)
         expect(short.length).toBeLessThanOrEqual(101)
         expect(text.startsWith(short.replace(/…$/, ''))).toBe(true)
