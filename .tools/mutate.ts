@@ -1,0 +1,85 @@
+// `npm run mutate`: breaks the rules in every small way, and tells of each break that no test notices.
+//
+// Two scores, each with a floor. It keeps a core busy for a long time, so it is no part of
+// `npm test`. `npm run mutate -- src/domain/keys mocks/commands` tries folders or files alone, and
+// then holds no floor.
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import { Stryker } from '@stryker-mutator/core'
+
+import { root } from './build-folder.ts'
+
+type Subject = {
+  name: string
+  /** The least share of the mutants, in percent, that a test has to notice. */
+  floor: number
+  files: string[]
+  testFiles: string[]
+}
+
+const subjects: Subject[] = [
+  {
+    name: 'rules',
+    floor: 95,
+    files: ['src/domain/**/*.ts'],
+    testFiles: ['src/domain/**/*.test.ts'],
+  },
+  {
+    name: 'commands',
+    floor: 92,
+    files: [
+      'mocks/commands/*.ts',
+      'mocks/customer-area/*.ts',
+      'mocks/transport/{http,fault,problem}.ts',
+      'mocks/database/{credential-store,history,list-model}.ts',
+      'mocks/provider-apis/{authenticate,management-*}.ts',
+    ],
+    testFiles: ['mocks/**/*.test.ts'],
+  },
+]
+
+/** Tests that take long for what they kill, and that look at source text or at other documents. */
+const leftOut = [
+  'mocks/credential-life.test.ts',
+  'src/domain/permission/testing/permission-matrix.test.ts',
+]
+
+const places = process.argv.slice(2)
+const isTest = (path: string) => /\.test\.ts$|\/testing\//.test(path)
+
+/** Those of the subject's files that are asked for. */
+function chosen({ files }: Subject): string[] {
+  const all = globSync(files, { cwd: root }).filter((path) => !isTest(path))
+  if (places.length === 0) return all
+  return all.filter((path) =>
+    places.some((place) => `${path}/`.startsWith(place.replace(/\/?$/, '/'))),
+  )
+}
+
+for (const subject of subjects) {
+  const { name, floor, testFiles } = subject
+  const mutate = chosen(subject)
+  if (mutate.length === 0) continue
+  const tests = globSync(testFiles, { cwd: root }).filter((path) => !leftOut.includes(path))
+  await new Stryker({
+    mutate,
+    testFiles: tests,
+    testRunner: 'vitest',
+    plugins: [import.meta.resolve('@stryker-mutator/vitest-runner')],
+    vitest: { related: false },
+    coverageAnalysis: 'perTest',
+    concurrency: 1,
+    // What is decided once, when a file is loaded, would take every test for every mutant.
+    ignoreStatic: true,
+    // A sentence is pinned where it is an interface; any other may be worded anew.
+    mutator: { excludedMutations: ['StringLiteral'] },
+    // TypeScript 7 has no API with which Stryker could rewrite it, and nothing here needs that.
+    tsconfigFile: 'none',
+    tempDirName: 'test-results/mutants/sandbox',
+    ignorePatterns: ['/e2e', '/dist', '/test-results', '/.ci'],
+    reporters: ['clear-text', 'json', 'progress-append-only'],
+    clearTextReporter: { reportTests: false, allowColor: false, allowEmojis: false },
+    jsonReporter: { fileName: join(root, `test-results/mutants/${name}.json`) },
+    thresholds: { high: 100, low: floor, break: places.length > 0 ? null : floor },
+  }).runMutationTest()
+}
