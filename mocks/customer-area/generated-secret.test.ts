@@ -93,6 +93,18 @@ describe('a generated secret', () => {
     expect((await save(created, { generated: { password: id } })).password).not.toBeNull()
   })
 
+  test('is cleared away after 24 hours by whatever is generated next, and not before', async () => {
+    const kept = () => store().read((tx) => tx.objectStore('generated').getAllKeys())
+    const created = await create('report')
+    const old = await generate(created, 'password')
+    passTime(hours(24))
+    const next = await generate(created, 'password')
+    expect(new Set(await kept())).toEqual(new Set([old.id, next.id]))
+    passTime(1)
+    const last = await generate(created, 'password')
+    expect(new Set(await kept())).toEqual(new Set([next.id, last.id]))
+  })
+
   test('can be saved by somebody else, who then stands for the change', async () => {
     const created = await create('lem')
     const { id } = await generate(created, 'apiKey')

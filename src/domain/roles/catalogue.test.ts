@@ -56,9 +56,9 @@ describe('the catalogue', () => {
   })
 
   test('admits it wherever a description is read from the name', () => {
-    for (const one of roleCatalogue.filter(({ certainty }) => certainty === 'example')) {
-      expect(one.descriptionInferred, one.name).toBe(true)
-    }
+    const read = roleCatalogue.filter(({ certainty }) => certainty === 'example')
+    expect(read.length).toBeGreaterThan(5)
+    for (const one of read) expect(one.descriptionInferred, one.name).toBe(true)
   })
 
   test('only requires roles that the same credential can have', () => {
