@@ -2,55 +2,19 @@
 import { describe, expect, test } from 'vitest'
 
 import type { CallerState } from '#contract/caller.ts'
-import { newCredential, withChanges, type Credential } from '#domain/changes/credential.ts'
-import { hours, minute } from '#domain/values/time.ts'
+import { minute } from '#domain/values/time.ts'
 
 import { stateOf, summaryOf } from './caller-state.ts'
-import type { Caller, Deployment } from './caller.ts'
-
-const start = 1_772_445_600_000
-const rotatedAt = start + hours(3)
-const endsAt = rotatedAt + hours(24)
-
-const given = (number: number, at: number): Deployment => ({
-  at,
-  by: 'Amara',
-  fingerprint: `fingerprint ${number}`,
-  tail: `0000${number}`,
-})
-const withKey = (credential: Credential, number: number, at: number) => {
-  const { fingerprint, tail } = given(number, at)
-  const made = { id: `key ${number}`, credentialId: 'S2-1', kind: 'apiKey' as const }
-  const apiKey = { ...made, fingerprint, tail, value: null, createdAt: at, createdBy: 'Amara' }
-  return withChanges(credential, {}, { apiKey }, at, 'Amara')
-}
-
-const payouts: Caller = {
-  id: 'payouts',
-  environment: 'test',
-  credentialId: 'S2-1',
-  name: 'Payout job',
-  api: 'Transfers',
-  method: 'POST',
-  path: '/transfers',
-  address: '192.0.2.10',
-  deployments: [given(1, start)],
-}
-const named = {
-  id: 'S2-1',
-  environment: 'test' as const,
-  type: 'platform-web-service' as const,
-  username: 'ws_123456@BalancePlatform.Larkfield',
-  description: '',
-  accounts: 'all' as const,
-}
-const fresh = {
-  ...newCredential(named, [], start, 'Amara'),
-  roles: ['TransferService Webservice Initiate role'],
-}
-const first = withKey(fresh, 1, start)
-const second = withKey(first, 2, rotatedAt)
-const rotated = { replaced: [{ credential: first, until: rotatedAt }], current: second }
+import {
+  start,
+  fresh,
+  given,
+  payouts,
+  first,
+  rotatedAt,
+  endsAt,
+  rotated,
+} from './testing/payout-job.ts'
 
 describe('a caller', () => {
   test('that holds the current key gets through, and needs no other one', () => {
