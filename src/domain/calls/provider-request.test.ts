@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
+import { limits } from '#contract/limits.ts'
 import { ProviderApi, type ProviderCall } from '#contract/provider-api.ts'
 
 import { makeSample } from './call-sample.ts'
@@ -74,6 +75,48 @@ describe('the sample of a call', () => {
 })
 
 describe('a request', () => {
+  test('carries a body, and says so, only where there is one and the method takes it', () => {
+    const sent = (call: string, body: string) => {
+      const request = requestOf(draftOf('Management', call, { body }))
+      return [request.body, request.headers['Content-Type']]
+    }
+    const post = 'POST /me/allowedOrigins'
+    expect(sent(post, '{"domain":"https://a.example"}')).toEqual([
+      '{"domain":"https://a.example"}',
+      'application/json',
+    ])
+    expect(sent(post, ' \n')).toEqual([undefined, undefined])
+    expect(sent('GET /me', '{}')).toEqual([undefined, undefined])
+    const patch = 'PATCH /companies/{companyId}/apiCredentials/{apiCredentialId}'
+    expect(sent(patch, '{}')).toEqual(['{}', 'application/json'])
+  })
+
+  test('takes a query with or without its question mark, and keeps those within', () => {
+    const search = (query: string) =>
+      new URL(requestOf(draftOf('Management', 'GET /me', { query })).url).search
+    expect(search(' ?pageSize=1 ')).toBe('?pageSize=1')
+    expect(search('a=1?2')).toBe('?a=1?2')
+    expect(search(' ')).toBe('')
+  })
+
+  test('drops blanks around key, username and address, and none of a password', () => {
+    const key = { kind: 'API key', apiKey: ` ${apiKey} ` } as const
+    const draft = draftOf('Management', 'GET /me', { authentication: key })
+    expect(requestOf(draft).headers).toEqual({ 'X-API-Key': apiKey })
+    const basic = { kind: 'Basic auth', username: ' ws@Company.A ', password: ' p ' } as const
+    const { headers } = requestOf({ ...draft, authentication: basic })
+    expect(headers).toEqual({ Authorization: `Basic ${btoa('ws@Company.A: p ')}` })
+  })
+
+  test.each([
+    { username: '', password: 'p' },
+    { username: 'ws@Company.A', password: '' },
+  ])('with half of username and password says that half: %o', ({ username, password }) => {
+    const authentication = { kind: 'Basic auth', username, password } as const
+    const { headers } = requestOf(draftOf('Management', 'GET /me', { authentication }))
+    expect(headers).toEqual({ Authorization: `Basic ${btoa(`${username}:${password}`)}` })
+  })
+
   test('goes to the origin of the environment', () => {
     const draft = draftOf('Checkout', 'POST /payments', { environment: 'live' })
     expect(requestOf(draft).url).toBe(
@@ -136,8 +179,33 @@ describe('a mistake', () => {
     expect(pay({ address: '2001:db8::1' })).toEqual([])
   })
 
+  test('is told of a parameter that is missing or blank, and of nothing else', () => {
+    const missing = (companyId?: string) =>
+      faultsOf(
+        draftOf('Management', 'GET /companies/{companyId}', {
+          params: companyId === undefined ? {} : { companyId },
+        }),
+      )
+    const fault = { field: 'companyId', sentence: expect.stringContaining('Fill in companyId') }
+    expect([missing(), missing(' '), missing('A')]).toEqual([[fault], [fault], []])
+  })
+
+  test('is told of a body or an address beyond its limit, at the limit not', () => {
+    const body = (length: number) => JSON.stringify('x'.repeat(length - 2))
+    expect(pay({ body: body(limits.body) })).toEqual([])
+    expect(pay({ body: body(limits.body + 1) })).toEqual(['body'])
+    const start = requestOf(draftOf('Checkout', 'POST /payments', { query: 'q=' })).url.length
+    const query = (length: number) => ({ query: `q=${'x'.repeat(length - start)}` })
+    expect(pay(query(limits.address))).toEqual([])
+    expect(pay(query(limits.address + 1))).toEqual(['query'])
+    expect(pay({ ...query(limits.address + 1), body: '{' })).toEqual(['body'])
+  })
+
   test('is told of a key that no header can carry', () => {
     expect(pay({ authentication: { kind: 'API key', apiKey: 'AQE…' } })).toEqual(['apiKey'])
+    expect(pay({ authentication: { kind: 'API key', apiKey: ' AQE \n' } })).toEqual([])
+    const authentication = { kind: 'Basic auth', username: 'Ü', password: '…' } as const
+    expect(pay({ authentication })).toEqual([])
   })
 
   test('in a body does not matter where none is sent', () => {
@@ -153,6 +221,25 @@ describe('a secret', () => {
     const shown = JSON.stringify(shownRequest(draft, requestOf(draft)).headers)
     expect(shown).not.toContain(JSON.stringify(apiKey.slice(-6)).slice(1, -1))
     expect(shownRequest(draft, requestOf(draft)).headers['X-API-Key']).toMatch(/^\*{28}/)
+  })
+
+  test('shows its tail from the length on at which that gives little away', () => {
+    const masked = (length: number) => {
+      const authentication = { kind: 'API key', apiKey: 'x'.repeat(length) } as const
+      const draft = draftOf('Management', 'GET /me', { authentication })
+      return shownRequest(draft, requestOf(draft)).headers['X-API-Key']?.replaceAll('*', '')
+    }
+    expect([masked(20), masked(21)]).toEqual(['', 'xxxxx'])
+  })
+
+  test('that is not there is shown as nothing', () => {
+    for (const authentication of [
+      { kind: 'API key', apiKey: '' },
+      { kind: 'Basic auth', username: '', password: '' },
+    ] as const) {
+      const draft = draftOf('Management', 'GET /me', { authentication })
+      expect(shownRequest(draft, requestOf(draft)).headers).toEqual({})
+    }
   })
 
   test('that is short is masked whole', () => {
