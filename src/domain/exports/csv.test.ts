@@ -40,10 +40,11 @@ describe('a line', () => {
     [' padded ', '" padded ",1\r\n'],
   ])('quotes %j', (name, expected) => expect(line(name)).toBe(expected))
 
-  test.each(['=1+1', '+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '\u200b=1', '＝1'])(
-    'disarms %j',
-    (name) => expect(parsed(csvOf(columns, [[name, 1]]))[1]?.[0]).toBe(`'${name}`),
-  )
+  test.each([
+    ...['=1+1', '+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '\u200b=1', '＝1'],
+    // Where a spreadsheet begins a cell anew, a formula may follow.
+    ...['\ttext', '\rtext', '\ntext'],
+  ])('disarms %j', (name) => expect(parsed(csvOf(columns, [[name, 1]]))[1]?.[0]).toBe(`'${name}`))
 
   test('keeps negative numbers numbers, and signs within a text', () => {
     expect(line('a=b-c@d', -5)).toBe('a=b-c@d,-5\r\n')
