@@ -64,6 +64,7 @@ test('no tab hears of a command that was refused, planned to fail or only asked 
   expect((await save(wanted))?.status).toBe(503)
   expect((await save({ ...wanted, revision: 99 }))?.status).toBe(412)
   expect((await answer(request('GET', path)))?.status).toBe(200)
+  expect((await answer(request('POST', `${path}/preview`, wanted)))?.status).toBe(200)
   await planFault('getCredential', 'unavailable')
   expect((await answer(request('GET', path)))?.status).toBe(503)
   expect(onCommit).not.toHaveBeenCalled()

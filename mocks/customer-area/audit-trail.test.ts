@@ -76,12 +76,16 @@ test('tells of users only those who may see users, and never at a merchant accou
 
 test('tells somebody limited nothing of credentials and accounts out of reach', async () => {
   const wide = await create('web-service', 'Wide')
-  await save(wide, { accounts: ['LarkfieldStores', 'LarkfieldMarket'] })
+  await save(wide, { description: 'Wider', accounts: ['LarkfieldStores', 'LarkfieldMarket'] })
   const { shop } = await threeChanges()
   signIn('finn')
   const { data } = await events({ size: 1000 }, stores)
   expect(data.some(({ credentialId }) => credentialId === wide.id)).toBe(true)
   expect(JSON.stringify(data)).not.toMatch(/LarkfieldMarket|Web shop/)
+  expect(data.find(({ credentialId }) => credentialId === wide.id)?.changes).toEqual([
+    'Description set to “Wider”',
+    'Accounts changed',
+  ])
   expect(data.some(({ credentialId }) => credentialId === shop.id)).toBe(false)
   expect((await events({ search: 'LarkfieldMarket' }, stores)).total).toBe(0)
   expect((await refusalOf(events({ credential: shop.id }, stores))).status).toBe(404)
