@@ -41,9 +41,20 @@ describe('a line', () => {
   ])('quotes %j', (name, expected) => expect(line(name)).toBe(expected))
 
   test.each([
-    ...['=1+1', '+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '\u200b=1', '＝1'],
+    '=1+1',
+    '+1',
+    '-1+1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    ' =1',
+    '\u200b=1',
+    '＝1',
     // Where a spreadsheet begins a cell anew, a formula may follow.
-    ...['\ttext', '\rtext', '\ntext'],
+    '\ttext',
+    '\rtext',
+    '\ntext',
   ])('disarms %j', (name) => expect(parsed(csvOf(columns, [[name, 1]]))[1]?.[0]).toBe(`'${name}`))
 
   test('keeps negative numbers numbers, and signs within a text', () => {
