@@ -76,6 +76,26 @@ describe('creating', () => {
     expect((await stored({ id: String(body.id) })).accounts).toEqual(['LarkfieldWebshop'])
   })
 
+  test('takes roles in every documented spelling, and answers the one of the API', async () => {
+    const me = await manager()
+    const roles = ['Management API—Account read', 'CHECKOUT web service role']
+    const spelled = ['Management API - Accounts read', 'Checkout webservice role']
+    const { status, body } = await send(me, `POST ${atCompany}`, { roles })
+    expect({ status, roles: body.roles }).toEqual({ status: 200, roles: spelled })
+    expect((await stored({ id: String(body.id) })).roles).toEqual(spelled)
+    const one = `${atCompany}/${String(body.id)}`
+    const before = await stored({ id: String(body.id) })
+    expect((await send(me, `PATCH ${one}`, { roles })).body.roles).toEqual(spelled)
+    expect(await stored({ id: String(body.id) })).toEqual(before)
+  })
+
+  test('takes the origins of apps that show their pages in a web view', async () => {
+    const me = await manager()
+    const origins = ['capacitor://localhost', 'ionic://localhost']
+    const { body } = await send(me, `POST ${atCompany}`, { allowedOrigins: origins })
+    expect((await stored({ id: String(body.id) })).origins).toEqual(origins)
+  })
+
   test('gives only roles that the first credential of the company has', async () => {
     const me = await manager()
     const before = await all()

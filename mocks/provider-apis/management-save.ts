@@ -5,6 +5,7 @@ import { withField } from '#domain/changes/change.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { normaliseOrigin } from '#domain/values/origin.ts'
 import { whyNot } from '#domain/permission/permission.ts'
+import { spellRoles } from '#domain/roles/role.ts'
 import { trimText } from '#domain/values/plain-text.ts'
 import type { Generated } from '#mocks/commands/generated-secret.ts'
 import { carryOutSave, planSave } from '#mocks/commands/save-credential.ts'
@@ -37,7 +38,7 @@ export function toChanges(credential: Credential, wanted: Wanted): CredentialCha
   const accounts = associatedMerchantAccounts?.length === 0 ? 'all' : associatedMerchantAccounts
   let changes = withField(before, {}, 'isActive', active)
   changes = withField(before, changes, 'description', description && trimText(description))
-  changes = withField(before, changes, 'roles', roles)
+  changes = withField(before, changes, 'roles', roles && spellRoles(roles))
   changes = withField(before, changes, 'origins', allowedOrigins?.map(normaliseOrigin))
   return withField(before, changes, 'accounts', accounts)
 }

@@ -115,6 +115,20 @@ export function normaliseRoleName(text: string): string {
   return trimText(spelling)
 }
 
+/** Documents also write `web service`, and leave out the word role at the end. [doc] */
+function spellingKey(name: string): string {
+  return normaliseRoleName(name)
+    .replaceAll('web service', 'webservice')
+    .replace(/ role$/, '')
+}
+
+const bySpelling = new Map(roleCatalogue.map((role) => [spellingKey(role.name), role.name]))
+
+/** The names as the API spells them, each once. A name of no known role stays as it is. */
+export function spellRoles(names: readonly string[]): string[] {
+  return [...new Set(names.map((name) => bySpelling.get(spellingKey(name)) ?? name))]
+}
+
 /**
  * The roles that a query finds, in the given order. Words may come in any order and be parts of
  * the name or category, or begin a word of what the role opens. Where no role has the words, and
