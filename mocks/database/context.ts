@@ -33,7 +33,12 @@ export async function readWorld(tx: ReadTx): Promise<WorldRow> {
 /** The next values of the world's own chance. The same clicks give the same names and keys. */
 export function draw(world: WorldRow): () => number {
   world.draws += 1
-  return chanceFrom(`${world.seed}:${world.draws}`)
+  return chanceOf(world, world.draws)
+}
+
+/** The values of one draw, the same whenever they are asked for. */
+export function chanceOf({ seed }: WorldRow, number: number): () => number {
+  return chanceFrom(`${seed}:${number}`)
 }
 
 /** The account of a request. One that the user may not choose answers like an unknown one. */

@@ -98,6 +98,22 @@ export const CommandRow = z.object({
 })
 export type CommandRow = z.infer<typeof CommandRow>
 
+/** What a call to a provider API was answered under an Idempotency-Key, to be answered again. */
+export const AnswerRow = z.object({
+  /** The environment and the fingerprint of the key. */
+  key: z.string(),
+  /** The fingerprint of the request. */
+  request: z.string(),
+  status: z.number(),
+  /** Without its secrets. */
+  body: z.unknown(),
+  /** Which draw of chance made each secret. */
+  draws: z.object({ apiKey: z.optional(z.number()), password: z.optional(z.number()) }),
+  /** From when on the key is free again. */
+  until: Instant,
+})
+export type AnswerRow = z.infer<typeof AnswerRow>
+
 /** Where a line of a log stands: on which shelf as which one, counted from 1. */
 const Lines = z.array(z.tuple([z.string(), z.number()]))
 

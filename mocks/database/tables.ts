@@ -5,6 +5,7 @@ import type { Caller } from '#domain/callers/caller.ts'
 import type { Credential, GeneratedRecord } from '#domain/changes/credential.ts'
 
 import type {
+  AnswerRow,
   CommandRow,
   EntryRow,
   EventRow,
@@ -32,6 +33,7 @@ export interface Tables extends DBSchema {
   }
   generated: { key: string; value: GeneratedRecord }
   commands: { key: string; value: CommandRow }
+  answers: { key: string; value: AnswerRow; indexes: { until: number } }
   revisions: { key: [string, number]; value: RevisionRow; indexes: { until: number } }
   callers: { key: string; value: Caller; indexes: { credential: string; environment: string } }
   events: {
@@ -49,6 +51,7 @@ export const tables = [
   'entries',
   'generated',
   'commands',
+  'answers',
   'revisions',
   'callers',
   'events',
@@ -70,6 +73,7 @@ export function createTables(db: IDBPDatabase<Tables>): void {
   entries.createIndex('change', 'change')
   db.createObjectStore('generated', { keyPath: 'id' })
   db.createObjectStore('commands', { keyPath: 'key' })
+  db.createObjectStore('answers', { keyPath: 'key' }).createIndex('until', 'until')
   const revisions = db.createObjectStore('revisions', {
     keyPath: ['credential.id', 'credential.revision'],
   })

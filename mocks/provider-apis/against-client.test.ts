@@ -95,6 +95,32 @@ describe.each(Environment.options)('on %s', (environment) => {
     expect(wrongByTypes(replies)).toEqual([])
   })
 
+  test('the client repeats each request by its idempotency key, and changes none of it', async () => {
+    const replies: Reply[] = []
+    const again = { idempotencyKey: 'key-1' }
+    const { ManagementAPI, CheckoutAPI } = await clientFor('web-service', replies)
+    const credentials = ManagementAPI.APICredentialsCompanyLevelApi
+    const create = (wanted: object) => credentials.createApiCredential(company, wanted, again)
+    const { apiKey } = await create({})
+    expect(await create({})).toMatchObject({ apiKey, clientKey: expect.stringContaining('_') })
+    await refusal('422 704', create({ description: 'Another' }))
+    const methods = (merchantAccount: string) =>
+      CheckoutAPI.PaymentsApi.paymentMethods({ merchantAccount }, { idempotencyKey: 'key-2' })
+    expect(await methods(merchant)).toEqual(await methods(merchant))
+    await refusal('422 704', methods('LarkfieldStores'))
+    const { TransfersAPI } = await clientFor('platform-web-service', replies)
+    const { TransfersApi } = TransfersAPI
+    const transfer = (value: number) =>
+      TransfersApi.transferFunds(
+        { ...payout, amount: { value, currency: 'EUR' } },
+        { idempotencyKey: 'key-3' },
+      )
+    expect(await transfer(1)).toEqual(await transfer(1))
+    await refusal('422 704', transfer(2))
+    expect(replies).toHaveLength(9)
+    expect(wrongByTypes(replies)).toEqual([])
+  })
+
   test('a company names the data centre, and on LIVE the prefix that its payments go to', async () => {
     const { apiKey } = await plant('web-service', { roles: everyRole['web-service'], environment })
     const { ManagementAPI } = publishedClient({ apiKey, environment }, [])
@@ -120,6 +146,13 @@ describe.each(Environment.options)('on %s', (environment) => {
     expect(made.clientKey).toMatch(new RegExp(`^${environment}_[A-Z2-7]{32}$`))
   })
 })
+
+const payout = {
+  amount: { value: 1250, currency: 'EUR' },
+  category: Types.transfers.TransferInfo.CategoryEnum.Bank,
+  counterparty: { transferInstrumentId: 'SE1' },
+  balanceAccountId: 'BA1',
+}
 
 /** The call by which each API is probed. */
 const oneCall: Record<ProviderApi, (apis: Apis) => Promise<unknown>> = {
@@ -206,12 +239,7 @@ async function everyCompanyCall(apis: Apis) {
 async function everyPlatformCall(apis: Apis) {
   for (const api of ['Configuration', 'Transfers', 'Capital', 'Session authentication'] as const)
     await oneCall[api](apis)
-  await apis.TransfersAPI.TransfersApi.transferFunds({
-    amount: { value: 1250, currency: 'EUR' },
-    category: Types.transfers.TransferInfo.CategoryEnum.Bank,
-    counterparty: { transferInstrumentId: 'SE1' },
-    balanceAccountId: 'BA1',
-  })
+  await apis.TransfersAPI.TransfersApi.transferFunds(payout)
 }
 
 /** A call that must fail with an error of the client, of this status and code. */

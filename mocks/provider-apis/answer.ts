@@ -1,5 +1,6 @@
 // Requests to the provider's APIs: who asks, may they, the call, its line in the log, the answer.
-import { callerAddressHeader, requestIdHeader } from '#contract/provider-api.ts'
+import { commandKeyHeader } from '#contract/customer-area.ts'
+import { callerAddressHeader, requestIdHeader, type ProviderCall } from '#contract/provider-api.ts'
 import type { SandboxUser } from '#contract/session.ts'
 import { accessOf, type Access } from '#domain/calls/access.ts'
 import { timeOf } from '#contract/world-clock.ts'
@@ -18,6 +19,8 @@ import { findCaller, secretOf } from './authenticate.ts'
 import { jsonOf, type Call } from './call.ts'
 import { errorBody } from './error-body.ts'
 import { findCall, type Found } from './functions.ts'
+import { answerOnce, readKey } from './idempotency.ts'
+import { allowedMethods, refuseAddress, refuseUnknown } from './not-simulated.ts'
 import { CallRefused, forbidden, type CallRefusal } from './refusal.ts'
 import { methodShown, pathShown } from './logged-request.ts'
 import { logRequest, nextRequestId, referenceOf } from './request-log.ts'
@@ -43,29 +46,35 @@ export async function answerProvider(
   { store, realTime, onCommit }: Surroundings,
 ): Promise<Response> {
   const place = placeOf(request.url)
-  if (!place) return Response.json(nowhere, { status: 404, headers })
+  if (!place) return Response.json(refuseAddress(request.url), { status: 404, headers })
   const text = await request.text()
   const excess = whyTooLarge(request, text)
+  if (request.method === 'OPTIONS' && !excess) {
+    return new Response(null, { status: 204, headers: { ...headers, ...allowedMethods(place) } })
+  }
   const bodyText = excess ? '' : text
   const asked = { request, place, bodyText, excess, realNow: realTime() }
   try {
     const { id, status, body } = await store.write((tx) => answerIn(tx, asked))
     // Refused or not, the log has a new line.
     onCommit()
-    const init = { status, headers: { ...headers, [requestIdHeader]: String(id) } }
-    return body === undefined ? new Response(null, init) : Response.json(body, init)
+    const init = {
+      status,
+      headers: { ...headers, [requestIdHeader]: String(id), ...echo(request, status) },
+    }
+    const hasBody = body !== undefined && request.method !== 'HEAD'
+    return hasBody ? Response.json(body, init) : new Response(null, init)
   } catch (cause) {
     const refusal = { status: 500, errorCode: '00_500', detail: refusalFrom(cause).detail }
     return Response.json(errorBody(place.api, refusal, ''), { status: 500, headers })
   }
 }
 
-const nowhere = {
-  type: 'https://docs.adyen.com/errors/not-found',
-  title: 'Not found',
-  status: 404,
-  detail: 'The simulator answers no API at this address.',
-  errorCode: '00_404',
+/** The key of a request is in the answers that its document says. [spec] */
+function echo(request: Request, status: number): Record<string, string> {
+  const key = readKey(request)
+  const isDocumented = status < 300 || status === 422
+  return key !== undefined && isDocumented ? { [commandKeyHeader]: key } : {}
 }
 
 /** Call and log line in one transaction. */
@@ -75,7 +84,7 @@ async function answerIn(tx: WriteTx, { request, place, bodyText, excess, realNow
   const now = timeOf(world.clock, realNow)
   const id = await nextRequestId(tx)
   const reference = referenceOf(id, world)
-  const found = excess ? undefined : findCall(api, request.method, place)
+  const found = excess ? undefined : findCall(request.method, place)
   const roles = found ? rolesOpening(found.call, jsonOf(bodyText)) : []
   const address = request.headers.get(callerAddressHeader) ?? undefined
   const { credential, tail, ...shown } = await findCaller(
@@ -87,20 +96,25 @@ async function answerIn(tx: WriteTx, { request, place, bodyText, excess, realNow
   const changesBefore = world.change
   const outcome =
     access.outcome === 200 && credential
-      ? await carriedOut(access, excess ? tooLarge(excess) : found, {
-          ...place,
-          tx,
-          world,
-          now,
-          realNow,
-          bodyText,
-          commandKey: undefined,
-          reference,
-          user: actorOf(credential),
-          caller: credential,
-          params: found?.params ?? {},
-          query: new URL(request.url).searchParams,
-        })
+      ? await carriedOut(
+          access,
+          excess ? tooLarge(excess) : (found ?? refuseUnknown(place)),
+          readKey(request),
+          {
+            ...place,
+            tx,
+            world,
+            now,
+            realNow,
+            bodyText,
+            commandKey: undefined,
+            reference,
+            user: actorOf(credential),
+            caller: credential,
+            params: found?.params ?? {},
+            query: new URL(request.url).searchParams,
+          },
+        )
       : { ...loggedAs(access), refusal: doorRefusal(access) }
   if (world.change !== changesBefore) await tx.objectStore('world').put(world)
   const { status, body } =
@@ -128,20 +142,27 @@ async function answerIn(tx: WriteTx, { request, place, bodyText, excess, realNow
 }
 
 /** A transfer is accepted for later. [spec] */
-const accepted = 'POST /transfers'
+function statusOf(call: ProviderCall): number {
+  return callInWords(call) === 'POST /transfers' ? 202 : 200
+}
+
+const repeated =
+  'The Idempotency-Key was used for this request before: the first answer came again, and nothing was done.'
 
 async function carriedOut(
   access: Access,
-  found: Found | CallRefused | undefined,
+  found: Found | CallRefused,
+  key: string | undefined,
   context: Call,
 ): Promise<Outcome> {
-  if (!found) return refusedCall(unknownCall)
   if (found instanceof CallRefused) return refusedCall(found)
   const changesBefore = context.world.change
   try {
-    const body = await found.answer(context)
-    if (body === undefined) return { ...loggedAs(access), status: 204, body }
-    return { ...loggedAs(access), status: callInWords(found.call) === accepted ? 202 : 200, body }
+    const { isRepeated, ...reply } = await answerOnce(key, context, async () => {
+      const body = await found.answer(context)
+      return { status: body === undefined ? 204 : statusOf(found.call), body }
+    })
+    return { ...loggedAs(access), ...reply, ...(isRepeated ? { sentence: repeated } : {}) }
   } catch (cause) {
     // What was written before a refusal can be undone only together with everything else.
     if (!(cause instanceof CallRefused) || context.world.change !== changesBefore) throw cause
@@ -152,11 +173,6 @@ async function carriedOut(
 function tooLarge({ status, detail }: { status: number; detail: string }): CallRefused {
   return new CallRefused({ status, errorCode: `00_${status}`, detail }, detail)
 }
-
-const unknownCall = new CallRefused(
-  { status: 404, errorCode: '00_404', detail: 'The simulator does not answer this call.' },
-  'The simulator does not answer this call.',
-)
 
 function refusedCall({ refusal, message }: CallRefused): Outcome {
   return { refusal, rule: 'refused by the call', sentence: message, remedy: null }

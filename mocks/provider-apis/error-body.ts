@@ -17,6 +17,7 @@ const kinds: Record<string, { slug: string; title: string }> = {
   '00_414': { slug: 'too-large', title: 'Address too long' },
   '00_422': { slug: 'validation', title: 'Invalid request information provided.' },
   '00_500': { slug: 'internal', title: 'Internal error' },
+  '704': { slug: 'validation', title: 'Request already processed or in progress' },
   '30_112': { slug: 'not-found', title: 'Entity was not found' },
   '31_004': { slug: 'validation', title: 'Invalid allowed origin information provided.' },
   '31_005': { slug: 'validation', title: 'Invalid API credential information provided.' },

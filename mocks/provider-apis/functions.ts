@@ -1,6 +1,7 @@
 // The provider APIs: one function for each simulated call.
 import type { ProviderApi, ProviderCall } from '#contract/provider-api.ts'
 import { simulatedCalls } from '#domain/calls/provider-call.ts'
+import type { Place } from '#domain/calls/provider-api.ts'
 import { expandCalls } from '#domain/roles/api-call.ts'
 import { paramsOf } from '#mocks/transport/match-address.ts'
 
@@ -60,21 +61,27 @@ const functions: { [Api in ProviderApi]: Record<keyof (typeof simulatedCalls)[Ap
 
 export type Found = { call: ProviderCall; params: Record<string, string>; answer: Answer }
 
-/** The simulated call that a method and an address below the API's base mean. */
-export function findCall(
-  api: ProviderApi,
-  method: string,
-  { base, path }: { base: string; path: string },
-): Found | undefined {
+/** The simulated call that a method means at a place. HEAD asks for GET without a body. */
+export function findCall(method: string, place: Place): Found | undefined {
+  const asked = method === 'HEAD' ? 'GET' : method
+  return callsAt(place).find(({ call }) => call.method === asked)
+}
+
+/** The methods that are answered at a place. */
+export function methodsAt(place: Place): string[] {
+  return callsAt(place).flatMap(({ call: { method } }) =>
+    method === 'GET' ? [method, 'HEAD'] : [method],
+  )
+}
+
+function callsAt({ api, base, path }: Place): Found[] {
   const written: Record<string, string> = simulatedCalls[api]
-  for (const [name, answer] of Object.entries<Answer>(functions[api])) {
-    for (const call of expandCalls(api, written[name] ?? '')) {
-      if (call.method !== method) continue
+  return Object.entries<Answer>(functions[api]).flatMap(([name, answer]) =>
+    expandCalls(api, written[name] ?? '').flatMap((call) => {
       // The provider writes parameters in braces, MSW with a colon.
       const pattern = call.path.replace(/\{(\w+)\}/g, ':$1')
       const params = paramsOf(base + pattern, base + path)
-      if (params) return { call, params, answer }
-    }
-  }
-  return undefined
+      return params ? [{ call, params, answer }] : []
+    }),
+  )
 }

@@ -6,7 +6,7 @@ import { call } from '#api/call.ts'
 import { callerAddressHeader } from '#contract/provider-api.ts'
 import { asJson, eventsAsCsv, requestsAsCsv } from '#domain/exports/activity-export.ts'
 import { chanceFrom } from '#domain/values/chance.ts'
-import { mintApiKey, mintPassword } from '#domain/keys/secret.ts'
+import { fingerprint, mintApiKey, mintPassword } from '#domain/keys/secret.ts'
 import { atCompany, base, manager } from '#mocks/testing/management.ts'
 import { company, existing, renew, store, useServer } from '#mocks/testing/server.ts'
 
@@ -39,7 +39,9 @@ const inHeader =
 const inBody =
   (path: string, bodyOf: (text: string) => unknown) =>
   (text: string): Sent => {
-    return { method: 'POST', path, body: JSON.stringify(bodyOf(text)) }
+    // Under a key, so that the answer is kept as well.
+    const headers = { 'Idempotency-Key': fingerprint(text) }
+    return { method: 'POST', path, headers, body: JSON.stringify(bodyOf(text)) }
   }
 
 /** The places to which somebody can bring it, each as the request that results. */
@@ -58,6 +60,10 @@ const places: Record<string, (text: string) => Sent> = {
   'the password': inHeader('Authorization', (text) => `Basic ${base64(`ws@Company.X:${text}`)}`),
   'the caller’s address': inHeader(callerAddressHeader),
   'the command key': inHeader('Idempotency-Key'),
+  'the key of a command that is carried out': (text) => {
+    const headers = { 'Idempotency-Key': text.slice(0, 64) }
+    return { method: 'POST', path: '/me/generateClientKey', headers }
+  },
   'a name in the body': inBody(atCompany, (text) => ({ [text]: 1 })),
   'a role': inBody(atCompany, (text) => ({ roles: [text] })),
   'an account in the body': inBody(atCompany, (text) => ({ associatedMerchantAccounts: [text] })),

@@ -117,7 +117,7 @@ function telling<Api extends object>(
 function callAt(method = '', address: string): { api: ProviderApi; call: string } {
   const place = placeOf(address)
   if (!place) throw new Error(`No simulated API answers at ${address}.`)
-  const call = findCall(place.api, method, place)?.call
+  const call = findCall(method, place)?.call
   const words = call ? callInWords(call) : 'no simulated call'
   return { api: place.api, call: `${place.api}: ${words}` }
 }

@@ -68,6 +68,13 @@ const places = ProviderApi.options.flatMap((api) =>
   }),
 )
 
+/** Where the APIs at the host of an address are answered; all on TEST where none is at that host. */
+export function basesNear(address: string): { api: ProviderApi; base: string }[] {
+  const { host } = new URL(address)
+  const atHost = places.filter(({ base }) => new URL(base).host === host)
+  return atHost.length > 0 ? atHost : places.filter(({ environment }) => environment === 'test')
+}
+
 /** Undefined for an address at which no simulated API answers. */
 export function placeOf(address: string): Place | undefined {
   const { protocol, hostname, pathname } = new URL(address)

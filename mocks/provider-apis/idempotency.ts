@@ -1,0 +1,105 @@
+// A POST that comes again with its Idempotency-Key: the first answer again, and no second effect.
+import { commandKeyHeader } from '#contract/customer-area.ts'
+import { fingerprint, mintApiKey, mintPassword } from '#domain/keys/secret.ts'
+import { day } from '#domain/values/time.ts'
+import { chanceOf } from '#mocks/database/context.ts'
+import { AnswerRow } from '#mocks/database/rows.ts'
+import { parseRow } from '#mocks/database/store.ts'
+
+import type { Call } from './call.ts'
+import { CallRefused, invalidFields } from './refusal.ts'
+
+/** In characters. [doc] */
+const longestKey = 64
+
+/** From the first use on: at least so long is documented, so nobody may count on more. [doc] */
+const lifetimeMs = 31 * day
+
+export type Reply = { status: number; body: unknown }
+
+/** The key that a request brings. Other methods than POST need none, and theirs is ignored. [doc] */
+export function readKey({ method, headers }: Request): string | undefined {
+  return (method === 'POST' && headers.get(commandKeyHeader)) || undefined
+}
+
+/**
+ * Carries out `work`, unless the company used the key before for this very request: then answers
+ * what was answered then. Keys belong to the company account, so whichever of its credentials asks
+ * gets that answer [doc], if its role opens the call [choice]. What was refused had no effect, so
+ * it can be sent again, corrected or not [choice]. Throws `CallRefused` for a key of another
+ * request, with the error that is documented for a request that was processed before.
+ */
+export async function answerOnce(
+  key: string | undefined,
+  context: Call,
+  work: () => Promise<Reply>,
+): Promise<Reply & { isRepeated: boolean }> {
+  if (key === undefined) return { ...(await work()), isRepeated: false }
+  if (key.length > longestKey) throw tooLong
+  const { tx, world, now, environment, base, path, query, bodyText } = context
+  const answers = tx.objectStore('answers')
+  const rowKey = `${environment} ${fingerprint(key)}`
+  const request = fingerprint(`${base}${path}?${query} ${bodyText}`)
+  const row: unknown = await answers.get(rowKey)
+  const earlier = row === undefined ? undefined : parseRow(AnswerRow, row)
+  if (earlier && now < earlier.until) {
+    if (earlier.request !== request) throw usedBefore
+    return { ...restore(earlier, context), isRepeated: true }
+  }
+  const drawsBefore = world.draws
+  const reply = await work()
+  for (const old of await answers.index('until').getAllKeys(IDBKeyRange.upperBound(now))) {
+    await answers.delete(old)
+  }
+  const kept = withoutSecrets(reply, drawsBefore, context)
+  await answers.put({ key: rowKey, request, ...kept, until: now + lifetimeMs })
+  return { ...reply, isRepeated: false }
+}
+
+/** The fields of replies that hold a secret, and how chance makes it. */
+const mints = { apiKey: mintApiKey, password: mintPassword }
+const secretFields = ['apiKey', 'password'] as const
+
+/**
+ * What may be kept of a reply. A secret is kept nowhere: of each there is only the draw of the
+ * world's chance that made it, from which the same answer can be given again.
+ */
+function withoutSecrets(
+  { status, body }: Reply,
+  drawsBefore: number,
+  { world }: Call,
+): Pick<AnswerRow, 'status' | 'body' | 'draws'> {
+  const kept = { ...Object(body) }
+  const draws: AnswerRow['draws'] = {}
+  for (const field of secretFields) {
+    if (!(field in kept)) continue
+    let draw = drawsBefore + 1
+    while (draw <= world.draws && mints[field](chanceOf(world, draw)) !== kept[field]) draw += 1
+    if (draw > world.draws) throw new Error(`No draw of this call made the ${field} of its reply.`)
+    draws[field] = draw
+    delete kept[field]
+  }
+  return { status, body: kept, draws }
+}
+
+function restore({ status, body, draws }: AnswerRow, { world }: Call): Reply {
+  const secrets = secretFields.flatMap((field) => {
+    const draw = draws[field]
+    return draw === undefined ? [] : [[field, mints[field](chanceOf(world, draw))]]
+  })
+  return { status, body: { ...Object(body), ...Object.fromEntries(secrets) } }
+}
+
+const tooLong = invalidFields('00_422', [
+  {
+    name: commandKeyHeader,
+    value: '',
+    message: `${commandKeyHeader} can have at most ${longestKey} characters.`,
+  },
+])
+
+/** Documented for a request that was processed before or still is; so it is for a changed one. [choice] */
+const usedBefore = new CallRefused(
+  { status: 422, errorCode: '704', detail: 'request already processed or in progress' },
+  `The ${commandKeyHeader} was used for another request before. A new request needs a new one.`,
+)
