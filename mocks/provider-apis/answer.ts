@@ -5,7 +5,7 @@ import type { SandboxUser } from '#contract/session.ts'
 import { accessOf, type Access } from '#domain/calls/access.ts'
 import { timeOf } from '#contract/world-clock.ts'
 import type { Credential } from '#domain/changes/credential.ts'
-import { placeOf, type Place } from '#domain/calls/provider-api.ts'
+import { parseAddress, type ApiAddress } from '#domain/calls/provider-api.ts'
 import { rolesOpening } from '#domain/calls/provider-call.ts'
 import { callInWords } from '#domain/roles/api-call.ts'
 import { whyTooLarge } from '#mocks/transport/body.ts'
@@ -15,7 +15,7 @@ import { refusalFrom } from '#mocks/transport/problem.ts'
 import type { RequestRow } from '#mocks/database/rows.ts'
 import type { WriteTx } from '#mocks/database/store.ts'
 
-import { findCaller, secretOf } from './authenticate.ts'
+import { findSender, secretOf } from './authenticate.ts'
 import { jsonOf, type Call } from './call.ts'
 import { errorBody } from './error-body.ts'
 import { findCall, type Found } from './functions.ts'
@@ -27,7 +27,7 @@ import { logRequest, nextRequestId, referenceOf } from './request-log.ts'
 
 type Asked = {
   request: Request
-  place: Place
+  apiAddress: ApiAddress
   bodyText: string
   /** Why the call is not even looked at. */
   excess: ReturnType<typeof whyTooLarge>
@@ -45,15 +45,18 @@ export async function answerProvider(
   request: Request,
   { store, realTime, onCommit }: Surroundings,
 ): Promise<Response> {
-  const place = placeOf(request.url)
-  if (!place) return Response.json(refuseAddress(request.url), { status: 404, headers })
+  const apiAddress = parseAddress(request.url)
+  if (!apiAddress) return Response.json(refuseAddress(request.url), { status: 404, headers })
   const text = await request.text()
   const excess = whyTooLarge(request, text)
   if (request.method === 'OPTIONS' && !excess) {
-    return new Response(null, { status: 204, headers: { ...headers, ...allowedMethods(place) } })
+    return new Response(null, {
+      status: 204,
+      headers: { ...headers, ...allowedMethods(apiAddress) },
+    })
   }
   const bodyText = excess ? '' : text
-  const asked = { request, place, bodyText, excess, realNow: realTime() }
+  const asked = { request, apiAddress, bodyText, excess, realNow: realTime() }
   try {
     const { id, status, body } = await store.write((tx) => answerIn(tx, asked))
     // Refused or not, the log has a new line.
@@ -66,7 +69,7 @@ export async function answerProvider(
     return hasBody ? Response.json(body, init) : new Response(null, init)
   } catch (cause) {
     const refusal = { status: 500, errorCode: '00_500', detail: refusalFrom(cause).detail }
-    return Response.json(errorBody(place.api, refusal, ''), { status: 500, headers })
+    return Response.json(errorBody(apiAddress.api, refusal, ''), { status: 500, headers })
   }
 }
 
@@ -78,16 +81,16 @@ function echo(request: Request, status: number): Record<string, string> {
 }
 
 /** Call and log line in one transaction. */
-async function answerIn(tx: WriteTx, { request, place, bodyText, excess, realNow }: Asked) {
-  const { api, environment, path } = place
+async function answerIn(tx: WriteTx, { request, apiAddress, bodyText, excess, realNow }: Asked) {
+  const { api, environment, path } = apiAddress
   const world = await readWorld(tx)
   const now = timeOf(world.clock, realNow)
   const id = await nextRequestId(tx)
   const reference = referenceOf(id, world)
-  const found = excess ? undefined : findCall(request.method, place)
+  const found = excess ? undefined : findCall(request.method, apiAddress)
   const roles = found ? rolesOpening(found.call, jsonOf(bodyText)) : []
   const address = request.headers.get(callerAddressHeader) ?? undefined
-  const { credential, tail, ...shown } = await findCaller(
+  const { credential, tail, ...shown } = await findSender(
     secretOf(request.headers),
     environment,
     tx,
@@ -98,10 +101,10 @@ async function answerIn(tx: WriteTx, { request, place, bodyText, excess, realNow
     access.outcome === 200 && credential
       ? await carriedOut(
           access,
-          excess ? tooLarge(excess) : (found ?? refuseUnknown(place)),
+          excess ? tooLarge(excess) : (found ?? refuseUnknown(apiAddress)),
           readKey(request),
           {
-            ...place,
+            ...apiAddress,
             tx,
             world,
             now,
@@ -110,7 +113,7 @@ async function answerIn(tx: WriteTx, { request, place, bodyText, excess, realNow
             commandKey: undefined,
             reference,
             user: actorOf(credential),
-            caller: credential,
+            sender: credential,
             params: found?.params ?? {},
             query: new URL(request.url).searchParams,
           },

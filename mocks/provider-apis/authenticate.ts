@@ -7,7 +7,7 @@ import { findCredential, shelfOf } from '#mocks/database/credential-store.ts'
 import { GeneratedRow } from '#mocks/database/rows.ts'
 import { parseRow, type ReadTx } from '#mocks/database/store.ts'
 
-export type Caller = {
+export type Sender = {
   secret: Secret
   credential: Credential | undefined
   /** The secret was generated for this credential and never saved. */
@@ -27,11 +27,11 @@ export function secretOf(headers: Headers): Secret {
 }
 
 /** Looks the credential up by index, however many there are. */
-export async function findCaller(
+export async function findSender(
   secret: Secret,
   environment: Environment,
   tx: ReadTx,
-): Promise<Caller> {
+): Promise<Sender> {
   if (secret.kind === 'none') return { secret, credential: undefined, isUnsaved: false, tail: null }
   const credential =
     secret.kind === 'API key'
@@ -70,7 +70,7 @@ async function findUnsaved(
   secret: Exclude<Secret, { kind: 'none' }>,
   named: Credential | undefined,
   tx: ReadTx,
-): Promise<Caller> {
+): Promise<Sender> {
   const rows = await tx.objectStore('generated').getAll()
   const generated = rows.map((row) => parseRow(GeneratedRow, row))
   const isKey = secret.kind === 'API key'

@@ -3,16 +3,17 @@ import * as z from 'zod/mini'
 
 import type { InvalidField } from '#contract/problem.ts'
 import type { Credential } from '#domain/changes/credential.ts'
-import type { Place } from '#domain/calls/provider-api.ts'
+import type { ApiAddress } from '#domain/calls/provider-api.ts'
 import { readBody } from '#mocks/transport/body.ts'
 import type { Context } from '#mocks/database/context.ts'
 
 import { invalidFields, unreadable } from './refusal.ts'
 
-/** The caller acts as a user who may manage credentials: its role was checked at the door. */
+/** The sender acts as a user who may manage credentials: its role was checked at the door. */
 export type Call = Context &
-  Place & {
-    caller: Credential
+  ApiAddress & {
+    /** The credential by which the request was let in. */
+    sender: Credential
     params: Record<string, string>
     query: URLSearchParams
     /** Names this request: 32 hexadecimal digits. */

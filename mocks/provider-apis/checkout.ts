@@ -43,12 +43,12 @@ export function pay(context: Call): object {
 }
 
 /** Unknown, foreign and out of reach answer alike. [doc] */
-function ownMerchant(id: string | undefined, { world, user, caller }: Call): void {
+function ownMerchant(id: string | undefined, { world, user, sender }: Call): void {
   const isMerchant = world.accounts.some((one) => one.id === id && one.level === 'merchant')
   if (id !== undefined && isMerchant && canChoose(user, id)) return
   throw new CallRefused(
     { status: 403, errorCode: '901', detail: 'Invalid Merchant Account' },
-    `The request names no merchant account that ${caller.username} reaches.`,
+    `The request names no merchant account that ${sender.username} reaches.`,
   )
 }
 

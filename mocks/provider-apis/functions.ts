@@ -1,7 +1,7 @@
 // The provider APIs: one function for each simulated call.
 import type { ProviderApi, ProviderCall } from '#contract/provider-api.ts'
 import { simulatedCalls } from '#domain/calls/provider-call.ts'
-import type { Place } from '#domain/calls/provider-api.ts'
+import type { ApiAddress } from '#domain/calls/provider-api.ts'
 import { expandCalls } from '#domain/roles/api-call.ts'
 import { paramsOf } from '#mocks/transport/match-address.ts'
 
@@ -61,20 +61,20 @@ const functions: { [Api in ProviderApi]: Record<keyof (typeof simulatedCalls)[Ap
 
 export type Found = { call: ProviderCall; params: Record<string, string>; answer: Answer }
 
-/** The simulated call that a method means at a place. HEAD asks for GET without a body. */
-export function findCall(method: string, place: Place): Found | undefined {
+/** The simulated call that a method means at an address. HEAD asks for GET without a body. */
+export function findCall(method: string, apiAddress: ApiAddress): Found | undefined {
   const asked = method === 'HEAD' ? 'GET' : method
-  return callsAt(place).find(({ call }) => call.method === asked)
+  return callsAt(apiAddress).find(({ call }) => call.method === asked)
 }
 
-/** The methods that are answered at a place. */
-export function methodsAt(place: Place): string[] {
-  return callsAt(place).flatMap(({ call: { method } }) =>
+/** The methods that are answered at an address. */
+export function methodsAt(apiAddress: ApiAddress): string[] {
+  return callsAt(apiAddress).flatMap(({ call: { method } }) =>
     method === 'GET' ? [method, 'HEAD'] : [method],
   )
 }
 
-function callsAt({ api, base, path }: Place): Found[] {
+function callsAt({ api, base, path }: ApiAddress): Found[] {
   const written: Record<string, string> = simulatedCalls[api]
   return Object.entries<Answer>(functions[api]).flatMap(([name, answer]) =>
     expandCalls(api, written[name] ?? '').flatMap((call) => {

@@ -1,4 +1,4 @@
-// The accounts of the Management API: the company and its merchant accounts, as far as the caller reaches.
+// The accounts of the Management API: the company and its merchant accounts, as far as the sender reaches.
 import { canChoose } from '#domain/permission/permission.ts'
 
 import type { Call } from './call.ts'

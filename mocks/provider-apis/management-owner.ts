@@ -1,4 +1,4 @@
-// Whose credentials a Management API call is about: a company's, a merchant account's, the caller's.
+// Whose credentials a Management API call is about: a company's, a merchant account's, the sender's.
 import type { Account } from '#contract/session.ts'
 import { credentialTypes } from '#domain/changes/credential-type.ts'
 import type { Credential } from '#domain/changes/credential.ts'
@@ -19,7 +19,7 @@ export type Owner = {
 /** An owner and one of its credentials with the credential's own address. */
 export type Target = { owner: Owner; credential: Credential; href: string }
 
-/** An account that is unknown, foreign or out of the caller's reach answers 403, not 404. [lib] */
+/** An account that is unknown, foreign or out of the sender's reach answers 403, not 404. [lib] */
 export function findOwner(context: Call): Owner {
   const { params, world, user, base } = context
   const { companyId, merchantId } = params
@@ -38,7 +38,7 @@ export function findOwner(context: Call): Owner {
 /** Throws 422 for a credential that is unknown, of the other environment or out of the account. [choice] */
 export async function findTarget(context: Call): Promise<Target> {
   const owner = findOwner(context)
-  if (owner.level === 'me') return { owner, credential: context.caller, href: owner.href }
+  if (owner.level === 'me') return { owner, credential: context.sender, href: owner.href }
   const credential = await findCredential(context, context.params.apiCredentialId ?? '')
   const isHere =
     credential?.environment === context.environment &&

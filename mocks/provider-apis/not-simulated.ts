@@ -1,5 +1,5 @@
 // What somebody is told who asks for more than is simulated: which APIs, calls and methods there are.
-import { basesNear, type Place } from '#domain/calls/provider-api.ts'
+import { basesNear, type ApiAddress } from '#domain/calls/provider-api.ts'
 import { listCalls } from '#domain/calls/provider-call.ts'
 import { apiLabels, callInWords } from '#domain/roles/api-call.ts'
 
@@ -19,13 +19,13 @@ export function refuseAddress(address: string): object {
 }
 
 /** For a call that its API has and the sandbox has not, or that nobody has. */
-export function refuseUnknown(place: Place): CallRefused {
-  const methods = methodsAt(place)
-  const calls = listCalls(place.api).map(callInWords)
+export function refuseUnknown(apiAddress: ApiAddress): CallRefused {
+  const methods = methodsAt(apiAddress)
+  const calls = listCalls(apiAddress.api).map(callInWords)
   const answered =
     methods.length > 0
       ? `At this path it answers ${methods.join(', ')}.`
-      : `Of the ${apiLabels[place.api]} it answers ${calls.join(', ')}.`
+      : `Of the ${apiLabels[apiAddress.api]} it answers ${calls.join(', ')}.`
   return new CallRefused(
     {
       status: 404,
@@ -37,6 +37,6 @@ export function refuseUnknown(place: Place): CallRefused {
 }
 
 /** For OPTIONS, which needs no credentials and leaves no line in the log. [choice] */
-export function allowedMethods(place: Place): Record<string, string> {
-  return { Allow: ['OPTIONS', ...methodsAt(place)].join(', ') }
+export function allowedMethods(apiAddress: ApiAddress): Record<string, string> {
+  return { Allow: ['OPTIONS', ...methodsAt(apiAddress)].join(', ') }
 }

@@ -78,9 +78,9 @@ export function getLegalEntity({ params }: Call): object {
   return { id, type: 'organization', organization }
 }
 
-function ownPlatform(id: string, { world, caller }: Call): void {
+function ownPlatform(id: string, { world, sender }: Call): void {
   if (id === world.balancePlatform) return
-  throw forbidden(`The request names another balance platform than that of ${caller.username}.`)
+  throw forbidden(`The request names another balance platform than that of ${sender.username}.`)
 }
 
 function neededInstant(name: string, context: Call): void {

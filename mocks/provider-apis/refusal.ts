@@ -21,7 +21,7 @@ export class CallRefused extends Error {
   }
 }
 
-/** The caller may not do this, for a reason that only the log tells. */
+/** The sender may not do this, for a reason that only the log tells. */
 export function forbidden(sentence: string): CallRefused {
   return new CallRefused({ status: 403, errorCode: '00_403', detail: 'Not allowed' }, sentence)
 }

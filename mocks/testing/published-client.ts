@@ -14,7 +14,7 @@ import {
 
 import type { Environment } from '#contract/credential.ts'
 import type { ProviderApi } from '#contract/provider-api.ts'
-import { placeOf } from '#domain/calls/provider-api.ts'
+import { parseAddress } from '#domain/calls/provider-api.ts'
 import { callInWords } from '#domain/roles/api-call.ts'
 import { findCall } from '#mocks/provider-apis/functions.ts'
 
@@ -115,9 +115,9 @@ function telling<Api extends object>(
 
 /** The row of the table of simulated calls that a request means. */
 function callAt(method = '', address: string): { api: ProviderApi; call: string } {
-  const place = placeOf(address)
-  if (!place) throw new Error(`No simulated API answers at ${address}.`)
-  const call = findCall(method, place)?.call
+  const apiAddress = parseAddress(address)
+  if (!apiAddress) throw new Error(`No simulated API answers at ${address}.`)
+  const call = findCall(method, apiAddress)?.call
   const words = call ? callInWords(call) : 'no simulated call'
-  return { api: place.api, call: `${place.api}: ${words}` }
+  return { api: apiAddress.api, call: `${apiAddress.api}: ${words}` }
 }

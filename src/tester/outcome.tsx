@@ -21,6 +21,8 @@ const statusWords: Record<number, string> = {
   401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
+  413: 'Content Too Large',
+  414: 'URI Too Long',
   422: 'Unprocessable Content',
   500: 'Internal Server Error',
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { providerAddress } from '#contract/addresses.ts'
 
-import { placeOf } from './provider-api.ts'
+import { parseAddress } from './provider-api.ts'
 
 describe('an address belongs to', () => {
   test.each([
@@ -42,7 +42,7 @@ describe('an address belongs to', () => {
       'https://a1-Shop-checkout-live.adyenpayments.com/checkout/v72/payments',
     ],
   ])('%s on %s below its base: %s', (api, environment, path, address) => {
-    expect(placeOf(address)).toMatchObject({ api, environment, path })
+    expect(parseAddress(address)).toMatchObject({ api, environment, path })
   })
 
   test.each([
@@ -56,7 +56,7 @@ describe('an address belongs to', () => {
     'http://management-test.adyen.com/v3/me',
     'https://management-test.adyen.com./v3/me',
   ])('no API, and still to the provider: %s', (address) => {
-    expect(placeOf(address)).toBeUndefined()
+    expect(parseAddress(address)).toBeUndefined()
     expect(providerAddress.test(address)).toBe(true)
   })
 
@@ -68,6 +68,6 @@ describe('an address belongs to', () => {
     'https://example.com#.adyen.com/',
   ])('nobody of the provider: %s', (address) => {
     expect(providerAddress.test(address)).toBe(false)
-    expect(placeOf(address)).toBeUndefined()
+    expect(parseAddress(address)).toBeUndefined()
   })
 })

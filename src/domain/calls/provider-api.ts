@@ -60,7 +60,7 @@ export const providerApis: Record<ProviderApi, ApiInfo> = {
 }
 
 /** Which API an address belongs to, in which environment, and the path below the API's base. */
-export type Place = { api: ProviderApi; environment: Environment; base: string; path: string }
+export type ApiAddress = { api: ProviderApi; environment: Environment; base: string; path: string }
 
 const places = ProviderApi.options.flatMap((api) =>
   Environment.options.map((environment) => {
@@ -76,7 +76,7 @@ export function basesNear(address: string): { api: ProviderApi; base: string }[]
 }
 
 /** Undefined for an address at which no simulated API answers. */
-export function placeOf(address: string): Place | undefined {
+export function parseAddress(address: string): ApiAddress | undefined {
   const { protocol, hostname, pathname } = new URL(address)
   const host = checkoutLive.test(hostname) ? checkoutLiveHost : hostname
   const asked = `${protocol}//${host}${pathname}`
