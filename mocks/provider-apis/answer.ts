@@ -22,7 +22,7 @@ import { findCall, type Found } from './functions.ts'
 import { answerOnce, readKey } from './idempotency.ts'
 import { allowedMethods, refuseAddress, refuseUnknown } from './not-simulated.ts'
 import { CallRefused, forbidden, type CallRefusal } from './refusal.ts'
-import { methodShown, pathShown } from './logged-request.ts'
+import { maskMethod, maskPath } from './logged-request.ts'
 import { logRequest, nextRequestId, referenceOf } from './request-log.ts'
 
 type Asked = {
@@ -63,7 +63,7 @@ export async function answerProvider(
     onCommit()
     const init = {
       status,
-      headers: { ...headers, [requestIdHeader]: String(id), ...echo(request, status) },
+      headers: { ...headers, [requestIdHeader]: String(id), ...echoKey(request, status) },
     }
     const hasBody = body !== undefined && request.method !== 'HEAD'
     return hasBody ? Response.json(body, init) : new Response(null, init)
@@ -74,7 +74,7 @@ export async function answerProvider(
 }
 
 /** The key of a request is in the answers that its document says. [spec] */
-function echo(request: Request, status: number): Record<string, string> {
+function echoKey(request: Request, status: number): Record<string, string> {
   const key = readKey(request)
   const isDocumented = status < 300 || status === 422
   return key !== undefined && isDocumented ? { [commandKeyHeader]: key } : {}
@@ -99,9 +99,9 @@ async function answerIn(tx: WriteTx, { request, apiAddress, bodyText, excess, re
   const changesBefore = world.change
   const outcome =
     access.outcome === 200 && credential
-      ? await carriedOut(
+      ? await carryOut(
           access,
-          excess ? tooLarge(excess) : (found ?? refuseUnknown(apiAddress)),
+          excess ? refuseSize(excess) : (found ?? refuseUnknown(apiAddress)),
           readKey(request),
           {
             ...apiAddress,
@@ -112,13 +112,13 @@ async function answerIn(tx: WriteTx, { request, apiAddress, bodyText, excess, re
             bodyText,
             commandKey: undefined,
             reference,
-            user: actorOf(credential),
+            user: toActor(credential),
             sender: credential,
             params: found?.params ?? {},
             query: new URL(request.url).searchParams,
           },
         )
-      : { ...loggedAs(access), refusal: doorRefusal(access) }
+      : { ...toLogged(access), refusal: refuseAtDoor(access) }
   if (world.change !== changesBefore) await tx.objectStore('world').put(world)
   const { status, body } =
     'refusal' in outcome
@@ -130,8 +130,8 @@ async function answerIn(tx: WriteTx, { request, apiAddress, bodyText, excess, re
     at: now,
     environment,
     api,
-    method: methodShown(request.method),
-    path: pathShown(path, world),
+    method: maskMethod(request.method),
+    path: maskPath(path, world),
     credentialId: credential?.id ?? null,
     username: credential?.username ?? null,
     tail,
@@ -145,53 +145,53 @@ async function answerIn(tx: WriteTx, { request, apiAddress, bodyText, excess, re
 }
 
 /** A transfer is accepted for later. [spec] */
-function statusOf(call: ProviderCall): number {
+function statusFor(call: ProviderCall): number {
   return callInWords(call) === 'POST /transfers' ? 202 : 200
 }
 
 const repeated =
   'The Idempotency-Key was used for this request before: the first answer came again, and nothing was done.'
 
-async function carriedOut(
+async function carryOut(
   access: Access,
   found: Found | CallRefused,
   key: string | undefined,
   context: Call,
 ): Promise<Outcome> {
-  if (found instanceof CallRefused) return refusedCall(found)
+  if (found instanceof CallRefused) return toRefusal(found)
   const changesBefore = context.world.change
   try {
     const { isRepeated, ...reply } = await answerOnce(key, context, async () => {
       const body = await found.answer(context)
-      return { status: body === undefined ? 204 : statusOf(found.call), body }
+      return { status: body === undefined ? 204 : statusFor(found.call), body }
     })
-    return { ...loggedAs(access), ...reply, ...(isRepeated ? { sentence: repeated } : {}) }
+    return { ...toLogged(access), ...reply, ...(isRepeated ? { sentence: repeated } : {}) }
   } catch (cause) {
     // What was written before a refusal can be undone only together with everything else.
     if (!(cause instanceof CallRefused) || context.world.change !== changesBefore) throw cause
-    return refusedCall(cause)
+    return toRefusal(cause)
   }
 }
 
-function tooLarge({ status, detail }: { status: number; detail: string }): CallRefused {
+function refuseSize({ status, detail }: { status: number; detail: string }): CallRefused {
   return new CallRefused({ status, errorCode: `00_${status}`, detail }, detail)
 }
 
-function refusedCall({ refusal, message }: CallRefused): Outcome {
+function toRefusal({ refusal, message }: CallRefused): Outcome {
   return { refusal, rule: 'refused by the call', sentence: message, remedy: null }
 }
 
-function loggedAs({ rule, explanation, remedy }: Access) {
+function toLogged({ rule, explanation, remedy }: Access) {
   return { rule, sentence: explanation, remedy }
 }
 
 /** All that an answer tells: one 401 and one 403, whatever the reason. */
-function doorRefusal({ outcome, explanation }: Access): CallRefusal {
+function refuseAtDoor({ outcome, explanation }: Access): CallRefusal {
   if (outcome === 403) return forbidden(explanation).refusal
   return { status: 401, errorCode: '00_401', detail: 'Invalid credentials' }
 }
 
 /** A credential that was let in acts like a user who manages credentials where it reaches. */
-function actorOf({ id, username, accounts }: Credential): SandboxUser {
+function toActor({ id, username, accounts }: Credential): SandboxUser {
   return { id, name: username, roles: ['Manage API credentials'], accounts }
 }

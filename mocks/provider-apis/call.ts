@@ -34,10 +34,10 @@ export function bodyOf<Body>(schema: z.ZodMiniType<Body>, { bodyText }: Call): B
   const given = jsonOf(bodyText)
   const read = schema.safeParse(given)
   if (read.success) return read.data
-  throw unreadable(read.error.issues.flatMap((issue) => misread(issue, given)))
+  throw unreadable(read.error.issues.flatMap((issue) => toInvalidFields(issue, given)))
 }
 
-function misread(issue: z.core.$ZodIssue, given: unknown): InvalidField[] {
+function toInvalidFields(issue: z.core.$ZodIssue, given: unknown): InvalidField[] {
   const names = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')]
   return names.filter(Boolean).map((name) => ({
     name,
@@ -51,7 +51,7 @@ function textOf(value: unknown): string {
 }
 
 /** A query parameter that the call cannot do without. Throws 422 for an absent one. */
-export function needed(name: string, { query }: Call): string {
+export function readNeeded(name: string, { query }: Call): string {
   const value = query.get(name)
   if (value) return value
   throw invalidFields('00_422', [{ name, value: '', message: `${name} is required.` }])

@@ -23,14 +23,14 @@ const paymentMethods = [
 ]
 
 export function listPaymentMethods(context: Call): object {
-  ownMerchant(bodyOf(MethodsRequest, context).merchantAccount, context)
+  checkMerchant(bodyOf(MethodsRequest, context).merchantAccount, context)
   return { paymentMethods }
 }
 
 /** Every payment is authorised, and none is kept. [choice] */
 export function pay(context: Call): object {
   const { merchantAccount, amount, reference, returnUrl } = bodyOf(PaymentRequest, context)
-  ownMerchant(merchantAccount, context)
+  checkMerchant(merchantAccount, context)
   if (!amount) throw missing('100', 'No amount specified')
   if (!reference) throw missing('130', "Required field 'reference' is not provided.")
   if (!returnUrl) throw missing('14_030', 'Return URL is missing.')
@@ -43,7 +43,7 @@ export function pay(context: Call): object {
 }
 
 /** Unknown, foreign and out of reach answer alike. [doc] */
-function ownMerchant(id: string | undefined, { world, user, sender }: Call): void {
+function checkMerchant(id: string | undefined, { world, user, sender }: Call): void {
   const isMerchant = world.accounts.some((one) => one.id === id && one.level === 'merchant')
   if (id !== undefined && isMerchant && canChoose(user, id)) return
   throw new CallRefused(

@@ -5,7 +5,7 @@ import type { WorldRow } from '#mocks/database/rows.ts'
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 /** Somebody may put a secret anywhere, also where a method belongs. */
-export function methodShown(method: string): string {
+export function maskMethod(method: string): string {
   return methods.has(method) ? method : '…'
 }
 
@@ -24,7 +24,7 @@ const id = /^(?:S2-[0-9A-Z]{1,32}|LE[0-9A-Z]{8,40})$/
  * The path with `…` for every segment that is neither a documented word nor an id: a key, a
  * password or a piece of one, however it is written, is neither.
  */
-export function pathShown(path: string, { accounts, balancePlatform }: WorldRow): string {
+export function maskPath(path: string, { accounts, balancePlatform }: WorldRow): string {
   const known = new Set([...accounts.map((account) => account.id), balancePlatform])
   const isShown = (segment: string) => words.has(segment) || known.has(segment) || id.test(segment)
   const segments = path.split('/').map((segment) => {

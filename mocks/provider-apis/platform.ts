@@ -1,23 +1,23 @@
 // The balance platform's APIs: for each mapped call the least that is true of this world.
 import * as z from 'zod/mini'
 
-import { bodyOf, needed, type Call } from './call.ts'
+import { bodyOf, readNeeded, type Call } from './call.ts'
 import { short } from './error-body.ts'
 import { forbidden, invalidFields, unknownEntity } from './refusal.ts'
 
 export function getBalancePlatform(context: Call): object {
   const id = context.params.id ?? ''
-  ownPlatform(id, context)
+  checkPlatform(id, context)
   return { id, status: 'Active' }
 }
 
 /** Nothing was ever transferred in this world. The parameters are checked as documented. [spec] */
 export function listTransfers(context: Call): object {
-  for (const name of ['createdSince', 'createdUntil']) neededInstant(name, context)
+  for (const name of ['createdSince', 'createdUntil']) checkInstant(name, context)
   const scopes = ['balancePlatform', 'accountHolderId', 'balanceAccountId']
-  if (!scopes.some((name) => context.query.get(name))) needed('balancePlatform', context)
+  if (!scopes.some((name) => context.query.get(name))) readNeeded('balancePlatform', context)
   const platform = context.query.get('balancePlatform')
-  if (platform) ownPlatform(platform, context)
+  if (platform) checkPlatform(platform, context)
   return { data: [], _links: {} }
 }
 
@@ -50,7 +50,7 @@ export function startTransfer(context: Call): object {
 }
 
 export function listGrants(context: Call): object {
-  needed('counterpartyAccountHolderId', context)
+  readNeeded('counterpartyAccountHolderId', context)
   return { grants: [] }
 }
 
@@ -78,13 +78,13 @@ export function getLegalEntity({ params }: Call): object {
   return { id, type: 'organization', organization }
 }
 
-function ownPlatform(id: string, { world, sender }: Call): void {
+function checkPlatform(id: string, { world, sender }: Call): void {
   if (id === world.balancePlatform) return
   throw forbidden(`The request names another balance platform than that of ${sender.username}.`)
 }
 
-function neededInstant(name: string, context: Call): void {
-  const value = needed(name, context)
+function checkInstant(name: string, context: Call): void {
+  const value = readNeeded(name, context)
   if (!Number.isNaN(Date.parse(value))) return
   const message = `${name} must be a date and time in ISO 8601.`
   throw invalidFields('00_422', [{ name, value, message }])
