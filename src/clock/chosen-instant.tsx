@@ -26,12 +26,12 @@ export function ChosenInstant({ text, onChange, onChoose }: ChosenInstantProps) 
     <div className="border-t pt-3">
       <TextField
         label="Set the clock to"
+        kind="code"
         hint="Year, month, day and time, in your time zone."
         value={text}
         onChange={onChange}
         onEnter={choose}
         error={refused?.text === text ? refused.refusal : undefined}
-        monospace
         beside={
           <Button size="small" onClick={choose}>
             Set

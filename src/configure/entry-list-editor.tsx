@@ -83,8 +83,8 @@ export function ListEditor<Field extends 'ipRanges' | 'origins'>(props: ListEdit
       )}
       <TextField
         label={words.label}
+        kind="address"
         placeholder={words.placeholder}
-        monospace
         value={text}
         onChange={(next) => {
           setRefused([])

@@ -48,6 +48,7 @@ export function GeneralSettings({ credential, draft }: GeneralSettingsProps) {
         <LiveNote sentence={draft.guard('deactivate')} />
         <TextField
           label="Description"
+          kind="text"
           value={draft.value('description')}
           onChange={(text) => draft.set('description', text)}
           maxLength={limits.description}

@@ -74,13 +74,14 @@ export function CreateDialog() {
       />
       <TextField
         label="Username"
+        kind="username"
         hint="Made by the system; it cannot be changed later."
         readOnly
-        monospace
         value={username ?? ''}
       />
       <TextField
         label="Description"
+        kind="text"
         hint="Optional. Say what it is for, so that others know it too."
         value={description}
         onChange={creation.setDescription}

@@ -36,7 +36,7 @@ export function CallFields({ form }: { form: RequestForm }) {
         <TextField
           key={name}
           label={name}
-          monospace
+          kind="code"
           value={params[name] ?? ''}
           onChange={(value) => fill({ params: { ...params, [name]: value } })}
           error={errorOf(name)}
@@ -45,7 +45,7 @@ export function CallFields({ form }: { form: RequestForm }) {
       {!hasBody(call) && (
         <TextField
           label="Query"
-          monospace
+          kind="code"
           value={draft.query}
           onChange={(query) => fill({ query })}
           error={errorOf('query')}
@@ -55,7 +55,7 @@ export function CallFields({ form }: { form: RequestForm }) {
       {hasBody(call) && (
         <TextArea
           label="Body"
-          monospace
+          kind="code"
           value={draft.body}
           onChange={(body) => fill({ body })}
           error={errorOf('body')}
@@ -64,7 +64,7 @@ export function CallFields({ form }: { form: RequestForm }) {
       )}
       <TextField
         label="Caller address"
-        monospace
+        kind="address"
         value={draft.address}
         onChange={form.setAddress}
         error={errorOf('address')}

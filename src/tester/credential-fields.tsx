@@ -39,7 +39,7 @@ export function CredentialFields({ typed, onChange, errorOf }: CredentialFieldsP
       {typed.kind === 'API key' ? (
         <TextField
           label="API key"
-          monospace
+          kind="secret"
           value={typed.apiKey}
           onChange={(apiKey) => onChange({ ...typed, apiKey })}
           error={errorOf('apiKey')}
@@ -49,14 +49,14 @@ export function CredentialFields({ typed, onChange, errorOf }: CredentialFieldsP
         <>
           <TextField
             label="Username"
-            monospace
+            kind="username"
             value={typed.username}
             onChange={(username) => onChange({ ...typed, username })}
             error={errorOf('username')}
           />
           <TextField
             label="Password"
-            monospace
+            kind="secret"
             value={typed.password}
             onChange={(password) => onChange({ ...typed, password })}
             hint="Only passwords made in this simulator work here. Never type a real one. It is not stored, and forgotten when you leave this page."

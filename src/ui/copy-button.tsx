@@ -3,6 +3,7 @@ import { Check, Copy } from 'lucide-react'
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 
 import { refusedText, useCopying } from './copying.ts'
+import { fieldAttributes } from './field-kind.ts'
 import { IconButton } from './icon-button.tsx'
 import { LiveRegion } from './live-region.tsx'
 import { usePlacing } from './placing.ts'
@@ -62,6 +63,7 @@ function Refused({ label, text, place, onLeave }: RefusedProps) {
         {refusedText}
       </span>
       <input
+        {...fieldAttributes('code')}
         ref={input}
         readOnly
         aria-label={label}

@@ -3,6 +3,7 @@ import { Search, X } from 'lucide-react'
 import type { ChangeEvent, ComponentProps, KeyboardEvent } from 'react'
 import { useRef } from 'react'
 import { cutText, lengthOf, limits } from '#contract/limits.ts'
+import { fieldAttributes } from './field-kind.ts'
 import { IconButton } from './icon-button.tsx'
 
 type SearchFieldProps = Pick<ComponentProps<'input'>, 'aria-controls' | 'name'> & {
@@ -44,6 +45,7 @@ export function SearchField({
       <div className="relative flex min-h-10 items-center rounded-md border border-edge bg-card outline-offset-2 outline-focus has-[>input:focus-visible]:outline-2">
         <Search aria-hidden className="pointer-events-none absolute left-3 size-4 text-muted" />
         <input
+          {...fieldAttributes('search')}
           {...rest}
           ref={input}
           type="search"
@@ -52,8 +54,7 @@ export function SearchField({
           onChange={change}
           onKeyDown={clearOnEscape}
           placeholder={placeholder ?? label}
-          autoComplete="off"
-          spellCheck={false}
+          enterKeyHint="search"
           className="min-w-0 flex-1 self-stretch rounded-md py-2 pr-1 pl-9 outline-none [&::-webkit-search-cancel-button]:hidden"
         />
         {value !== '' && (

@@ -57,8 +57,8 @@ export function SecretField({
         label={label}
         // Only a text that is really there can be selected for the keyboard.
         value={isRefused && copyText !== undefined ? copyText : value}
+        kind="secret"
         readOnly
-        monospace
         hint={hint}
         error={error}
         inputRef={input}

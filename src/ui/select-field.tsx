@@ -32,6 +32,9 @@ export function SelectField<Value extends string>({
       <div className="relative flex min-w-0">
         <select
           id={id}
+          // Its choices are names.
+          translate="no"
+          autoComplete="off"
           value={value}
           onChange={({ target }) => choose(target.selectedIndex)}
           aria-describedby={hint === undefined ? undefined : `${id}-hint`}

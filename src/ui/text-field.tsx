@@ -3,14 +3,16 @@ import type { ChangeEvent, ComponentProps, KeyboardEvent, ReactNode } from 'reac
 import { useId } from 'react'
 import { lengthOf } from '#contract/limits.ts'
 import { trimText } from '#domain/values/plain-text.ts'
+import { fieldAttributes, isExact, type FieldKind } from './field-kind.ts'
 import { FieldError, FieldHint, FieldLabel } from './field-note.tsx'
 import { joinIds } from './ids.ts'
 
 export type TextFieldProps = Pick<
   ComponentProps<'input'>,
-  'autoComplete' | 'name' | 'onBlur' | 'onPaste' | 'placeholder' | 'readOnly'
+  'name' | 'onBlur' | 'onPaste' | 'placeholder' | 'readOnly'
 > & {
   label: string
+  kind: FieldKind
   hint?: ReactNode
   /** What is wrong, in a sentence or several; undefined when nothing is. */
   error?: ReactNode
@@ -18,7 +20,6 @@ export type TextFieldProps = Pick<
   onChange?: ((value: string) => void) | undefined
   /** Shows a counter of characters. Typing on is never stopped: the caller gives the error. */
   maxLength?: number | undefined
-  monospace?: boolean | undefined
   /** IconButtons of the variant 'joined', at the field's right end. */
   trailing?: ReactNode
   /** Buttons after the field; they wrap below it when there is no room. */
@@ -31,18 +32,17 @@ export type TextFieldProps = Pick<
 
 export function TextField({
   label,
+  kind,
   hint,
   error,
   value,
   onChange,
   maxLength,
-  monospace = false,
   trailing,
   beside,
   corner,
   onEnter,
   inputRef,
-  autoComplete = 'off',
   readOnly = false,
   ...rest
 }: TextFieldProps) {
@@ -73,6 +73,7 @@ export function TextField({
       <div className="flex flex-wrap gap-2">
         <div className={`${frame} ${frameColour(error, readOnly)}`}>
           <input
+            {...fieldAttributes(kind)}
             {...rest}
             id={id}
             ref={inputRef}
@@ -80,11 +81,9 @@ export function TextField({
             onChange={change}
             onKeyDown={keyDown}
             readOnly={readOnly}
-            autoComplete={autoComplete}
-            spellCheck={monospace ? false : undefined}
             aria-invalid={error === undefined ? undefined : true}
             aria-describedby={joinIds(errorId, hintId, countId)}
-            className={`min-w-0 flex-1 rounded-md px-3 py-2 outline-none ${monospace ? 'font-mono' : ''}`}
+            className={`min-w-0 flex-1 rounded-md px-3 py-2 outline-none ${isExact(kind) ? 'font-mono' : ''}`}
           />
           {trailing}
         </div>

@@ -45,7 +45,13 @@ export const page: GalleryPage = {
                   </>
                 }
               >
-                <TextField label="Description" value={text} onChange={setText} maxLength={50} />
+                <TextField
+                  label="Description"
+                  kind="text"
+                  value={text}
+                  onChange={setText}
+                  maxLength={50}
+                />
               </Dialog>
             )}
           </Held>

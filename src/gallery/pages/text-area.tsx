@@ -9,13 +9,21 @@ export const page: GalleryPage = {
   states: {
     'With a hint': () => (
       <Held first="">
-        {(value, set) => <TextArea label="Notes" hint="Optional." value={value} onChange={set} />}
+        {(value, set) => (
+          <TextArea label="Notes" kind="text" hint="Optional." value={value} onChange={set} />
+        )}
       </Held>
     ),
     'Code, with an error': () => (
       <Held first={'{\n  "username": ws_551203\n}\n\n'}>
         {(value, set) => (
-          <TextArea label="Body" monospace error="This is no JSON." value={value} onChange={set} />
+          <TextArea
+            label="Body"
+            kind="code"
+            error="This is no JSON."
+            value={value}
+            onChange={set}
+          />
         )}
       </Held>
     ),

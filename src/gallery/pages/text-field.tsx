@@ -8,11 +8,16 @@ export const page: GalleryPage = {
   title: 'Text field',
   about: 'One line of text with its label, hint, error and counter.',
   states: {
-    Empty: () => <Field label="Description" hint="Optional." placeholder="Grocery tills" />,
-    'With a counter': () => <Field label="Counted" first="Tills and scales" maxLength={50} />,
+    Empty: () => (
+      <Field label="Description" kind="text" hint="Optional." placeholder="Grocery tills" />
+    ),
+    'With a counter': () => (
+      <Field label="Counted" kind="text" first="Tills and scales" maxLength={50} />
+    ),
     'Too long': () => (
       <Field
         label="Too long"
+        kind="text"
         first={'x'.repeat(51)}
         maxLength={50}
         hint="Optional."
@@ -20,9 +25,11 @@ export const page: GalleryPage = {
       />
     ),
     'With a button': () => (
-      <Field label="IP address or range" monospace beside={<Button>Add IP range</Button>} />
+      <Field label="IP address or range" kind="address" beside={<Button>Add IP range</Button>} />
     ),
-    'Read-only': () => <Field label="Username" first="ws_551203@Company.Larkfield" readOnly />,
+    'Read-only': () => (
+      <Field label="Username" kind="username" first="ws_551203@Company.Larkfield" readOnly />
+    ),
   },
 }
 
