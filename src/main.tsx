@@ -4,8 +4,11 @@ import { openDoor } from '#mocks/transport/door.ts'
 import { loadPart } from './page/parts/load-part.ts'
 
 import { standInForMissing } from './missing-abilities.ts'
+import { allowTranslation } from './translated-page.ts'
 
 const base = import.meta.env.BASE_URL
+
+allowTranslation()
 
 function start(): void {
   // `?wait-for-worker` lets the first request wait for the service worker, so that suites which watch
