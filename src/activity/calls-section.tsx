@@ -7,6 +7,7 @@ import { callsAsCsv } from '#domain/exports/activity-export.ts'
 import { callInWords } from '#domain/roles/api-call.ts'
 import { useSession } from '#page/session.ts'
 import { Section } from '#ui/card.tsx'
+import { Code, Verbatim } from '#ui/sentence.tsx'
 import { Cell, HeadCell, Row, Table } from '#ui/table.tsx'
 
 import { ExportButtons } from './export-buttons.tsx'
@@ -60,9 +61,13 @@ function Segments({ segments }: { segments: CallSegment[] }) {
       {segments.map((segment) => (
         <Row key={`${segment.callerId} ${segment.firstAt}`}>
           <Cell label="Caller" isRowHeader>
-            <span className="block font-semibold">{segment.caller}</span>
-            <span className="block text-xs text-muted">{segment.api}</span>
-            <code className="text-xs wrap-anywhere">{callInWords(segment)}</code>
+            <span className="block font-semibold">
+              <Verbatim>{segment.caller}</Verbatim>
+            </span>
+            <span className="block text-xs text-muted">
+              <Verbatim>{segment.api}</Verbatim>
+            </span>
+            <Code className="text-xs wrap-anywhere">{callInWords(segment)}</Code>
           </Cell>
           <Cell label="Time">
             <LogTime at={segment.firstAt} />
@@ -80,7 +85,7 @@ function Segments({ segments }: { segments: CallSegment[] }) {
           <Cell label="Credential">
             <CredentialLink credentialId={segment.credentialId} username={segment.username} />
             <span className="block text-xs text-muted">
-              Key ending in <code>{segment.tail}</code>
+              Key ending in <Code>{segment.tail}</Code>
             </span>
           </Cell>
           <Cell label="Status">

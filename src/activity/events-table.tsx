@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 
 import type { AuditEvent, EventTarget } from '#contract/activity.ts'
 import { usePaths } from '#page/session.ts'
+import { Sentence, Verbatim } from '#ui/sentence.tsx'
 import { Cell, HeadCell, Row, Table } from '#ui/table.tsx'
 
 import { CredentialLink } from './line-parts.tsx'
@@ -41,7 +42,9 @@ const EventLine = memo(function EventLine({ event }: { event: AuditEvent }) {
         <LogTime at={at} />
       </Cell>
       <Cell label="Who">
-        <span className="wrap-anywhere">{by}</span>
+        <span className="wrap-anywhere">
+          <Verbatim>{by}</Verbatim>
+        </span>
       </Cell>
       <Cell label="What">
         <span className="block text-xs text-muted">{kinds[event.target]}</span>
@@ -51,7 +54,7 @@ const EventLine = memo(function EventLine({ event }: { event: AuditEvent }) {
         <ul className={changes.length > 1 ? 'list-disc pl-4' : ''}>
           {changes.map((words) => (
             <li key={words} className="wrap-anywhere">
-              {words}
+              <Sentence>{words}</Sentence>
             </li>
           ))}
         </ul>
@@ -81,15 +84,15 @@ function What({ event: { target, targetId, name, credentialId } }: { event: Audi
     case 'user':
       return (
         <Link to={paths.user(targetId)} className="link inline-block min-h-6">
-          {name}
+          <Verbatim>{name}</Verbatim>
         </Link>
       )
     case 'caller':
       return credentialId === null ? (
-        name
+        <Verbatim>{name}</Verbatim>
       ) : (
         <Link to={paths.configure('payments', credentialId)} className="link inline-block min-h-6">
-          {name}
+          <Verbatim>{name}</Verbatim>
         </Link>
       )
     default:

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { parseUsername } from '#domain/values/username.ts'
 import { usePaths } from '#page/session.ts'
 import { Badge } from '#ui/badge.tsx'
+import { Sentence, Verbatim } from '#ui/sentence.tsx'
 import { HeadCell } from '#ui/table.tsx'
 import { StatusDot } from '#ui/status-dot.tsx'
 
@@ -20,8 +21,10 @@ export function CredentialLink({ credentialId, username }: CredentialLinkProps) 
       aria-label={username}
       className="inline-block min-h-6"
     >
-      <span className="link block">{username.slice(0, at)}</span>
-      <span className="block text-xs break-all text-muted">{username.slice(at)}</span>
+      <Verbatim>
+        <span className="link block">{username.slice(0, at)}</span>
+        <span className="block text-xs break-all text-muted">{username.slice(at)}</span>
+      </Verbatim>
     </Link>
   )
 }
@@ -44,8 +47,14 @@ export function ReasonHead() {
 export function Reason({ sentence, remedy }: { sentence: string; remedy: string | null }) {
   return (
     <>
-      <span className="block wrap-anywhere">{sentence}</span>
-      {remedy !== null && <span className="block wrap-anywhere text-muted">{remedy}</span>}
+      <span className="block wrap-anywhere">
+        <Sentence>{sentence}</Sentence>
+      </span>
+      {remedy !== null && (
+        <span className="block wrap-anywhere text-muted">
+          <Sentence>{remedy}</Sentence>
+        </span>
+      )}
     </>
   )
 }

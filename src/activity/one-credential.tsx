@@ -5,6 +5,7 @@ import { credentialQuery } from '#api/credentials.ts'
 import { useSession } from '#page/session.ts'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
+import { Code } from '#ui/sentence.tsx'
 
 import { CredentialLink } from './line-parts.tsx'
 
@@ -22,6 +23,6 @@ export function OneCredential({ credentialId, onShowAll }: OneCredentialProps) {
 function Name({ credentialId }: { credentialId: string }) {
   const { place } = useSession()
   const { data } = useQuery(credentialQuery(place, credentialId))
-  if (!data) return <code>{credentialId}</code>
+  if (!data) return <Code>{credentialId}</Code>
   return <CredentialLink credentialId={credentialId} username={data.username} />
 }

@@ -2,6 +2,7 @@
 import { memo } from 'react'
 
 import type { ApiRequest } from '#contract/provider-api.ts'
+import { Code, Verbatim } from '#ui/sentence.tsx'
 import { Cell, HeadCell, Row, Table } from '#ui/table.tsx'
 
 import { AnswerStatus, CredentialLink, Reason, ReasonHead } from './line-parts.tsx'
@@ -39,11 +40,13 @@ const RequestLine = memo(function RequestLine({ request }: { request: ApiRequest
       <Cell label="Time" isRowHeader>
         <LogTime at={at} />
       </Cell>
-      <Cell label="API">{api}</Cell>
+      <Cell label="API">
+        <Verbatim>{api}</Verbatim>
+      </Cell>
       <Cell label="Request">
-        <code className="wrap-anywhere">
+        <Code className="wrap-anywhere">
           {method} {path}
-        </code>
+        </Code>
       </Cell>
       <Cell label="Credential">
         {credentialId !== null && username !== null ? (
@@ -53,7 +56,7 @@ const RequestLine = memo(function RequestLine({ request }: { request: ApiRequest
         )}
         {tail !== null && (
           <span className="block text-xs text-muted">
-            Key ending in <code>{tail}</code>
+            Key ending in <Code>{tail}</Code>
           </span>
         )}
       </Cell>

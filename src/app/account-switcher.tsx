@@ -10,6 +10,7 @@ import { LiveRegion } from '#ui/live-region.tsx'
 import { MenuButton, MenuItem, MenuList } from '#ui/menu-list.tsx'
 import { Popover } from '#ui/popover.tsx'
 import { SearchField } from '#ui/search-field.tsx'
+import { Verbatim } from '#ui/sentence.tsx'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 
 const levels: Record<Account['level'], string> = { company: 'Company', merchant: 'Merchant' }
@@ -35,7 +36,9 @@ export function AccountSwitcher({ onSwitched }: { onSwitched: () => void }) {
             Account: {account.name}, {levels[account.level]}
           </VisuallyHidden>
           <span aria-hidden className="min-w-0 flex-1">
-            <span className="block truncate font-semibold text-side-ink">{account.name}</span>
+            <span className="block truncate font-semibold text-side-ink">
+              <Verbatim>{account.name}</Verbatim>
+            </span>
             <span className="block text-xs text-side-muted">{levels[account.level]}</span>
           </span>
           <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-side-muted" />
@@ -71,10 +74,14 @@ function AccountChoice({ current, onChoose }: AccountChoiceProps) {
           <MenuItem key={account.id}>
             <MenuButton
               isCurrent={account.id === current.id}
-              detail={`${levels[account.level]} · ${account.id}`}
+              detail={
+                <>
+                  {levels[account.level]} · <Verbatim>{account.id}</Verbatim>
+                </>
+              }
               onClick={() => onChoose(account)}
             >
-              {account.name}
+              <Verbatim>{account.name}</Verbatim>
             </MenuButton>
           </MenuItem>
         ))}

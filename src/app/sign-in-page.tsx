@@ -9,6 +9,7 @@ import type { SandboxUser } from '#contract/session.ts'
 import { onwardAddress } from '#page/onward-address.ts'
 import { usePageTitle } from '#page/page-title.ts'
 import { Notice } from '#ui/notice.tsx'
+import { Verbatim } from '#ui/sentence.tsx'
 
 import { BareFrame } from './bare-frame.tsx'
 
@@ -63,8 +64,12 @@ function UserButton({ user, onChoose }: { user: SandboxUser; onChoose: () => voi
         <UserRound aria-hidden className="size-5 text-primary" />
       </span>
       <span className="min-w-0">
-        <span className="block font-semibold">Log in as {user.name}</span>{' '}
-        <span className="block text-muted">{user.roles.join(', ')}</span>{' '}
+        <span className="block font-semibold">
+          Log in as <Verbatim>{user.name}</Verbatim>
+        </span>{' '}
+        <span className="block text-muted">
+          <Verbatim>{user.roles.join(', ')}</Verbatim>
+        </span>{' '}
         {user.accounts !== 'all' && (
           <span className="block text-muted">Only for {user.accounts.join(', ')}</span>
         )}

@@ -5,6 +5,7 @@ import { usersQuery } from '#api/session.ts'
 import type { SandboxUser } from '#contract/session.ts'
 import { useSwitchUser } from '#page/switching.ts'
 import { MenuButton, MenuItem, MenuList } from '#ui/menu-list.tsx'
+import { Verbatim } from '#ui/sentence.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 
 export function UserChoice({ current }: { current: SandboxUser }) {
@@ -22,8 +23,11 @@ export function UserChoice({ current }: { current: SandboxUser }) {
             .filter(({ id }) => id !== current.id)
             .map((user) => (
               <MenuItem key={user.id}>
-                <MenuButton detail={user.roles.join(', ')} onClick={() => void switchTo(user)}>
-                  Log in as {user.name}
+                <MenuButton
+                  detail={<Verbatim>{user.roles.join(', ')}</Verbatim>}
+                  onClick={() => void switchTo(user)}
+                >
+                  Log in as <Verbatim>{user.name}</Verbatim>
                 </MenuButton>
               </MenuItem>
             ))}

@@ -6,6 +6,7 @@ import { useSession } from '#page/session.ts'
 import { useLogOut } from '#page/switching.ts'
 import { Button } from '#ui/button.tsx'
 import { Popover, useClosePopover } from '#ui/popover.tsx'
+import { Verbatim } from '#ui/sentence.tsx'
 
 import { UserChoice } from './user-choice.tsx'
 
@@ -24,7 +25,9 @@ export function UserMenu() {
           aria-label={`User menu: ${user.name}`}
           icon={<UserRound aria-hidden />}
         >
-          <span className="max-w-40 truncate max-md:hidden">{user.name}</span>
+          <span className="max-w-40 truncate max-md:hidden">
+            <Verbatim>{user.name}</Verbatim>
+          </span>
           <ChevronDown aria-hidden className="max-sm:hidden" />
         </Button>
       }
@@ -32,8 +35,12 @@ export function UserMenu() {
       <div className="flex flex-col gap-3 p-2">
         <div className="flex items-start justify-between gap-3">
           <div className="min-w-0">
-            <p className="font-semibold">{user.name}</p>
-            <p className="text-xs text-muted">{user.roles.join(', ')}</p>
+            <p className="font-semibold">
+              <Verbatim>{user.name}</Verbatim>
+            </p>
+            <p className="text-xs text-muted">
+              <Verbatim>{user.roles.join(', ')}</Verbatim>
+            </p>
           </div>
           <div className="shrink-0">
             <LogOutButton />

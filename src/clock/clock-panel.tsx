@@ -9,6 +9,7 @@ import { day, hour, second } from '#domain/values/time.ts'
 import { useNow } from '#page/time/now.ts'
 import { Stamp } from '#page/time/stamp.tsx'
 import { Button } from '#ui/button.tsx'
+import { Verbatim } from '#ui/sentence.tsx'
 import { lengthText } from '#ui/time-text.ts'
 
 import { ChosenInstant } from './chosen-instant.tsx'
@@ -86,7 +87,7 @@ function NextExpiry({ clock, move }: NextExpiryProps) {
     <div role="group" aria-label="Next expiry" className="border-t pt-3">
       <p className="font-semibold">Next expiry, on {environment.toUpperCase()}</p>
       <p className="wrap-anywhere text-muted">
-        A key of {username} expires <Stamp of="future" at={at} />
+        A key of <Verbatim>{username}</Verbatim> expires <Stamp of="future" at={at} />
       </p>
       <div className="mt-2 flex flex-wrap gap-2">
         <Button size="small" onClick={to(-second, true)}>

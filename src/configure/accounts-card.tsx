@@ -50,6 +50,7 @@ export function AccountsCard({ before, draft }: AccountsCardProps) {
               <li key={id}>
                 <Checkbox
                   label={id}
+                  isName
                   description={name}
                   checked={list.includes(id)}
                   onChange={(on) => toggle(id, on)}

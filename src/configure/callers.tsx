@@ -14,6 +14,7 @@ import type { ShownSecret } from '#saving/secrets-in-hand.ts'
 import { Badge, type BadgeTone } from '#ui/badge.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card, Section } from '#ui/card.tsx'
+import { Code, Sentence, Verbatim } from '#ui/sentence.tsx'
 import { StatusDot } from '#ui/status-dot.tsx'
 
 type CallersProps = {
@@ -59,24 +60,30 @@ function Caller({ caller, ...props }: CallerProps) {
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 py-4 first:pt-0 last:pb-0">
       <div className="flex min-w-0 flex-1 basis-72 flex-col gap-1">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <span className="font-semibold">{name}</span>
+          <span className="font-semibold">
+            <Verbatim>{name}</Verbatim>
+          </span>
           <StatusDot tone={current.status === 200 ? 'positive' : 'negative'}>
             {current.status === 200 ? 'Gets through' : `Refused with ${current.status}`}
           </StatusDot>
         </p>
         <p className="wrap-anywhere text-muted">
-          {api}: <code>{callInWords(caller)}</code> from <code>{address}</code>
+          <Verbatim>{api}</Verbatim>: <Code>{callInWords(caller)}</Code> from <Code>{address}</Code>
         </p>
         <p className="flex flex-wrap items-center gap-2">
-          Key ending in <code>{key.tail}</code>
+          Key ending in <Code>{key.tail}</Code>
           <Badge tone={keyTones[key.state]}>{key.state}</Badge>
         </p>
         {current.status !== 200 && (
           <p className="text-negative">
-            {current.explanation} {current.remedy}
+            <Sentence>{`${current.explanation} ${current.remedy}`}</Sentence>
           </p>
         )}
-        {caller.nextFailure && <p className="text-warning">{caller.nextFailure.words}</p>}
+        {caller.nextFailure && (
+          <p className="text-warning">
+            <Sentence>{caller.nextFailure.words}</Sentence>
+          </p>
+        )}
         <p className="text-xs text-muted">
           Last 24 hours: {recent[200]} answered with 200, {recent[401]} with 401, {recent[403]} with
           403.{' '}

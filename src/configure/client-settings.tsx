@@ -10,6 +10,7 @@ import { Card, Section } from '#ui/card.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { SecretField } from '#ui/secret-field.tsx'
+import { Code } from '#ui/sentence.tsx'
 
 import type { Draft } from './draft.ts'
 import { ListEditor } from './entry-list-editor.tsx'
@@ -101,7 +102,7 @@ function PreviousClientKeys({ keys }: { keys: CredentialDetail['previousClientKe
   const now = useLastPassed(keys.map(({ expiresAt }) => expiresAt))
   return expiringKeys(keys, now).map(({ value, expiresAt }) => (
     <p key={value} className="text-muted">
-      Previous client key <code className="break-all">{value}</code> works until{' '}
+      Previous client key <Code className="break-all">{value}</Code> works until{' '}
       <Stamp of="future" at={expiresAt} />
     </p>
   ))

@@ -14,6 +14,7 @@ import { Notice } from '#ui/notice.tsx'
 import { PageBody } from '#ui/page-body.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { usePrinting } from '#ui/printing.ts'
+import { Verbatim } from '#ui/sentence.tsx'
 
 import type { TryKeyComponent } from './api-key-panel.tsx'
 import { Callers } from './callers.tsx'
@@ -80,7 +81,7 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
         badge={<EnvironmentMark />}
         description={
           <span className="break-all">
-            {label} {username}
+            {label} <Verbatim>{username}</Verbatim>
           </span>
         }
         back={<Link to={paths.list(tab)}>API credentials</Link>}

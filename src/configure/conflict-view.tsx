@@ -13,6 +13,7 @@ import { focusHeading } from '#ui/focus.ts'
 import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { RadioGroup } from '#ui/radio-group.tsx'
+import { Sentence, Verbatim } from '#ui/sentence.tsx'
 
 export type Conflict = {
   /** The credential that the changes were made on. */
@@ -94,10 +95,12 @@ function Decision({ conflict }: { conflict: Conflict }) {
         <ul className="mt-2 flex flex-col gap-3">
           {data.data.map(({ revision, by, at, changes }) => (
             <li key={revision}>
-              {by}, <Stamp of="past" at={at} />
+              <Verbatim>{by}</Verbatim>, <Stamp of="past" at={at} />
               <ul className="list-disc pl-5">
                 {changes.map((words) => (
-                  <li key={words}>{words}</li>
+                  <li key={words}>
+                    <Sentence>{words}</Sentence>
+                  </li>
                 ))}
               </ul>
             </li>

@@ -6,6 +6,7 @@ import type { Consequence } from '#contract/caller.ts'
 import type { CredentialChanges, CredentialDetail } from '#contract/credential.ts'
 import { useSession } from '#page/session.ts'
 import { LiveRegion } from '#ui/live-region.tsx'
+import { Sentence } from '#ui/sentence.tsx'
 
 const tones: Record<Consequence['kind'], string> = {
   'refused at once': 'text-negative',
@@ -40,7 +41,7 @@ export function Consequences({ credential, changes, isBusy }: ConsequencesProps)
         <ul aria-label="What this does to callers">
           {shown.map(({ callerId, kind, words }) => (
             <li key={callerId + words} className={tones[kind]}>
-              {words}
+              <Sentence>{words}</Sentence>
             </li>
           ))}
         </ul>

@@ -7,6 +7,7 @@ import { shorten, trimText } from '#domain/values/plain-text.ts'
 import { Button } from '#ui/button.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
+import { Verbatim } from '#ui/sentence.tsx'
 import { TextField } from '#ui/text-field.tsx'
 
 import type { Draft } from './draft.ts'
@@ -68,7 +69,9 @@ export function ListEditor<Field extends 'ipRanges' | 'origins'>(props: ListEdit
           {items.map((item) => (
             <li key={item} className="flex items-center justify-between gap-3 py-1">
               <span className="min-w-0">
-                <span className="font-mono break-all">{item}</span>
+                <span className="font-mono break-all">
+                  <Verbatim>{item}</Verbatim>
+                </span>
                 <Advice>{advices.get(item)}</Advice>
               </span>
               <IconButton

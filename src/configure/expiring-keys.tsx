@@ -8,6 +8,7 @@ import { useLastPassed } from '#page/time/now.ts'
 import { Stamp } from '#page/time/stamp.tsx'
 import { LiveNote } from '#saving/live-note.tsx'
 import { Button } from '#ui/button.tsx'
+import { Verbatim } from '#ui/sentence.tsx'
 
 /** What is to become of expiring keys at the save. */
 export type ExpiryPlans = {
@@ -70,7 +71,7 @@ function Item({ item, isOver, plans }: ItemProps) {
         <p className="font-mono">
           <span aria-hidden>•••••</span>
           <span className="sr-only">Key ending in </span>
-          {item.tail}
+          <Verbatim>{item.tail}</Verbatim>
         </p>
         <p className="flex items-center gap-1.5 text-muted">
           <Clock3 aria-hidden className="size-4 shrink-0" />

@@ -6,6 +6,7 @@ import { LiveNote } from '#saving/live-note.tsx'
 import { Card, Section } from '#ui/card.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Notice } from '#ui/notice.tsx'
+import { Verbatim } from '#ui/sentence.tsx'
 import { Switch } from '#ui/switch.tsx'
 import { TextField } from '#ui/text-field.tsx'
 
@@ -26,7 +27,9 @@ export function GeneralSettings({ credential, draft }: GeneralSettingsProps) {
           <div className="min-w-0">
             <p className="font-semibold">Username</p>
             <p className="flex items-center gap-1">
-              <span className="font-mono break-all">{credential.username}</span>
+              <span className="font-mono break-all">
+                <Verbatim>{credential.username}</Verbatim>
+              </span>
               <CopyButton label="Copy username" text={credential.username} />
             </p>
           </div>
@@ -66,12 +69,15 @@ export function GeneralSettings({ credential, draft }: GeneralSettingsProps) {
           <div>
             <dt className="inline">Last change </dt>
             <dd className="inline">
-              <Stamp of="past" at={credential.lastChange.at} /> by {credential.lastChange.by}
+              <Stamp of="past" at={credential.lastChange.at} /> by{' '}
+              <Verbatim>{credential.lastChange.by}</Verbatim>
             </dd>
           </div>
           <div>
             <dt className="inline">Credential ID </dt>
-            <dd className="inline font-mono">{credential.id}</dd>
+            <dd className="inline font-mono">
+              <Verbatim>{credential.id}</Verbatim>
+            </dd>
           </div>
         </dl>
       </Card>

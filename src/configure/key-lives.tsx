@@ -13,6 +13,7 @@ import { useNow } from '#page/time/now.ts'
 import { useSession } from '#page/session.ts'
 import { Stamp } from '#page/time/stamp.tsx'
 import { Button } from '#ui/button.tsx'
+import { Code } from '#ui/sentence.tsx'
 
 type KeyLivesProps = { credential: CredentialDetail }
 
@@ -125,7 +126,7 @@ function Life({ bar, credential }: KeyLivesProps & { bar: KeyBar }) {
         aria-hidden
         className={`mr-2 inline-block size-3 rounded-xs border border-transparent ${colourOf(bar, 'bg')}`}
       />
-      Key ending in <code>{tail}</code>
+      Key ending in <Code>{tail}</Code>
     </>
   )
   const use = usedAt === null ? 'not used yet' : <LastUse at={usedAt} />

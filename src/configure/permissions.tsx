@@ -16,6 +16,7 @@ import { Button } from '#ui/button.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { SearchField } from '#ui/search-field.tsx'
+import { Code } from '#ui/sentence.tsx'
 
 import { AccountsCard } from './accounts-card.tsx'
 import type { Draft } from './draft.ts'
@@ -114,7 +115,7 @@ function RoleSearch({ roles, query, onQuery }: RoleSearchProps) {
         Finds roles by their name and by what they open
         {call !== undefined && (
           <>
-            , or by an API call that needs them, such as <code>{call}</code>
+            , or by an API call that needs them, such as <Code>{call}</Code>
           </>
         )}
         .

@@ -1,6 +1,7 @@
 // The API calls that need a role, folded away until somebody asks for them.
 import { apiLabels, callInWords, type ApiCall } from '#domain/roles/api-call.ts'
 import type { Role } from '#domain/roles/role-entry.ts'
+import { Code, Verbatim } from '#ui/sentence.tsx'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 
 type RoleDetailProps = { role: Role; isOpenAtFirst: boolean }
@@ -11,7 +12,9 @@ export function RoleDetail({ role: { name, calls }, isOpenAtFirst }: RoleDetailP
     <details open={isOpenAtFirst} className="ml-7.5 text-xs text-muted">
       <summary className="inline-flex min-h-6 cursor-pointer items-center underline decoration-dotted underline-offset-3 hover:text-ink">
         {calls.length === 1 ? 'Needed for 1 API call' : `Needed for ${calls.length} API calls`}
-        <VisuallyHidden>: {name}</VisuallyHidden>
+        <VisuallyHidden>
+          : <Verbatim>{name}</Verbatim>
+        </VisuallyHidden>
       </summary>
       <ul className="mt-0.5 border-l-2 pl-2.5">
         {calls.map((call) => (
@@ -29,7 +32,7 @@ function Call({ call }: { call: ApiCall }) {
   const { api, only } = call
   return (
     <>
-      <code className="wrap-anywhere text-ink">{callInWords(call)}</code> (
+      <Code className="wrap-anywhere text-ink">{callInWords(call)}</Code> (
       {[apiLabels[api], only].filter(Boolean).join(', ')})
     </>
   )

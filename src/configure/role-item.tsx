@@ -4,6 +4,7 @@ import type { Role } from '#domain/roles/role-entry.ts'
 import { lockedReason } from '#domain/roles/role.ts'
 import { Badge } from '#ui/badge.tsx'
 import { Checkbox } from '#ui/checkbox.tsx'
+import { Verbatim } from '#ui/sentence.tsx'
 
 import type { Draft } from './draft.ts'
 import { RoleDetail } from './role-detail.tsx'
@@ -22,6 +23,7 @@ export function RoleItem({ credential, draft, role, areCallsShown }: RoleItemPro
     <>
       <Checkbox
         label={role.name}
+        isName
         description={
           <Words isLive={credential.environment === 'live'} selected={selected} role={role} />
         }
@@ -79,7 +81,8 @@ function Requirement({ selected, role: { name, requires } }: Omit<WordsProps, 'i
   const isGiven = selected.includes(name)
   return (
     <span className={isGiven ? 'block font-semibold text-warning' : 'block'}>
-      {isGiven ? 'Has no effect yet: it also needs' : 'It also needs'} “{requires}”.
+      {isGiven ? 'Has no effect yet: it also needs' : 'It also needs'} “
+      <Verbatim>{requires}</Verbatim>”.
     </span>
   )
 }

@@ -25,6 +25,7 @@ import { page as saveBar } from '#gallery/pages/save-bar.tsx'
 import { page as searchField } from '#gallery/pages/search-field.tsx'
 import { page as secretField } from '#gallery/pages/secret-field.tsx'
 import { page as selectField } from '#gallery/pages/select-field.tsx'
+import { page as sentence } from '#gallery/pages/sentence.tsx'
 import { page as skeleton } from '#gallery/pages/skeleton.tsx'
 import { page as skipLink } from '#gallery/pages/skip-link.tsx'
 import { page as sortableHeader } from '#gallery/pages/sortable-header.tsx'
@@ -64,6 +65,7 @@ export const pages: Record<string, GalleryPage> = {
   'search-field': searchField,
   'secret-field': secretField,
   'select-field': selectField,
+  sentence,
   skeleton,
   'skip-link': skipLink,
   'sortable-header': sortableHeader,

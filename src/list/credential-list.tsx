@@ -16,6 +16,7 @@ import { useTab } from '#page/tab.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { FilterChip, FilterToggle, type FilterOption } from '#ui/filter-chip.tsx'
+import { Verbatim } from '#ui/sentence.tsx'
 
 import { CredentialTable } from './credential-table.tsx'
 
@@ -110,7 +111,7 @@ function NothingYet() {
         </Button>
       }
     >
-      What you create for {session.account.name} will be listed here.
+      What you create for <Verbatim>{session.account.name}</Verbatim> will be listed here.
     </EmptyState>
   )
 }

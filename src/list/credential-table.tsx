@@ -16,6 +16,7 @@ import { usePaths, useSession } from '#page/session.ts'
 import { Stamp } from '#page/time/stamp.tsx'
 import { useTab } from '#page/tab.ts'
 import { Badge } from '#ui/badge.tsx'
+import { Typed, Verbatim } from '#ui/sentence.tsx'
 import { SortableHeader } from '#ui/sortable-header.tsx'
 import { StatusDot } from '#ui/status-dot.tsx'
 import { Cell, HeadCell, Row, Table } from '#ui/table.tsx'
@@ -103,7 +104,7 @@ const CredentialRow = memo(function CredentialRow({
         </Cell>
       )}
       <Cell label="Description">
-        {description || (
+        {(description && <Typed>{description}</Typed>) || (
           <span className="text-muted">
             <span aria-hidden>–</span>
             <VisuallyHidden>No description</VisuallyHidden>
@@ -118,7 +119,9 @@ const CredentialRow = memo(function CredentialRow({
         </span>
       </Cell>
       <Cell label="Credential ID">
-        <span className="font-mono text-xs whitespace-nowrap">{id}</span>
+        <span className="font-mono text-xs whitespace-nowrap">
+          <Verbatim>{id}</Verbatim>
+        </span>
       </Cell>
     </Row>
   )
@@ -143,10 +146,12 @@ function UsernameLink({ credential: { id, username } }: { credential: Credential
   const at = username.indexOf('@')
   return (
     <Link to={paths.configure(tab, id)} aria-label={username} className="inline-block min-h-6">
-      <span className="link block font-semibold">{username.slice(0, at)}</span>
-      <span className="block text-xs text-muted max-md:break-all md:whitespace-nowrap">
-        {username.slice(at)}
-      </span>
+      <Verbatim>
+        <span className="link block font-semibold">{username.slice(0, at)}</span>
+        <span className="block text-xs text-muted max-md:break-all md:whitespace-nowrap">
+          {username.slice(at)}
+        </span>
+      </Verbatim>
     </Link>
   )
 }

@@ -1,5 +1,6 @@
 // In the list: which callers use a credential, and whether they get through right now.
 import type { CallersSummary } from '#contract/caller.ts'
+import { Verbatim } from '#ui/sentence.tsx'
 import { StatusDot } from '#ui/status-dot.tsx'
 
 export function UsedBy({ callers }: { callers: CallersSummary | undefined }) {
@@ -9,7 +10,7 @@ export function UsedBy({ callers }: { callers: CallersSummary | undefined }) {
   return (
     <span className="block text-xs text-muted">
       <StatusDot tone={worstNow === 200 ? 'positive' : 'negative'}>
-        Used by {names.join(', ')}
+        Used by <Verbatim>{names.join(', ')}</Verbatim>
         {outcome}
       </StatusDot>
     </span>

@@ -1,5 +1,6 @@
 // On LIVE, the sentences that guard steps which can cut somebody off; elsewhere nothing.
 import { Badge } from '#ui/badge.tsx'
+import { Sentence } from '#ui/sentence.tsx'
 
 /** Beside the step that it is about. */
 export function LiveNote({ sentence }: { sentence: string | undefined }) {
@@ -17,7 +18,9 @@ export function LiveNotes({ sentences }: { sentences: readonly string[] }) {
       </span>
       <div className="min-w-0">
         {sentences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
+          <p key={sentence}>
+            <Sentence>{sentence}</Sentence>
+          </p>
         ))}
       </div>
     </div>

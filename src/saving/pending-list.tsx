@@ -5,6 +5,7 @@ import { useRef, type Ref } from 'react'
 import { keyText, type Change, type ChangeKey } from '#domain/changes/change.ts'
 import { IconButton } from '#ui/icon-button.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
+import { Sentence } from '#ui/sentence.tsx'
 
 import { LiveNotes } from './live-note.tsx'
 
@@ -39,7 +40,7 @@ export function PendingList(props: PendingListProps) {
     <>
       {failure !== undefined && (
         <p role="alert" className="font-semibold text-negative">
-          {failure}
+          <Sentence>{failure}</Sentence>
         </p>
       )}
       {failure === undefined && props.hasLostAccess && (
@@ -61,7 +62,7 @@ export function PendingList(props: PendingListProps) {
       />
       {objections.map((sentence) => (
         <p key={sentence} className="font-semibold text-negative">
-          {sentence}
+          <Sentence>{sentence}</Sentence>
         </p>
       ))}
       <div className="text-xs leading-5 has-[>div>div]:mt-1">
@@ -73,7 +74,9 @@ export function PendingList(props: PendingListProps) {
         <ul className="mt-1 flex flex-wrap gap-x-2 gap-y-1">
           {pending.map(({ key, words, isBeingSaved }) => (
             <li key={keyText(key)} className="flex items-center gap-1 rounded-md bg-sunken pl-2.5">
-              <span className="min-w-0 wrap-anywhere">{words}</span>
+              <span className="min-w-0 wrap-anywhere">
+                <Sentence>{words}</Sentence>
+              </span>
               <IconButton
                 size="small"
                 label={`Undo: ${words}`}

@@ -8,6 +8,7 @@ import { Badge } from '#ui/badge.tsx'
 import { Card } from '#ui/card.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
+import { Verbatim } from '#ui/sentence.tsx'
 import { StatusDot } from '#ui/status-dot.tsx'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 
@@ -131,7 +132,7 @@ function Text({ label, text }: { label: string; text: string }) {
         role="group"
         className="max-h-96 overflow-auto rounded-md border bg-sunken p-3 font-mono text-xs"
       >
-        {text}
+        <Verbatim>{text}</Verbatim>
       </pre>
     </div>
   )

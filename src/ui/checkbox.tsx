@@ -3,10 +3,13 @@ import { Check, Lock, Minus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useEffect, useId, useRef } from 'react'
 import { joinIds } from './ids.ts'
+import { Sentence, Verbatim, Words } from './sentence.tsx'
 
 type CheckboxProps = {
   /** The accessible name. */
   label: string
+  /** The label is a name, such as a role's, which no translator may touch. */
+  isName?: boolean | undefined
   /** The name, and the reason why it is locked, are spoken but not shown. */
   isLabelHidden?: boolean | undefined
   description?: ReactNode
@@ -21,6 +24,7 @@ type CheckboxProps = {
 
 export function Checkbox({
   label,
+  isName = false,
   isLabelHidden = false,
   description,
   checked,
@@ -71,17 +75,19 @@ export function Checkbox({
           htmlFor={id}
           className={isLabelHidden ? 'sr-only' : labelColour(disabled || isLocked)}
         >
-          {label}
+          {isName ? <Verbatim>{label}</Verbatim> : label}
         </label>
         {descriptionId !== undefined && (
           <p id={descriptionId} className="text-xs text-muted">
-            {description}
+            <Words>{description}</Words>
           </p>
         )}
         {isLocked && (
           <p id={reasonId} className={isLabelHidden ? 'sr-only' : 'flex gap-1 text-xs text-muted'}>
             <Lock aria-hidden className="mt-0.5 size-3 shrink-0" />
-            {disabledReason}
+            <span>
+              <Sentence>{disabledReason}</Sentence>
+            </span>
           </p>
         )}
       </div>

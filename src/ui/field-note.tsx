@@ -2,6 +2,8 @@
 import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 
+import { Words } from './sentence.tsx'
+
 export function FieldLabel({ htmlFor, children }: { htmlFor: string; children: ReactNode }) {
   return (
     <label htmlFor={htmlFor} className="font-semibold">
@@ -13,7 +15,7 @@ export function FieldLabel({ htmlFor, children }: { htmlFor: string; children: R
 export function FieldHint({ id, children }: { id: string; children: ReactNode }) {
   return (
     <p id={id} className="text-xs text-muted">
-      {children}
+      <Words>{children}</Words>
     </p>
   )
 }
@@ -22,7 +24,9 @@ export function FieldError({ id, children }: { id: string; children: ReactNode }
   return (
     <p id={id} className="flex gap-1.5 font-semibold text-negative">
       <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-      <span>{children}</span>
+      <span>
+        <Words>{children}</Words>
+      </span>
     </p>
   )
 }

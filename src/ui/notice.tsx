@@ -2,6 +2,8 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 
+import { Sentence, Words } from './sentence.tsx'
+
 export type NoticeTone = 'info' | 'warning' | 'danger' | 'success'
 
 type NoticeProps = {
@@ -30,8 +32,16 @@ export function Notice({ tone, title, children, actions, live }: NoticeProps) {
     <div role={live} className={`flex gap-3 rounded-md border p-4 ${box}`}>
       <Icon aria-hidden className={`size-5 shrink-0 ${icon}`} />
       <div className="flex min-w-0 flex-1 flex-col gap-1 [&_ul]:list-disc [&_ul]:space-y-1 [&_ul]:pl-4">
-        {title !== undefined && <p className="font-semibold">{title}</p>}
-        {children !== undefined && <div>{children}</div>}
+        {title !== undefined && (
+          <p className="font-semibold">
+            <Sentence>{title}</Sentence>
+          </p>
+        )}
+        {children !== undefined && (
+          <div>
+            <Words>{children}</Words>
+          </div>
+        )}
         {actions !== undefined && <div className="mt-2 flex flex-wrap gap-2">{actions}</div>}
       </div>
     </div>

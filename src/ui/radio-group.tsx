@@ -1,6 +1,8 @@
 // One of a few: as a plain list, as one row, or each on a card that explains it.
 import { useId } from 'react'
 
+import { Sentence } from './sentence.tsx'
+
 type RadioLook = 'list' | 'row' | 'cards'
 
 type RadioGroupProps<Value extends string> = {
@@ -26,7 +28,7 @@ export function RadioGroup<Value extends string>({
   return (
     <fieldset role="radiogroup" aria-labelledby={`${id}-legend`}>
       <legend id={`${id}-legend`} className="mb-1.5 font-semibold">
-        {legend}
+        <Sentence>{legend}</Sentence>
       </legend>
       <div className={classes.group}>
         {options.map((option) => (

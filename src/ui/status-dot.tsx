@@ -17,7 +17,7 @@ export function StatusDot({ tone, children }: { tone: StatusTone; children: Reac
   return (
     <span className="inline-flex items-baseline gap-2">
       <span aria-hidden className={`size-2.5 shrink-0 border-2 ${dots[tone]}`} />
-      {children}
+      <span>{children}</span>
     </span>
   )
 }

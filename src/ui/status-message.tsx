@@ -13,6 +13,7 @@ import { focusHeading } from './focus.ts'
 import { areaInSight } from './frame.tsx'
 import { findFreePlace, type Box } from './free-place.ts'
 import { IconButton } from './icon-button.tsx'
+import { Sentence } from './sentence.tsx'
 
 type StatusMessageProps = {
   /** Undefined while there is nothing to tell; the region itself is always there. */
@@ -49,7 +50,11 @@ export function StatusMessage({ message, turn, onEnd, dismissLabel }: StatusMess
       {isShown && <CircleCheck aria-hidden className="size-5 shrink-0" />}
       {/* aria-live spelled out keeps it audible while a dialog hides the rest of the page. */}
       <div role="status" aria-live="polite" className="py-1.5">
-        {isShown && <span key={turn}>{message}</span>}
+        {isShown && (
+          <span key={turn}>
+            <Sentence>{message}</Sentence>
+          </span>
+        )}
       </div>
       {isShown && (
         <span className="pointer-events-auto">

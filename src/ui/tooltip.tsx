@@ -3,6 +3,7 @@ import type { FocusEvent, PointerEvent, ReactNode } from 'react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 import { usePlacing } from './placing.ts'
+import { Sentence } from './sentence.tsx'
 
 type TooltipProps = {
   /** Nothing is shown when absent; the wrapper stays, so the control is never remounted. */
@@ -92,7 +93,7 @@ function Tip({ text, id, place, onHide }: TipProps) {
       className="inset-auto m-0 w-max max-w-60 bg-transparent py-1.5 text-left text-xs font-normal whitespace-normal"
     >
       <span className="block rounded-sm border border-transparent bg-tip px-2 py-1 text-on-tip shadow-pop">
-        {text}
+        <Sentence>{text}</Sentence>
       </span>
     </span>
   )

@@ -13,6 +13,7 @@ import { loadSession, useSession } from '#page/session.ts'
 import { FilterChip } from '#ui/filter-chip.tsx'
 import { PageBody } from '#ui/page-body.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
+import { Verbatim } from '#ui/sentence.tsx'
 import { Cell, HeadCell, Row, Table } from '#ui/table.tsx'
 
 import { accountNames } from './account-names.ts'
@@ -88,7 +89,7 @@ function UserRow({ person }: { person: UserRoles }) {
     <Row>
       <Cell label="Name" isRowHeader isUnbroken>
         <Link to={paths.user(person.id)} className="link inline-block min-h-6 font-semibold">
-          {person.name}
+          <Verbatim>{person.name}</Verbatim>
         </Link>
         {person.id === user.id && <span className="text-muted"> (you)</span>}
       </Cell>
@@ -96,7 +97,9 @@ function UserRow({ person }: { person: UserRoles }) {
         {person.roles.length === 0 && <span className="text-muted">No roles</span>}
         <ul className="flex flex-col gap-1">
           {person.roles.map((role) => (
-            <li key={role}>{role}</li>
+            <li key={role}>
+              <Verbatim>{role}</Verbatim>
+            </li>
           ))}
         </ul>
       </Cell>

@@ -8,6 +8,7 @@ import { usersQuery } from '#api/session.ts'
 import type { SandboxUser } from '#contract/session.ts'
 import { whoHas } from '#domain/permission/customer-area-role.ts'
 import { Button, buttonLook } from '#ui/button.tsx'
+import { Verbatim } from '#ui/sentence.tsx'
 
 import { Ways } from './dead-end.tsx'
 import { usePaths, useShortAddress } from '#page/session.ts'
@@ -59,14 +60,18 @@ function Helper({ person, roles }: { person: SandboxUser; roles: readonly string
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 px-4 py-3">
       <div className="min-w-0">
-        <p className="font-semibold">{person.name}</p>
+        <p className="font-semibold">
+          <Verbatim>{person.name}</Verbatim>
+        </p>
         <p className="text-muted">
           {helping.join(', ')}
           {limit}
         </p>
       </div>
       <Button onClick={() => void switchTo(person, shortAddress + search)}>
-        Log in as {person.name}
+        <span>
+          Log in as <Verbatim>{person.name}</Verbatim>
+        </span>
       </Button>
     </li>
   )

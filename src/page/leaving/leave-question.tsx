@@ -3,6 +3,7 @@ import { useRef } from 'react'
 
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
+import { Sentence } from '#ui/sentence.tsx'
 
 import { leaveWords, type Asked } from './leave-words.ts'
 
@@ -27,7 +28,9 @@ export function LeaveQuestion({ asked: { losses, settle } }: { asked: Asked }) {
     >
       <ul className="list-disc pl-5">
         {losses.map((words) => (
-          <li key={words}>{words}</li>
+          <li key={words}>
+            <Sentence>{words}</Sentence>
+          </li>
         ))}
       </ul>
     </Dialog>
