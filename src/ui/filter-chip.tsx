@@ -38,7 +38,7 @@ export function FilterChip<Value extends string>({
       label={label}
       trigger={
         <Button variant={isSet ? 'chosen' : 'secondary'}>
-          <span className="max-w-60 truncate">
+          <span className="max-w-[min(15rem,60vw)] truncate">
             {isSet ? `${label}: ${sumUp(chosen.map(nameOf))}` : label}
           </span>
           <ChevronDown aria-hidden />
