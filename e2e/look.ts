@@ -16,6 +16,7 @@ export const test = base.extend<{ look: Look }>({
       base.step(state, async () => {
         await expectAccessible({ part })
         expect(await page.evaluate(dangling), 'ids that nothing has').toEqual([])
+        expect(await page.evaluate(tornApart), 'sentences that a row tears apart').toEqual([])
         await page.emulateMedia({ colorScheme: 'dark' })
         // A narrow screen has all of a page, but little of the shell around it.
         if (!hasSeenShell) await expectAccessible({ rules: ofColour })
@@ -56,6 +57,16 @@ function dangling(): string[] {
       )
       .map((element) => `${name}: ${element.outerHTML.slice(0, 120)}`),
   )
+}
+
+/** In a row of boxes, a name within a sentence is a box of its own, and so is the rest. Runs in the page. */
+function tornApart(): string[] {
+  const isText = (node: Node) => node instanceof Text && node.data.trim() !== ''
+  const torn = [...document.querySelectorAll('bdi, time')].filter(({ parentElement }) => {
+    if (!parentElement || !/flex|grid/.test(getComputedStyle(parentElement).display)) return false
+    return [...parentElement.childNodes].some(isText)
+  })
+  return torn.map(({ parentElement }) => parentElement?.textContent ?? '')
 }
 
 /** Small shapes without text, such as dots and squares, that have no ground and no edge left. */

@@ -71,7 +71,9 @@ function Caller({ caller, ...props }: CallerProps) {
           <Verbatim>{api}</Verbatim>: <Code>{callInWords(caller)}</Code> from <Code>{address}</Code>
         </p>
         <p className="flex flex-wrap items-center gap-2">
-          Key ending in <Code>{key.tail}</Code>
+          <span>
+            Key ending in <Code>{key.tail}</Code>
+          </span>
           <Badge tone={keyTones[key.state]}>{key.state}</Badge>
         </p>
         {current.status !== 200 && (

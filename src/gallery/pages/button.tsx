@@ -6,7 +6,7 @@ import { Button, buttonLook, type ButtonVariant } from '#ui/button.tsx'
 import type { GalleryPage } from '#gallery/gallery-page.ts'
 import { Held } from '#gallery/held.tsx'
 
-const variants: ButtonVariant[] = ['primary', 'secondary', 'quiet', 'danger']
+const variants: ButtonVariant[] = ['primary', 'secondary', 'chosen', 'quiet', 'danger']
 
 export const page: GalleryPage = {
   title: 'Button',
@@ -42,7 +42,7 @@ export const page: GalleryPage = {
         {(isPressed, setPressed) => (
           <Row>
             <Button
-              variant={isPressed ? 'primary' : 'secondary'}
+              variant={isPressed ? 'chosen' : 'secondary'}
               aria-pressed={isPressed}
               onClick={() => setPressed(!isPressed)}
             >

@@ -1,5 +1,7 @@
 // The filter of a list.
-import { FilterChip } from '#ui/filter-chip.tsx'
+import { Timer } from 'lucide-react'
+
+import { FilterChip, FilterToggle } from '#ui/filter-chip.tsx'
 import type { GalleryPage } from '#gallery/gallery-page.ts'
 import { Held } from '#gallery/held.tsx'
 
@@ -10,7 +12,7 @@ const options = [
 
 export const page: GalleryPage = {
   title: 'Filter chip',
-  about: 'One filter of a list: the number of choices, and the choices behind it.',
+  about: 'One filter of a list, which says what it is set to.',
   states: {
     'Nothing chosen': () => (
       <Held<string[]> first={[]}>
@@ -23,6 +25,25 @@ export const page: GalleryPage = {
       <Held first={['active']}>
         {(chosen, set) => (
           <FilterChip label="State" options={options} chosen={chosen} onChange={set} />
+        )}
+      </Held>
+    ),
+    'More than there is room for': () => (
+      <Held first={['active', 'inactive', 'archived']}>
+        {(chosen, set) => (
+          <FilterChip label="Any state" options={options} chosen={chosen} onChange={set} />
+        )}
+      </Held>
+    ),
+    'One press': () => (
+      <Held first={true}>
+        {(isOn, set) => (
+          <FilterToggle
+            label="Expiring keys"
+            icon={<Timer aria-hidden />}
+            isOn={isOn}
+            onChange={set}
+          />
         )}
       </Held>
     ),
