@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 
 import { SearchField } from './search-field.tsx'
-import { arrived, isAhead, sending, startSearchText, typed } from './search-text.ts'
+import { isAhead, receiveAddress, sendText, startSearchText, typeText } from './search-text.ts'
 
 const pauseMs = 200
 
@@ -16,12 +16,12 @@ type AddressSearchProps = {
 
 export function AddressSearch({ label, search, onSearch }: AddressSearchProps) {
   const [field, setField] = useState(() => startSearchText(search))
-  if (field.address !== search) setField(arrived(field, search))
+  if (field.address !== search) setField(receiveAddress(field, search))
 
   const { text } = field
   const send = useEffectEvent((paused: string) => {
     if (!isAhead(field)) return
-    setField(sending(field))
+    setField(sendText(field))
     onSearch(paused)
   })
   useEffect(() => {
@@ -33,7 +33,7 @@ export function AddressSearch({ label, search, onSearch }: AddressSearchProps) {
     <SearchField
       label={label}
       value={text}
-      onChange={(next) => setField(typed(field, next))}
+      onChange={(next) => setField(typeText(field, next))}
       clearLabel="Clear search"
     />
   )

@@ -1,10 +1,9 @@
 // A word on a coloured ground; 'test' and 'live' are loud on purpose.
 import type { ReactNode } from 'react'
 
-export type BadgeTone = 'neutral' | 'info' | 'positive' | 'warning' | 'negative' | 'test' | 'live'
+export type BadgeTone = 'info' | 'positive' | 'warning' | 'negative' | 'test' | 'live'
 
 const tones: Record<BadgeTone, string> = {
-  neutral: 'border-edge bg-sunken text-ink',
   info: 'border-primary bg-primary-soft text-ink',
   positive: 'border-positive bg-positive-soft text-positive',
   warning: 'border-warning bg-warning-soft text-warning',
@@ -13,7 +12,7 @@ const tones: Record<BadgeTone, string> = {
   live: 'border-env bg-env text-on-env',
 }
 
-export function Badge({ tone = 'neutral', children }: { tone?: BadgeTone; children: ReactNode }) {
+export function Badge({ tone, children }: { tone: BadgeTone; children: ReactNode }) {
   const environment = tone === 'test' || tone === 'live' ? tone : undefined
   return (
     <span

@@ -86,9 +86,6 @@ const disabledLook =
   'cursor-not-allowed border-line bg-sunken text-muted forced-colors:border-[GrayText] forced-colors:text-[GrayText]'
 
 /** Class names of a button, for a router link that looks like one. */
-export function buttonLook(
-  variant: ButtonVariant = 'secondary',
-  size: ButtonSize = 'regular',
-): string {
-  return `${shape} ${heights[size]} ${paddings[size]} ${variants[variant]}`
+export function buttonLook(variant: ButtonVariant = 'secondary'): string {
+  return `${shape} ${heights.regular} ${paddings.regular} ${variants[variant]}`
 }

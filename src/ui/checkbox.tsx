@@ -16,8 +16,6 @@ type CheckboxProps = {
   checked: boolean | 'mixed'
   /** The next state; a mixed box becomes checked. */
   onChange: (checked: boolean) => void
-  /** Not to be used at all now, and left out of the tab order: while saving, say. */
-  disabled?: boolean | undefined
   /** Why it cannot be changed. It stays focusable and shows the reason. */
   disabledReason?: string | undefined
 }
@@ -29,7 +27,6 @@ export function Checkbox({
   description,
   checked,
   onChange,
-  disabled = false,
   disabledReason,
 }: CheckboxProps) {
   const id = useId()
@@ -60,21 +57,15 @@ export function Checkbox({
           type="checkbox"
           checked={checked === true}
           onChange={change}
-          disabled={disabled}
           aria-disabled={isLocked || undefined}
           aria-describedby={joinIds(descriptionId, reasonId)}
-          className={`absolute inset-0 appearance-none rounded-sm border before:absolute before:-inset-1 ${boxColour(checked !== false, disabled || isLocked)}`}
+          className={`absolute inset-0 appearance-none rounded-sm border before:absolute before:-inset-1 ${boxColour(checked !== false, isLocked)}`}
         />
-        {isMixed && <Minus aria-hidden className={`${mark} ${markColour(disabled || isLocked)}`} />}
-        {checked === true && (
-          <Check aria-hidden className={`${mark} ${markColour(disabled || isLocked)}`} />
-        )}
+        {isMixed && <Minus aria-hidden className={`${mark} ${markColour(isLocked)}`} />}
+        {checked === true && <Check aria-hidden className={`${mark} ${markColour(isLocked)}`} />}
       </span>
       <div className="min-w-0">
-        <label
-          htmlFor={id}
-          className={isLabelHidden ? 'sr-only' : labelColour(disabled || isLocked)}
-        >
+        <label htmlFor={id} className={isLabelHidden ? 'sr-only' : labelColour(isLocked)}>
           {isName ? <Verbatim>{label}</Verbatim> : label}
         </label>
         {descriptionId !== undefined && (

@@ -38,8 +38,8 @@ export function placeBeside(
 }
 
 /** Where not all of it fits, its beginning is in sight. */
-function clamp(at: number, most: number): number {
-  return Math.max(margin, Math.min(at, most))
+function clamp(position: number, most: number): number {
+  return Math.max(margin, Math.min(position, most))
 }
 
 /**
@@ -63,9 +63,9 @@ function keepBeside(control: Element, element: HTMLElement, placing: Placing): (
   const place = () => {
     const { clientWidth: width, clientHeight: height } = document.documentElement
     const size = element.getBoundingClientRect()
-    const at = placeBeside(control.getBoundingClientRect(), size, { width, height }, placing)
-    element.style.left = `${at.left}px`
-    element.style.top = `${at.top}px`
+    const corner = placeBeside(control.getBoundingClientRect(), size, { width, height }, placing)
+    element.style.left = `${corner.left}px`
+    element.style.top = `${corner.top}px`
   }
   place()
   // Its content may come later, and the control scrolls with the page.

@@ -35,12 +35,12 @@ export function Popover({ trigger, label, children, align = 'start' }: PopoverPr
   }
 
   /** The content is there before the browser measures and shows the panel. */
-  function beforeToggle(event: ToggleEvent) {
+  function showContent(event: ToggleEvent) {
     if (event.newState === 'open') flushSync(() => setShown(true))
   }
 
   /** It goes only after the browser has closed the panel and given focus back to the button. */
-  function toggled(event: ToggleEvent) {
+  function followBrowser(event: ToggleEvent) {
     const isOpen = event.newState === 'open'
     setShown(isOpen)
     if (isOpen) panel.current?.querySelector<HTMLElement>(firstControl)?.focus()
@@ -67,8 +67,8 @@ export function Popover({ trigger, label, children, align = 'start' }: PopoverPr
         // A press on words in it would else give the focus to the page, and that closes it.
         tabIndex={-1}
         aria-label={label}
-        onBeforeToggle={beforeToggle}
-        onToggle={toggled}
+        onBeforeToggle={showContent}
+        onToggle={followBrowser}
         className={look}
       >
         <Close value={close}>{isShown && children}</Close>

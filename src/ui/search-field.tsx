@@ -1,12 +1,12 @@
 // A search box: named by its label, emptied by its clear button or Escape.
 import { Search, X } from 'lucide-react'
-import type { ChangeEvent, ComponentProps, KeyboardEvent } from 'react'
+import type { ChangeEvent, KeyboardEvent } from 'react'
 import { useRef } from 'react'
 import { cutText, lengthOf, limits } from '#contract/limits.ts'
 import { fieldAttributes } from './field-kind.ts'
 import { IconButton } from './icon-button.tsx'
 
-type SearchFieldProps = Pick<ComponentProps<'input'>, 'aria-controls' | 'name'> & {
+type SearchFieldProps = {
   /** The accessible name. */
   label: string
   value: string
@@ -15,14 +15,7 @@ type SearchFieldProps = Pick<ComponentProps<'input'>, 'aria-controls' | 'name'> 
   clearLabel: string
 }
 
-export function SearchField({
-  label,
-  value,
-  onChange,
-  placeholder,
-  clearLabel,
-  ...rest
-}: SearchFieldProps) {
+export function SearchField({ label, value, onChange, placeholder, clearLabel }: SearchFieldProps) {
   const input = useRef<HTMLInputElement>(null)
 
   function change(event: ChangeEvent<HTMLInputElement>) {
@@ -46,7 +39,6 @@ export function SearchField({
         <Search aria-hidden className="pointer-events-none absolute left-3 size-4 text-muted" />
         <input
           {...fieldAttributes('search')}
-          {...rest}
           ref={input}
           type="search"
           aria-label={label}

@@ -7,13 +7,13 @@ export function startSearchText(address: string): SearchText {
   return { text: address, address, sent: [] }
 }
 
-/** Somebody typed. */
-export function typed(state: SearchText, text: string): SearchText {
+/** Keeps what somebody types; the address follows later. */
+export function typeText(state: SearchText, text: string): SearchText {
   return { ...state, text }
 }
 
-/** What is typed goes to the address now. */
-export function sending(state: SearchText): SearchText {
+/** Notes that what is typed goes to the address now. */
+export function sendText(state: SearchText): SearchText {
   return { ...state, sent: [...state.sent, state.text] }
 }
 
@@ -26,8 +26,8 @@ export function isAhead({ text, address, sent }: SearchText): boolean {
  * The address has changed. To one that was sent: typing went on meanwhile and is kept. To any
  * other: somebody followed a link or reset the filters, and the field follows.
  */
-export function arrived(state: SearchText, address: string): SearchText {
-  const at = state.sent.indexOf(address)
-  if (at < 0) return startSearchText(address)
-  return { ...state, address, sent: state.sent.slice(at + 1) }
+export function receiveAddress(state: SearchText, address: string): SearchText {
+  const index = state.sent.indexOf(address)
+  if (index < 0) return startSearchText(address)
+  return { ...state, address, sent: state.sent.slice(index + 1) }
 }

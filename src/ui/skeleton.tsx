@@ -1,16 +1,15 @@
 // A grey block that keeps the place of what is loading.
 
 type SkeletonProps = {
-  /** CSS lengths. */
-  width?: string | undefined
+  /** A CSS length. */
   height: string
 }
 
-export function Skeleton({ width = '100%', height }: SkeletonProps) {
+export function Skeleton({ height }: SkeletonProps) {
   return (
     <span
       aria-hidden
-      style={{ width, height }}
+      style={{ height }}
       className="block max-w-full rounded-sm bg-hover forced-colors:border motion-safe:animate-pulse"
     />
   )

@@ -1,7 +1,7 @@
 // A state as a dot and a word; the shape differs too, not the colour alone.
 import type { ReactNode } from 'react'
 
-export type StatusTone = 'positive' | 'neutral' | 'warning' | 'negative'
+export type StatusTone = 'positive' | 'neutral' | 'negative'
 
 // Forced colours take every ground away but those of the system, and hollow means inactive.
 const filled = 'forced-colors:bg-[CanvasText]'
@@ -9,7 +9,6 @@ const filled = 'forced-colors:bg-[CanvasText]'
 const dots: Record<StatusTone, string> = {
   positive: `rounded-full bg-positive border-positive ${filled}`,
   neutral: 'rounded-full border-edge',
-  warning: `rotate-45 bg-warning border-warning ${filled}`,
   negative: `bg-negative border-negative ${filled}`,
 }
 

@@ -34,7 +34,7 @@ export function Tabs<Value extends string>({
   function move(event: KeyboardEvent) {
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
     const from = buttons.findIndex((button) => button === document.activeElement)
-    const to = target(event.key, from, buttons.length)
+    const to = indexAfter(event.key, from, buttons.length)
     if (to === undefined) return
     event.preventDefault()
     buttons[to]?.focus()
@@ -111,7 +111,7 @@ function ShownPanel({ tab, children }: { tab: string; children: ReactNode }) {
 }
 
 /** Where a key leads from one tab of a row that goes round, or undefined for any other key. */
-function target(key: string, from: number, count: number): number | undefined {
+function indexAfter(key: string, from: number, count: number): number | undefined {
   switch (key) {
     case 'ArrowRight':
       return (from + 1) % count

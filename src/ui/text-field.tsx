@@ -9,7 +9,7 @@ import { joinIds } from './ids.ts'
 
 export type TextFieldProps = Pick<
   ComponentProps<'input'>,
-  'name' | 'onBlur' | 'onPaste' | 'placeholder' | 'readOnly'
+  'onBlur' | 'onPaste' | 'placeholder' | 'readOnly'
 > & {
   label: string
   kind: FieldKind

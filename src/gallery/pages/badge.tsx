@@ -2,7 +2,7 @@
 import { Badge, type BadgeTone } from '#ui/badge.tsx'
 import type { GalleryPage } from '#gallery/gallery-page.ts'
 
-const tones: BadgeTone[] = ['neutral', 'info', 'positive', 'warning', 'negative', 'test', 'live']
+const tones: BadgeTone[] = ['info', 'positive', 'warning', 'negative', 'test', 'live']
 
 export const page: GalleryPage = {
   title: 'Badge',

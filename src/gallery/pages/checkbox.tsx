@@ -54,12 +54,6 @@ export const page: GalleryPage = {
         />
       </>
     ),
-    Off: () => (
-      <>
-        <Checkbox label="Off, unchecked" checked={false} disabled onChange={refuse} />
-        <Checkbox label="Off, checked" checked disabled onChange={refuse} />
-      </>
-    ),
     'Its label is spoken alone': () => (
       <Held first={false}>
         {(checked, set) => (

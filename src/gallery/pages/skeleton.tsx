@@ -7,6 +7,6 @@ export const page: GalleryPage = {
   about: 'A grey block that keeps the place of what is loading.',
   states: {
     'A block': () => <Skeleton height="12rem" />,
-    'A line': () => <Skeleton width="20rem" height="1.25rem" />,
+    'A line': () => <Skeleton height="1.25rem" />,
   },
 }

@@ -2,7 +2,7 @@
 import { StatusDot, type StatusTone } from '#ui/status-dot.tsx'
 import type { GalleryPage } from '#gallery/gallery-page.ts'
 
-const tones: StatusTone[] = ['positive', 'neutral', 'warning', 'negative']
+const tones: StatusTone[] = ['positive', 'neutral', 'negative']
 
 export const page: GalleryPage = {
   title: 'Status dot',
