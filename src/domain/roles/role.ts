@@ -4,7 +4,7 @@ import { cutText, limits } from '#contract/limits.ts'
 
 import { tooMany } from '#domain/values/entry-list.ts'
 import { shorten, trimText } from '#domain/values/plain-text.ts'
-import { rankCall, looksLikeCall } from './role-call.ts'
+import { rankCall, looksLikeCall } from './call-search.ts'
 import { foldText } from '#domain/values/words.ts'
 import { roleCatalogue, roleCategories } from './catalogue.ts'
 import type { Role, Sensitivity } from './role-entry.ts'

@@ -1,7 +1,7 @@
 // Somebody who knows the API call finds the role, however the call is written.
 import { describe, expect, test } from 'vitest'
 
-import { rankCall, looksLikeCall } from './role-call.ts'
+import { rankCall, looksLikeCall } from './call-search.ts'
 
 const call = {
   api: 'Management',
