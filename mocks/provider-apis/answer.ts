@@ -2,7 +2,7 @@
 import { commandKeyHeader } from '#contract/customer-area.ts'
 import { callerAddressHeader, requestIdHeader, type ProviderCall } from '#contract/provider-api.ts'
 import type { SandboxUser } from '#contract/session.ts'
-import { accessOf, type Access } from '#domain/calls/access.ts'
+import { judgeAccess, type Access } from '#domain/calls/access.ts'
 import { timeOf } from '#contract/world-clock.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { parseAddress, type ApiAddress } from '#domain/calls/provider-api.ts'
@@ -95,7 +95,7 @@ async function answerIn(tx: WriteTx, { request, apiAddress, bodyText, excess, re
     environment,
     tx,
   )
-  const access = accessOf({ now, environment, api, roles, address, credential, ...shown })
+  const access = judgeAccess({ now, environment, api, roles, address, credential, ...shown })
   const changesBefore = world.change
   const outcome =
     access.outcome === 200 && credential

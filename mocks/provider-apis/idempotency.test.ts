@@ -5,7 +5,7 @@ import { Environment, type CredentialType } from '#contract/credential.ts'
 import { ProviderApi } from '#contract/provider-api.ts'
 import { makeSample } from '#domain/calls/call-sample.ts'
 import { listCalls } from '#domain/calls/provider-call.ts'
-import { requestOf } from '#domain/calls/provider-request.ts'
+import { toRequest } from '#domain/calls/provider-request.ts'
 import { callInWords } from '#domain/roles/api-call.ts'
 import { rolesFor } from '#domain/roles/role.ts'
 import { days } from '#domain/values/time.ts'
@@ -55,7 +55,7 @@ async function sampleOf({ call }: (typeof posts)[number], environment: Environme
   }
   const authentication = { kind: 'API key', apiKey: '' } as const
   const sample = makeSample(call, world)
-  const { url, body } = requestOf({ environment, call, ...sample, authentication, address: '' })
+  const { url, body } = toRequest({ environment, call, ...sample, authentication, address: '' })
   return { url, body }
 }
 

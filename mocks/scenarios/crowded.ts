@@ -31,7 +31,7 @@ export const crowded: Scenario = {
       maker('test', owner, now),
     )
     const requests = Array.from({ length: size * requestsEach }, (_, index) =>
-      requestOf(credentials, index, now - (size * requestsEach - index) * minute),
+      toRequest(credentials, index, now - (size * requestsEach - index) * minute),
     )
     return {
       accounts,
@@ -64,7 +64,7 @@ function describe(index: number): Described {
   }
 }
 
-function requestOf(
+function toRequest(
   credentials: readonly Credential[],
   index: number,
   at: number,

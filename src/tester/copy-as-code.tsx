@@ -1,8 +1,8 @@
 // The request as curl and as fetch, to be copied; with its secret only for who asks for it.
 import { useState } from 'react'
 
-import { curlOf, fetchOf } from '#domain/calls/call-text.ts'
-import { requestOf, withoutSecret } from '#domain/calls/provider-request.ts'
+import { toCurl, toFetch } from '#domain/calls/call-text.ts'
+import { toRequest, withoutSecret } from '#domain/calls/provider-request.ts'
 import { Checkbox } from '#ui/checkbox.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 
@@ -36,14 +36,14 @@ export function CopyAsCode({ form: { draft, faults } }: { form: RequestForm }) {
 }
 
 function Codes({ draft }: { draft: RequestForm['draft'] }) {
-  const request = requestOf(draft)
+  const request = toRequest(draft)
   return (
     <div className="flex flex-wrap gap-x-6 gap-y-2">
       <span className="flex items-center gap-2">
-        curl <CopyButton label="Copy as curl" text={curlOf(request)} />
+        curl <CopyButton label="Copy as curl" text={toCurl(request)} />
       </span>
       <span className="flex items-center gap-2">
-        fetch <CopyButton label="Copy as fetch" text={fetchOf(request)} />
+        fetch <CopyButton label="Copy as fetch" text={toFetch(request)} />
       </span>
     </div>
   )

@@ -5,7 +5,11 @@ import { worldNow } from '#api/world-time.ts'
 import type { ProviderApi, ProviderCall } from '#contract/provider-api.ts'
 import { makeSample, type Sample } from '#domain/calls/call-sample.ts'
 import { firstCall, listCalls } from '#domain/calls/provider-call.ts'
-import { faultsOf, type Authentication, type RequestDraft } from '#domain/calls/provider-request.ts'
+import {
+  findFaults,
+  type Authentication,
+  type RequestDraft,
+} from '#domain/calls/provider-request.ts'
 import { callInWords } from '#domain/roles/api-call.ts'
 import { useSession } from '#page/session.ts'
 
@@ -35,7 +39,7 @@ export function useRequestForm(
   const key = `${api} ${callInWords(call)}`
   const fields = filled[key] ?? sample
   const draft: RequestDraft = { environment, call, ...fields, authentication, address }
-  const faults = faultsOf(draft)
+  const faults = findFaults(draft)
 
   return {
     apis,

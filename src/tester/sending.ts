@@ -6,8 +6,8 @@ import { noAnswerCode, toApiError } from '#api/api-error.ts'
 import { sendToProvider } from '#api/provider.ts'
 import { requestIdHeader, type ApiRequest } from '#contract/provider-api.ts'
 import {
-  requestOf,
-  shownRequest,
+  toRequest,
+  maskRequest,
   type ProviderRequest,
   type RequestDraft,
 } from '#domain/calls/provider-request.ts'
@@ -44,13 +44,13 @@ export function useSending() {
   async function send(draft: RequestDraft): Promise<void> {
     setBusy(true)
     try {
-      const request = requestOf(draft)
+      const request = toRequest(draft)
       const response = await sendToProvider(request)
       const body = readable(await response.text())
       const line = await lineOf(response)
       const { status } = response
       const isLogged = response.headers.has(requestIdHeader)
-      const exchange = { request: shownRequest(draft, request), status, body, isLogged, line }
+      const exchange = { request: maskRequest(draft, request), status, body, isLogged, line }
       setOutcome({ is: 'answered', exchange })
     } catch (cause) {
       const { errorCode, message } = toApiError(cause)

@@ -1,6 +1,6 @@
 // What happened to a caller's calls and will happen: piece by piece, never call by call.
 import type { Access } from '#domain/calls/access.ts'
-import { accessOfCaller, callEveryMs, type Caller, type Deployment } from './caller.ts'
+import { judgeCaller, callEveryMs, type Caller, type Deployment } from './caller.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { day } from '#domain/values/time.ts'
 
@@ -45,7 +45,7 @@ export function timelineOf(caller: Caller, { replaced, current }: History, now: 
     const deployment = caller.deployments[starts.findLastIndex((at) => at <= from)]
     if (!deployment) return []
     const credential = replaced[ends.findIndex((end) => from < end)]?.credential ?? current
-    const access = accessOfCaller(caller, credential, deployment, from)
+    const access = judgeCaller(caller, credential, deployment, from)
     return [{ from, to: breaks[index + 1] ?? Infinity, access, deployment }]
   })
 }

@@ -3,7 +3,7 @@ import type { KeyState } from '#contract/caller.ts'
 import type { Environment } from '#contract/credential.ts'
 import type { ProviderCall } from '#contract/provider-api.ts'
 
-import { accessOf, matchingSecret, type Access } from '#domain/calls/access.ts'
+import { judgeAccess, matchingSecret, type Access } from '#domain/calls/access.ts'
 import { isExpired } from '#domain/keys/api-key.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { instantInWords } from '#domain/values/instant-words.ts'
@@ -36,13 +36,13 @@ export type Caller = ProviderCall & {
 export const callEveryMs = minute
 
 /** What a call of this caller gets at `at`, holding this key, from a credential as it is then. */
-export function accessOfCaller(
+export function judgeCaller(
   caller: Pick<Caller, 'environment' | 'address'> & ProviderCall,
   credential: Credential,
   { fingerprint }: Deployment,
   at: number,
 ): Access {
-  return accessOf({
+  return judgeAccess({
     now: at,
     environment: caller.environment,
     api: caller.api,

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { accessOf, matchingSecret, type Attempt } from './access.ts'
+import { judgeAccess, matchingSecret, type Attempt } from './access.ts'
 import { expiringKeys } from '#domain/keys/api-key.ts'
 import { newCredential, type Credential } from '#domain/changes/credential.ts'
 import { fingerprint } from '#domain/keys/secret.ts'
@@ -66,12 +66,12 @@ describe('a request', () => {
   test('is let in by the current key, an expiring one, or the password', () => {
     const password = { kind: 'password', username, fingerprint: fingerprint('password') } as const
     for (const secret of [withKey('newer'), withKey('older'), password]) {
-      expect(accessOf({ ...good, secret })).toMatchObject({ outcome: 200, rule: 'allowed' })
+      expect(judgeAccess({ ...good, secret })).toMatchObject({ outcome: 200, rule: 'allowed' })
     }
   })
 
   test.each(cases)('is refused by the rule “%s” with %i', (rule, outcome, said, change) => {
-    const access = accessOf({ ...good, ...change })
+    const access = judgeAccess({ ...good, ...change })
     expect(access).toMatchObject({ rule, outcome, explanation: expect.stringContaining(said) })
     expect(access.remedy).toMatch(/\.$/)
   })
@@ -94,14 +94,14 @@ describe('a request', () => {
       fc.property(fc.subarray([...rules.keys()]), (chosen) => {
         const worn = Object.assign({ ...credential }, ...chosen.map((index) => faults[index]))
         const time = chosen.includes(0) ? expired : {}
-        const { rule } = accessOf({ ...good, ...time, credential: worn })
+        const { rule } = judgeAccess({ ...good, ...time, credential: worn })
         expect(rule).toBe(rules[chosen[0] ?? -1] ?? 'allowed')
       }),
     )
   })
 
   test('with a secret that was generated and never saved is unknown, and the reason says why', () => {
-    const access = accessOf({ ...good, secret: withKey('unsaved'), isUnsaved: true })
+    const access = judgeAccess({ ...good, secret: withKey('unsaved'), isUnsaved: true })
     expect(access).toMatchObject({ outcome: 401, rule: 'unknown key' })
     expect(access.explanation).toBe(
       `This API key was generated for ${username} and never saved, so it never worked.`,
@@ -112,20 +112,20 @@ describe('a request', () => {
   test('with the password of another username is refused', () => {
     const secret = { kind: 'password', fingerprint: fingerprint('password') } as const
     const asked = { ...good, secret: { ...secret, username: 'ws@Company.LarkfieldGoods' } }
-    expect(accessOf(asked)).toMatchObject({
+    expect(judgeAccess(asked)).toMatchObject({
       rule: 'unknown key',
       explanation: `The password is not the one of ${username}.`,
     })
-    expect(accessOf({ ...asked, secret: { ...secret, username } }).rule).toBe('allowed')
-    expect(accessOf({ ...asked, credential: undefined }).explanation).toBe(
+    expect(judgeAccess({ ...asked, secret: { ...secret, username } }).rule).toBe('allowed')
+    expect(judgeAccess({ ...asked, credential: undefined }).explanation).toBe(
       'No credential has this username.',
     )
   })
 
   test('with another password is refused, and with any where the credential has none', () => {
     const secret = { kind: 'password', username, fingerprint: fingerprint('guessed') } as const
-    expect(accessOf({ ...good, secret }).outcome).toBe(401)
-    expect(accessOf({ ...good, secret, ...changed({ password: null }) }).outcome).toBe(401)
+    expect(judgeAccess({ ...good, secret }).outcome).toBe(401)
+    expect(judgeAccess({ ...good, secret, ...changed({ password: null }) }).outcome).toBe(401)
     expect(matchingSecret(credential, secret)).toBeUndefined()
     expect(matchingSecret(credential, { ...secret, fingerprint: fingerprint('password') })).toEqual(
       { tail: null, expiresAt: null },
@@ -133,31 +133,31 @@ describe('a request', () => {
   })
 
   test('by a key of the same type on the other tab is told which tab it is from', () => {
-    const { explanation } = accessOf({ ...good, ...changed({ type: 'platform-web-service' }) })
+    const { explanation } = judgeAccess({ ...good, ...changed({ type: 'platform-web-service' }) })
     expect(explanation).toContain('is a Web service user (Platforms), which')
-    const { remedy } = accessOf({ ...good, ...changed({ type: 'lem' }) })
+    const { remedy } = judgeAccess({ ...good, ...changed({ type: 'lem' }) })
     expect(remedy).toBe('Use a Web service user (Payments).')
   })
 
   test('from an unknown address is let in only where any address is', () => {
     const limited = { ...good, ...changed({ ipRanges: ['203.0.113.0/28'] }) }
-    expect(accessOf({ ...limited, address: '203.0.113.7' }).outcome).toBe(200)
-    expect(accessOf({ ...limited, address: '203.0.113.77' })).toMatchObject({
+    expect(judgeAccess({ ...limited, address: '203.0.113.7' }).outcome).toBe(200)
+    expect(judgeAccess({ ...limited, address: '203.0.113.77' })).toMatchObject({
       outcome: 403,
       explanation: expect.stringContaining('outside the range'),
     })
-    expect(accessOf({ ...limited, address: undefined }).outcome).toBe(403)
+    expect(judgeAccess({ ...limited, address: undefined }).outcome).toBe(403)
   })
 
   test('needs any one of several roles, and none where none is named', () => {
     const roles = ['Data Protection API', role]
-    expect(accessOf({ ...good, roles }).outcome).toBe(200)
-    expect(accessOf({ ...good, roles: [], ...changed({ roles: [] }) }).outcome).toBe(200)
-    const missing = accessOf({ ...good, roles, ...changed({ roles: [] }) })
+    expect(judgeAccess({ ...good, roles }).outcome).toBe(200)
+    expect(judgeAccess({ ...good, roles: [], ...changed({ roles: [] }) }).outcome).toBe(200)
+    const missing = judgeAccess({ ...good, roles, ...changed({ roles: [] }) })
     expect(missing.remedy).toBe(`Give the credential “Data Protection API” or “${role}” and save.`)
-    const { explanation } = accessOf({ ...good, roles: [] })
+    const { explanation } = judgeAccess({ ...good, roles: [] })
     expect(explanation).toBe(`The API key of ${username} is valid.`)
-    expect(accessOf(good).explanation).toBe(
+    expect(judgeAccess(good).explanation).toBe(
       `The API key of ${username} is valid, and “${role}” opens this call.`,
     )
   })
@@ -170,7 +170,7 @@ describe('a request', () => {
     } as const
     for (const [, , , change] of cases) {
       for (const attempt of [change, { ...change, secret, address: '198.51.100.77' }]) {
-        const { explanation, remedy } = accessOf({ ...good, ...attempt })
+        const { explanation, remedy } = judgeAccess({ ...good, ...attempt })
         const said = `${explanation} ${remedy}`
         expect(said).not.toMatch(/typed a secret|198\.51|[0-9a-f]{64}/)
       }
@@ -186,7 +186,7 @@ test('a key that the page lists as expiring opens exactly until its end', () => 
       const listed = expiringKeys(previousKeys, at).map(({ id }) => id)
       const opening = previousKeys.filter(({ id }) => {
         const attempt = { ...good, ...changed({ previousKeys }), now: at, secret: withKey(id) }
-        return accessOf(attempt).outcome === 200
+        return judgeAccess(attempt).outcome === 200
       })
       expect(opening.map(({ id }) => id).toSorted()).toEqual(listed.toSorted())
       expect(opening.every(({ expiresAt }) => at < expiresAt)).toBe(true)

@@ -45,7 +45,7 @@ export type Access = {
  * Asks the rules one after another; the first that refuses decides. The outcome is all that an
  * answer may show: rule, explanation and remedy are the sandbox's own knowledge.
  */
-export function accessOf(attempt: Attempt): Access {
+export function judgeAccess(attempt: Attempt): Access {
   const { now, environment, api, roles, address, secret, credential } = attempt
   if (secret.kind === 'none') return noCredentials
   const match = credential && matchingSecret(credential, secret)

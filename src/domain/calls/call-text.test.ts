@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { curlOf, fetchOf } from './call-text.ts'
+import { toCurl, toFetch } from './call-text.ts'
 import { chanceFrom } from '#domain/values/chance.ts'
 import type { ProviderRequest } from './provider-request.ts'
 import { mintApiKey } from '#domain/keys/secret.ts'
@@ -42,7 +42,7 @@ describe('the copied request', () => {
           `${name}: ${value}`,
         ])
         const data = body === undefined ? [] : ['--data-raw', body]
-        const command = curlOf({ method, url, headers, body })
+        const command = toCurl({ method, url, headers, body })
         const expected = ['--globoff', '--request', method, url, ...named, ...data]
         expect(argumentsOfCurl(command)).toEqual(expected)
       }),
@@ -53,7 +53,7 @@ describe('the copied request', () => {
     fc.assert(
       fc.property(request, ({ method, url, headers, body }) => {
         const init = { method, headers, ...(body === undefined ? {} : { body }) }
-        expect(argumentsOfFetch(fetchOf({ method, url, headers, body }))).toEqual([url, init])
+        expect(argumentsOfFetch(toFetch({ method, url, headers, body }))).toEqual([url, init])
       }),
     )
   })

@@ -3,7 +3,7 @@ import type { ProviderRequest } from './provider-request.ts'
 import { shellQuote } from './shell-quote.ts'
 
 /** For a POSIX shell: every value in single quotes, so nothing in a key or body is run. */
-export function curlOf({ method, url, headers, body }: ProviderRequest): string {
+export function toCurl({ method, url, headers, body }: ProviderRequest): string {
   const parts = [
     // Without --globoff curl reads brackets and braces in an address as patterns.
     `curl --globoff --request ${shellQuote(method)} ${shellQuote(url)}`,
@@ -16,7 +16,7 @@ export function curlOf({ method, url, headers, body }: ProviderRequest): string 
 }
 
 /** For a browser's console or a module: an expression that is a promise of the response. */
-export function fetchOf({ method, url, headers, body }: ProviderRequest): string {
+export function toFetch({ method, url, headers, body }: ProviderRequest): string {
   const init = { method, headers, ...(body === undefined ? {} : { body }) }
   return `fetch(${JSON.stringify(url)}, ${JSON.stringify(init, null, 2)})`
 }

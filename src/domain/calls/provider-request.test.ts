@@ -10,10 +10,10 @@ import { chanceFrom } from '#domain/values/chance.ts'
 import { listCalls } from './provider-call.ts'
 import { callInWords } from '#domain/roles/api-call.ts'
 import {
-  faultsOf,
+  findFaults,
   hasBody,
-  requestOf,
-  shownRequest,
+  toRequest,
+  maskRequest,
   withoutSecret,
   type RequestDraft,
 } from './provider-request.ts'
@@ -54,18 +54,18 @@ describe('the sample of a call', () => {
     'can be sent as it is: $api, $method $path',
     (call) => {
       const draft = draftFor(call)
-      expect(faultsOf(draft)).toEqual([])
-      expect(requestOf(draft).url).not.toMatch(/[{}]|%7B/)
+      expect(findFaults(draft)).toEqual([])
+      expect(toRequest(draft).url).not.toMatch(/[{}]|%7B/)
     },
   )
 
   test('asks for what the world does not know', () => {
     const draft = draftOf('Management', 'GET /me/allowedOrigins/{originId}')
-    expect(faultsOf(draft).map(({ field }) => field)).toEqual(['originId'])
+    expect(findFaults(draft).map(({ field }) => field)).toEqual(['originId'])
   })
 
   test('has the real account, and no body where the method takes none', () => {
-    expect(requestOf(draftOf('Management', 'GET /companies/{companyId}'))).toEqual({
+    expect(toRequest(draftOf('Management', 'GET /companies/{companyId}'))).toEqual({
       method: 'GET',
       url: 'https://management-test.adyen.com/v3/companies/LarkfieldGoods',
       headers: { 'X-API-Key': apiKey },
@@ -77,7 +77,7 @@ describe('the sample of a call', () => {
 describe('a request', () => {
   test('carries a body, and says so, only where there is one and the method takes it', () => {
     const sent = (call: string, body: string) => {
-      const request = requestOf(draftOf('Management', call, { body }))
+      const request = toRequest(draftOf('Management', call, { body }))
       return [request.body, request.headers['Content-Type']]
     }
     const post = 'POST /me/allowedOrigins'
@@ -93,7 +93,7 @@ describe('a request', () => {
 
   test('takes a query with or without its question mark, and keeps those within', () => {
     const search = (query: string) =>
-      new URL(requestOf(draftOf('Management', 'GET /me', { query })).url).search
+      new URL(toRequest(draftOf('Management', 'GET /me', { query })).url).search
     expect(search(' ?pageSize=1 ')).toBe('?pageSize=1')
     expect(search('a=1?2')).toBe('?a=1?2')
     expect(search(' ')).toBe('')
@@ -102,9 +102,9 @@ describe('a request', () => {
   test('drops blanks around key, username and address, and none of a password', () => {
     const key = { kind: 'API key', apiKey: ` ${apiKey} ` } as const
     const draft = draftOf('Management', 'GET /me', { authentication: key })
-    expect(requestOf(draft).headers).toEqual({ 'X-API-Key': apiKey })
+    expect(toRequest(draft).headers).toEqual({ 'X-API-Key': apiKey })
     const basic = { kind: 'Basic auth', username: ' ws@Company.A ', password: ' p ' } as const
-    const { headers } = requestOf({ ...draft, authentication: basic })
+    const { headers } = toRequest({ ...draft, authentication: basic })
     expect(headers).toEqual({ Authorization: `Basic ${btoa('ws@Company.A: p ')}` })
   })
 
@@ -113,13 +113,13 @@ describe('a request', () => {
     { username: 'ws@Company.A', password: '' },
   ])('with half of username and password says that half: %o', ({ username, password }) => {
     const authentication = { kind: 'Basic auth', username, password } as const
-    const { headers } = requestOf(draftOf('Management', 'GET /me', { authentication }))
+    const { headers } = toRequest(draftOf('Management', 'GET /me', { authentication }))
     expect(headers).toEqual({ Authorization: `Basic ${btoa(`${username}:${password}`)}` })
   })
 
   test('goes to the origin of the environment', () => {
     const draft = draftOf('Checkout', 'POST /payments', { environment: 'live' })
-    expect(requestOf(draft).url).toBe(
+    expect(toRequest(draft).url).toBe(
       'https://simulated-checkout-live.adyenpayments.com/checkout/v72/payments',
     )
   })
@@ -132,7 +132,7 @@ describe('a request', () => {
           const draft = draftOf('Management', 'GET /companies/{companyId}/merchants', {
             params: { companyId: typed },
           })
-          const parts = new URL(requestOf(draft).url).pathname.split('/')
+          const parts = new URL(toRequest(draft).url).pathname.split('/')
           expect(parts).toHaveLength(5)
           expect(decodeURIComponent(parts[3] ?? '')).toBe(trimText(typed).toWellFormed())
         },
@@ -141,7 +141,7 @@ describe('a request', () => {
   })
 
   test('names the caller’s address only if there is one', () => {
-    const { headers } = requestOf(draftOf('Management', 'GET /me', { address: ' 192.0.2.1 ' }))
+    const { headers } = toRequest(draftOf('Management', 'GET /me', { address: ' 192.0.2.1 ' }))
     expect(headers).toEqual({ 'X-API-Key': apiKey, 'X-Simulated-Address': '192.0.2.1' })
   })
 
@@ -151,7 +151,7 @@ describe('a request', () => {
       username: 'ws@Company.Ü',
       password: 'p:€',
     } as const
-    const { headers } = requestOf(draftOf('Management', 'GET /me', { authentication }))
+    const { headers } = toRequest(draftOf('Management', 'GET /me', { authentication }))
     const encoded = headers['Authorization']?.replace('Basic ', '') ?? ''
     expect(Buffer.from(encoded, 'base64').toString()).toBe('ws@Company.Ü:p:€')
   })
@@ -160,13 +160,13 @@ describe('a request', () => {
     { kind: 'API key', apiKey: ' ' },
     { kind: 'Basic auth', username: '', password: '' },
   ] as const)('without credentials says nothing of them: $kind', (authentication) => {
-    expect(requestOf(draftOf('Management', 'GET /me', { authentication })).headers).toEqual({})
+    expect(toRequest(draftOf('Management', 'GET /me', { authentication })).headers).toEqual({})
   })
 })
 
 describe('a mistake', () => {
   const pay = (change: Partial<RequestDraft>) =>
-    faultsOf(draftOf('Checkout', 'POST /payments', change)).map(({ field }) => field)
+    findFaults(draftOf('Checkout', 'POST /payments', change)).map(({ field }) => field)
 
   test('is told of a body that is no JSON, and not of an empty one', () => {
     expect(pay({ body: '{"a": 1,}' })).toEqual(['body'])
@@ -181,7 +181,7 @@ describe('a mistake', () => {
 
   test('is told of a parameter that is missing or blank, and of nothing else', () => {
     const missing = (companyId?: string) =>
-      faultsOf(
+      findFaults(
         draftOf('Management', 'GET /companies/{companyId}', {
           params: companyId === undefined ? {} : { companyId },
         }),
@@ -194,7 +194,7 @@ describe('a mistake', () => {
     const body = (length: number) => JSON.stringify('x'.repeat(length - 2))
     expect(pay({ body: body(limits.body) })).toEqual([])
     expect(pay({ body: body(limits.body + 1) })).toEqual(['body'])
-    const start = requestOf(draftOf('Checkout', 'POST /payments', { query: 'q=' })).url.length
+    const start = toRequest(draftOf('Checkout', 'POST /payments', { query: 'q=' })).url.length
     const query = (length: number) => ({ query: `q=${'x'.repeat(length - start)}` })
     expect(pay(query(limits.address))).toEqual([])
     expect(pay(query(limits.address + 1))).toEqual(['query'])
@@ -211,23 +211,23 @@ describe('a mistake', () => {
   test('in a body does not matter where none is sent', () => {
     const draft = draftOf('Management', 'GET /me', { body: '{' })
     expect(hasBody(draft.call)).toBe(false)
-    expect(faultsOf(draft)).toEqual([])
+    expect(findFaults(draft)).toEqual([])
   })
 })
 
 describe('a secret', () => {
   test('is not in what is shown, but for the last 5 characters of a key', () => {
     const draft = draftOf('Management', 'GET /me')
-    const shown = JSON.stringify(shownRequest(draft, requestOf(draft)).headers)
+    const shown = JSON.stringify(maskRequest(draft, toRequest(draft)).headers)
     expect(shown).not.toContain(JSON.stringify(apiKey.slice(-6)).slice(1, -1))
-    expect(shownRequest(draft, requestOf(draft)).headers['X-API-Key']).toMatch(/^\*{28}/)
+    expect(maskRequest(draft, toRequest(draft)).headers['X-API-Key']).toMatch(/^\*{28}/)
   })
 
   test('shows its tail from the length on at which that gives little away', () => {
     const masked = (length: number) => {
       const authentication = { kind: 'API key', apiKey: 'x'.repeat(length) } as const
       const draft = draftOf('Management', 'GET /me', { authentication })
-      return shownRequest(draft, requestOf(draft)).headers['X-API-Key']?.replaceAll('*', '')
+      return maskRequest(draft, toRequest(draft)).headers['X-API-Key']?.replaceAll('*', '')
     }
     expect([masked(20), masked(21)]).toEqual(['', 'xxxxx'])
   })
@@ -238,7 +238,7 @@ describe('a secret', () => {
       { kind: 'Basic auth', username: '', password: '' },
     ] as const) {
       const draft = draftOf('Management', 'GET /me', { authentication })
-      expect(shownRequest(draft, requestOf(draft)).headers).toEqual({})
+      expect(maskRequest(draft, toRequest(draft)).headers).toEqual({})
     }
   })
 
@@ -246,27 +246,27 @@ describe('a secret', () => {
     const draft = draftOf('Management', 'GET /me', {
       authentication: { kind: 'API key', apiKey: 'short' },
     })
-    expect(shownRequest(draft, requestOf(draft)).headers['X-API-Key']).toMatch(/^\*+$/)
+    expect(maskRequest(draft, toRequest(draft)).headers['X-API-Key']).toMatch(/^\*+$/)
   })
 
   test('is neither in what is shown nor in code without it, as a password', () => {
     const password = mintPassword(chanceFrom('a password'))
     const authentication = { kind: 'Basic auth', username: 'ws@Company.A', password } as const
     const draft = draftOf('Management', 'GET /me', { authentication })
-    const sent = requestOf(draft).headers['Authorization']
-    expect(shownRequest(draft, requestOf(draft)).headers['Authorization']).toBe(
+    const sent = toRequest(draft).headers['Authorization']
+    expect(maskRequest(draft, toRequest(draft)).headers['Authorization']).toBe(
       `Basic ${'*'.repeat(28)}`,
     )
-    const bare = requestOf(withoutSecret(draft)).headers['Authorization']
+    const bare = toRequest(withoutSecret(draft)).headers['Authorization']
     expect(bare).toBe(`Basic ${btoa('ws@Company.A:YOUR_PASSWORD')}`)
     expect(sent).not.toBe(bare)
   })
 
   test('is not in code without it, as a key; everything else of the draft is', () => {
     const draft = draftOf('Management', 'GET /me', { query: 'pageSize=1' })
-    expect(requestOf(draft).headers['X-API-Key']).toBe(apiKey)
+    expect(toRequest(draft).headers['X-API-Key']).toBe(apiKey)
     const bare = withoutSecret(draft)
-    expect(requestOf(bare).headers['X-API-Key']).toBe('YOUR_API_KEY')
+    expect(toRequest(bare).headers['X-API-Key']).toBe('YOUR_API_KEY')
     expect({ ...bare, authentication: draft.authentication }).toEqual(draft)
   })
 })

@@ -50,7 +50,7 @@ export function hasBody({ method }: ProviderCall): boolean {
 }
 
 /** Everything that keeps the request from being sent; empty when nothing does. */
-export function faultsOf(draft: RequestDraft): RequestFault[] {
+export function findFaults(draft: RequestDraft): RequestFault[] {
   const { call, params, body, authentication, address } = draft
   const faults: RequestFault[] = []
   const addFault = (field: string, sentence: string | undefined) => {
@@ -62,14 +62,14 @@ export function faultsOf(draft: RequestDraft): RequestFault[] {
     addFault('apiKey', whyNotKey(trimText(authentication.apiKey)))
   } else addFault('username', whyNotVisible(trimText(authentication.username)))
   if (trimText(address) !== '') addFault('address', whyNotAddress(address))
-  if (faults.length === 0 && requestOf(draft).url.length > limits.address) {
+  if (faults.length === 0 && toRequest(draft).url.length > limits.address) {
     addFault('query', `The address of a request can have at most ${limits.address} characters.`)
   }
   return faults
 }
 
 /** The request of a draft without faults. */
-export function requestOf(draft: RequestDraft): ProviderRequest {
+export function toRequest(draft: RequestDraft): ProviderRequest {
   const { environment, call, params, query, body, address } = draft
   const { api, method, path } = call
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
@@ -101,7 +101,7 @@ export function withoutSecret(draft: RequestDraft): RequestDraft {
 }
 
 /** The request with its secret masked, for the screen: of a key the last 5 characters, as elsewhere. */
-export function shownRequest(
+export function maskRequest(
   { authentication }: RequestDraft,
   request: ProviderRequest,
 ): ProviderRequest {
