@@ -57,6 +57,8 @@ test('what is chosen stands out, and what cannot be used is grey', async ({ page
   const [pressed, other] = await state(page, 'Pressed or not').getByRole('button').all()
   if (!pressed || !other) throw new Error('There are two buttons.')
   expect((await lookOf(pressed)).ground).not.toBe((await lookOf(other)).ground)
+  // Else the browser paints the page's ground behind each word, in the colour of the word.
+  expect(await pressed.evaluate((it) => getComputedStyle(it).forcedColorAdjust)).toBe('none')
   const ready = await lookOf(state(page, 'Ready').getByRole('button').first())
   const refused = await lookOf(state(page, 'Not to be used now').getByRole('button').first())
   expect(refused.text).not.toBe(ready.text)

@@ -65,7 +65,7 @@ function Spinner({ isAlone }: { isAlone: boolean }) {
 }
 
 const shape =
-  'inline-flex items-center justify-center gap-2 rounded-md border py-1 font-semibold no-underline [&>svg]:size-4 [&>svg]:shrink-0 forced-colors:aria-pressed:bg-[Highlight] forced-colors:aria-pressed:text-[HighlightText]'
+  'inline-flex items-center justify-center gap-2 rounded-md border py-1 font-semibold no-underline [&>svg]:size-4 [&>svg]:shrink-0 forced-colors:aria-pressed:forced-color-adjust-none forced-colors:aria-pressed:bg-[Highlight] forced-colors:aria-pressed:text-[HighlightText]'
 
 const heights: Record<ButtonSize, string> = { regular: 'min-h-10', small: 'min-h-8' }
 const paddings: Record<ButtonSize, string> = { regular: 'px-4', small: 'px-3' }

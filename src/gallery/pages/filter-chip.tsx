@@ -38,12 +38,14 @@ export const page: GalleryPage = {
     'One press': () => (
       <Held first={true}>
         {(isOn, set) => (
-          <FilterToggle
-            label="Expiring keys"
-            icon={<Timer aria-hidden />}
-            isOn={isOn}
-            onChange={set}
-          />
+          <div>
+            <FilterToggle
+              label="Expiring keys"
+              icon={<Timer aria-hidden />}
+              isOn={isOn}
+              onChange={set}
+            />
+          </div>
         )}
       </Held>
     ),
