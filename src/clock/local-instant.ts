@@ -1,6 +1,7 @@
 // A date and time as somebody types it, in the time zone of this machine or in one that is typed.
 import { isInTime, outOfTime } from '#domain/values/given-instant.ts'
-import { trimText, whyNotVisible } from '#domain/values/plain-text.ts'
+import { whyNotVisible } from '#domain/values/invisible.ts'
+import { trimText } from '#domain/values/plain-text.ts'
 import { day, hour, minute, second } from '#domain/values/time.ts'
 
 /** The instant, or what is wrong with the text. */

@@ -4,7 +4,8 @@ import { isLonger, limits } from '#contract/limits.ts'
 import { callerAddressHeader, type ProviderCall } from '#contract/provider-api.ts'
 
 import { checkIpRange } from '#domain/values/ip-range.ts'
-import { trimText, whyNotVisible } from '#domain/values/plain-text.ts'
+import { whyNotVisible } from '#domain/values/invisible.ts'
+import { trimText } from '#domain/values/plain-text.ts'
 import { providerApis } from './provider-api.ts'
 import { maskedKey, tailOf } from '#domain/keys/secret.ts'
 

@@ -8,7 +8,8 @@ import { credentialTypes, hasAccounts } from './credential-type.ts'
 import { refusedEntries, tooMany } from '#domain/values/entry-list.ts'
 import { ipRanges } from '#domain/values/ip-range.ts'
 import { origins } from '#domain/values/origin.ts'
-import { shorten, trimText, whyNotPlain } from '#domain/values/plain-text.ts'
+import { whyNotPlain } from '#domain/values/invisible.ts'
+import { shorten, trimText } from '#domain/values/plain-text.ts'
 import { checkRoles } from '#domain/roles/role.ts'
 
 /** What a refusal is judged by: the credential as loaded, keys included that have expired. */

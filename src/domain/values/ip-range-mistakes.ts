@@ -21,7 +21,8 @@ import {
   writeAddress,
   writeRange,
 } from './parse-ip-range.ts'
-import { dropInvisible, shorten, trimText, whyNotVisible } from './plain-text.ts'
+import { dropInvisible, whyNotVisible } from './invisible.ts'
+import { shorten, trimText } from './plain-text.ts'
 
 /** Longer texts are not looked into. */
 const longest = 500

@@ -11,7 +11,8 @@ import {
   type Refusal,
 } from './mistake.ts'
 import { isLocalHost, parseHost, parseOrigin } from './parse-origin.ts'
-import { dropInvisible, shorten, trimText, whyNotVisible } from './plain-text.ts'
+import { dropInvisible, whyNotVisible } from './invisible.ts'
+import { shorten, trimText } from './plain-text.ts'
 
 /** Longer texts are not looked into. */
 const longest = 2000

@@ -1,7 +1,7 @@
 // Reads an origin (scheme, host, optional port) strictly, and writes it in one way.
 import { isLonger, limits } from '#contract/limits.ts'
 
-import { whyNotVisible } from './plain-text.ts'
+import { whyNotVisible } from './invisible.ts'
 
 /** The ports that go without saying. */
 const defaultPorts = new Map([

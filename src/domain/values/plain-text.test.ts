@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 
 import { lengthOf } from '#contract/limits.ts'
 
-import { shorten, whyNotPlain, trimText } from './plain-text.ts'
+import { whyNotPlain } from './invisible.ts'
+import { shorten, trimText } from './plain-text.ts'
 import { checkDescription } from '#domain/changes/refusal.ts'
 
 describe('a description', () => {
