@@ -259,6 +259,18 @@ const sentenceRule = {
   },
 }
 
+/** `trim` keeps a zero-width space or a direction mark, which comes along with a copied text. */
+const trimRule = {
+  create(context: Context) {
+    return {
+      CallExpression(node: Node) {
+        if (!/^trim(Start|End)?$/.test(node.callee?.property?.name ?? '')) return
+        context.report({ node, message: 'Read what people type by trimText().' })
+      },
+    }
+  },
+}
+
 export default {
   meta: { name: 'house' },
   rules: {
@@ -269,5 +281,6 @@ export default {
     'no-ambient-date': dateRule,
     'no-sentence-codes': sentenceRule,
     promise: promiseRule,
+    'trim-text': trimRule,
   },
 }

@@ -1,4 +1,5 @@
 // What a list's address asks for: without what every list shows anyway, so that one view has one address.
+import { trimText } from '#domain/values/plain-text.ts'
 import { readQuery, writeQuery, type Query } from '#contract/query.ts'
 
 /** What an address may ask for, and what it means while it asks for nothing. */
@@ -34,7 +35,7 @@ function withoutDefaults<Wanted extends Query>(query: Wanted, defaults: Partial<
   const usual: Query = { page: 1, ...defaults }
   for (const name in chosen) {
     const text = String(chosen[name] ?? '')
-    if (text.trim() === '' || text === String(usual[name])) Reflect.deleteProperty(chosen, name)
+    if (trimText(text) === '' || text === String(usual[name])) Reflect.deleteProperty(chosen, name)
   }
   return chosen
 }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 
 import type { RoleChoice } from '#contract/user-roles.ts'
 import { findCustomerAreaRole } from '#domain/permission/customer-area-role.ts'
+import { trimText } from '#domain/values/plain-text.ts'
 import { LiveNote } from '#saving/live-note.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card, Section } from '#ui/card.tsx'
@@ -58,7 +59,12 @@ export function RoleList({ draft }: { draft: RoleDraft }) {
           ) : (
             <div>
               {found.map((group) => (
-                <Area key={group.area} draft={draft} group={group} isFound={query.trim() !== ''} />
+                <Area
+                  key={group.area}
+                  draft={draft}
+                  group={group}
+                  isFound={trimText(query) !== ''}
+                />
               ))}
             </div>
           )}

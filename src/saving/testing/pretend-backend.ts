@@ -1,6 +1,7 @@
 // A backend of one credential that answers when it is told to, in every way that there is.
 import { ApiError, noAnswer } from '#api/api-error.ts'
 import type { CredentialChanges, CredentialDetail, SecretKind } from '#contract/credential.ts'
+import { trimText } from '#domain/values/plain-text.ts'
 import type { Settings } from '#domain/changes/change.ts'
 
 /** A credential, as far as a save changes it. */
@@ -122,7 +123,7 @@ function rowAfter(row: Row, changes: CredentialChanges, revision: number): Row {
     ...row,
     revision,
     // As the real one does: what is stored is not always what was sent.
-    description: (changes.description ?? row.description).trim(),
+    description: trimText(changes.description ?? row.description),
     isActive: changes.isActive ?? row.isActive,
     accounts: changes.accounts ?? row.accounts,
     roles: changes.roles ?? row.roles,
