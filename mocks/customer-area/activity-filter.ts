@@ -4,7 +4,7 @@ import type { Account } from '#contract/session.ts'
 import { makeMatcher } from '#domain/values/words.ts'
 import { findAccount, type ReadContext } from '#mocks/database/context.ts'
 import { shelfOf } from '#mocks/database/credential-store.ts'
-import { matchingEntries } from '#mocks/database/list-model.ts'
+import { matchingEntries } from '#mocks/database/list.ts'
 
 import { find } from './find.ts'
 

@@ -11,7 +11,7 @@ import type { ReadContext } from '#mocks/database/context.ts'
 import { readHistory } from '#mocks/database/history.ts'
 import { pageOfFound, pageOfShelf } from '#mocks/database/log.ts'
 import { logModel } from '#mocks/database/log-model.ts'
-import { requestShelf } from '#mocks/database/request-shelf.ts'
+import { requestShelf } from '#mocks/database/request-log.ts'
 import { RequestRow } from '#mocks/database/rows.ts'
 import { parseRow } from '#mocks/database/store.ts'
 

@@ -2,7 +2,7 @@
 import type { KeyUse } from '#contract/caller.ts'
 import { lastUsedAt, type Timeline } from '#domain/callers/caller-timeline.ts'
 import type { Credential } from '#domain/changes/credential.ts'
-import { keyShelf } from '#mocks/database/request-shelf.ts'
+import { keyShelf } from '#mocks/database/request-log.ts'
 import { RequestRow } from '#mocks/database/rows.ts'
 import { parseRow, type ReadTx } from '#mocks/database/store.ts'
 

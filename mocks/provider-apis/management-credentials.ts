@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 
 import { whyNot } from '#domain/permission/permission.ts'
 import { findCredential, shelfOf } from '#mocks/database/credential-store.ts'
-import { matchingEntries } from '#mocks/database/list-model.ts'
+import { matchingEntries } from '#mocks/database/list.ts'
 import { makeBlank } from '#mocks/commands/blank-credential.ts'
 import { makeSecret } from '#mocks/commands/generated-secret.ts'
 import { damageRefusal } from '#mocks/database/store.ts'

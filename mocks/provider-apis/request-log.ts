@@ -2,7 +2,7 @@
 import type { ApiRequest } from '#contract/provider-api.ts'
 import { fingerprint } from '#domain/keys/secret.ts'
 import { nextLine } from '#mocks/database/log.ts'
-import { shelvesOfRequest } from '#mocks/database/request-shelf.ts'
+import { shelvesOfRequest } from '#mocks/database/request-log.ts'
 import type { WorldRow } from '#mocks/database/rows.ts'
 import type { ReadTx, WriteTx } from '#mocks/database/store.ts'
 
