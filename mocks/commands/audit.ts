@@ -1,10 +1,5 @@
 // The audit trail: every change of a credential, of a user's roles, of a caller's key: who and when.
-import type {
-  ChangeRecord,
-  CredentialChanges,
-  Environment,
-  SecretKind,
-} from '#contract/credential.ts'
+import type { ChangeRecord, CredentialChanges, SecretKind } from '#contract/credential.ts'
 import type { SandboxUser } from '#contract/session.ts'
 import { describeSaved } from '#domain/changes/change.ts'
 import type { Caller } from '#domain/callers/caller.ts'
@@ -12,7 +7,7 @@ import type { Credential, GeneratedRecord } from '#domain/changes/credential.ts'
 import { canChoose } from '#domain/permission/permission.ts'
 
 import type { Context, ReadContext } from '#mocks/database/context.ts'
-import { nextLine } from '#mocks/database/log.ts'
+import { eventLog } from '#mocks/database/event-log.ts'
 import { EventRow } from '#mocks/database/rows.ts'
 import { parseRow } from '#mocks/database/store.ts'
 
@@ -55,8 +50,7 @@ export async function recordEvent(
     by: user.name,
     changes,
   }
-  const events = tx.objectStore('events')
-  await events.add({ ...event, ...(await nextLine(events, shelvesOfEvent(event))) })
+  await eventLog.add(event, tx)
 }
 
 /** Where an event is told of, and in whose name. People are the same on TEST and LIVE. */
@@ -71,22 +65,6 @@ function describeTarget(
     return { environments, name: changed.name, credentialId: changed.credentialId }
   }
   return { environments, name: changed.username, credentialId: changed.id }
-}
-
-type Shelved = Pick<EventRow, 'environments' | 'target' | 'credentialId'>
-
-/** All of an environment, its share about users or about the rest, and all about a credential. */
-export function shelvesOfEvent({ environments, target, credentialId }: Shelved): string[] {
-  const places = environments.flatMap((environment) => [
-    environment,
-    eventShelf(environment, target === 'user'),
-  ])
-  return credentialId === null ? places : [...places, credentialId]
-}
-
-/** The events about users, or about credentials and their callers. */
-export function eventShelf(environment: Environment, isAboutUsers: boolean): string {
-  return `${environment}/${isAboutUsers ? 'users' : 'credentials'}`
 }
 
 /** The saves after `revision`, oldest first, in words that name no account foreign to the reader. */

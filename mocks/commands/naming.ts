@@ -5,7 +5,8 @@ import { credentialTypes } from '#domain/changes/credential-type.ts'
 import { nextDigits, usernameFor } from '#domain/values/username.ts'
 
 import { readCompany, draw, type Context, type ReadContext } from '#mocks/database/context.ts'
-import { shelfOf } from '#mocks/database/credential-store.ts'
+import { listGroup } from '#mocks/database/credential-store.ts'
+import { groupRange } from '#mocks/database/page.ts'
 
 export function makeCredentialId({ world }: Context): string {
   return `S2-${pick('0123456789ABCDEF', 14, draw(world))}`
@@ -17,10 +18,10 @@ export async function findFreeUsername(
   type: CredentialType,
   { tx, world }: ReadContext,
 ): Promise<string> {
-  const shelf = shelfOf(environment, credentialTypes[type].tab)
+  const group = listGroup(environment, credentialTypes[type].tab)
   const byUsername = tx.objectStore('entries').index('username')
-  const created = await byUsername.count(IDBKeyRange.bound([shelf], [shelf, []]))
-  const chance = chanceFrom(`${world.seed}:username:${shelf}:${created}`)
+  const created = await byUsername.count(groupRange(group))
+  const chance = chanceFrom(`${world.seed}:username:${group}:${created}`)
   const owner = { company: readCompany(world).company.id, balancePlatform: world.balancePlatform }
   for (;;) {
     const username = usernameFor(
@@ -28,6 +29,6 @@ export async function findFreeUsername(
       owner,
       nextDigits(() => false, chance),
     )
-    if ((await byUsername.getKey([shelf, username])) === undefined) return username
+    if ((await byUsername.getKey([group, username])) === undefined) return username
   }
 }

@@ -3,8 +3,7 @@ import type { Environment } from '#contract/credential.ts'
 import type { Account } from '#contract/session.ts'
 import { makeMatcher } from '#domain/values/words.ts'
 import { findAccount, type ReadContext } from '#mocks/database/context.ts'
-import { shelfOf } from '#mocks/database/credential-store.ts'
-import { matchingEntries } from '#mocks/database/list.ts'
+import { findEntries } from '#mocks/database/list.ts'
 
 import { find } from './find.ts'
 
@@ -36,8 +35,7 @@ export async function readReach(
   context: ReadContext,
 ): Promise<(credentialId: string | null) => boolean> {
   if (account.level === 'company') return () => true
-  const shelf = shelfOf(environment, 'payments')
-  const { entries } = await matchingEntries(shelf, account, { tab: 'payments' }, context)
+  const { entries } = await findEntries(environment, account, { tab: 'payments' }, context)
   const ids = new Set(entries.map(({ id }) => id))
   return (credentialId) => credentialId !== null && ids.has(credentialId)
 }

@@ -103,11 +103,11 @@ describe('the API logs', () => {
       const reason = { rule: 'allowed', sentence: 'Valid.', remedy: null } as const
       const who = { credentialId: null, username: null, tail: null }
       for (let id = 1; id <= 120; id += 1) {
-        const lines: [string, number][] = [['test', id]]
+        const groups: [string, number][] = [['test', id]]
         const at = startAt - (120 - id) * minute
         await tx
           .objectStore('requests')
-          .add({ ...row, ...reason, ...who, id, at, lines, status: 200 })
+          .add({ ...row, ...reason, ...who, id, at, groups, status: 200 })
       }
     })
     for (const query of [{}, { search: 'payments' }]) {

@@ -9,21 +9,11 @@ import type { Credential } from '#domain/changes/credential.ts'
 import { day } from '#domain/values/time.ts'
 import type { ReadContext } from '#mocks/database/context.ts'
 import { readHistory } from '#mocks/database/history.ts'
-import { pageOfFound, pageOfShelf } from '#mocks/database/log.ts'
-import { logModel } from '#mocks/database/log-model.ts'
-import { requestShelf } from '#mocks/database/request-log.ts'
-import { RequestRow } from '#mocks/database/rows.ts'
-import { parseRow } from '#mocks/database/store.ts'
+import { requestGroup, requestLog } from '#mocks/database/request-log.ts'
+import type { RequestRow } from '#mocks/database/rows.ts'
 
 import { hasWords, isOpen, isWithin, readReach, checkView } from './activity-filter.ts'
 import { findVisibleCallers } from './callers.ts'
-
-/** For filters that no shelf stands for. */
-const findLines = logModel({
-  schema: RequestRow,
-  read: (tx, range, count) => tx.objectStore('requests').getAll(range, count),
-  kindOf: ({ id: _, at: _at, lines: _lines, ...kind }) => kind,
-})
 
 export async function listRequests(
   { params, query }: Input<'listRequests'>,
@@ -31,17 +21,14 @@ export async function listRequests(
 ): Promise<Reply<'listRequests'>> {
   const account = await checkView(params, query, context)
   const wanted = { page: query.page, size: query.size ?? activityPageSize }
-  const shelf = shelfFor(params.environment, account, query)
-  const requests = context.tx.objectStore('requests')
-  const { data, ...found } =
-    shelf === undefined
-      ? await pageOfFound(requests, await matching(params, account, query, context), wanted)
-      : await pageOfShelf(requests.index('line'), shelf, wanted)
-  return { data: data.map((row) => toReply(parseRow(RequestRow, row))), ...found }
+  const group = groupFor(params.environment, account, query)
+  const asked = group === undefined ? await filterFor(params, account, query, context) : { group }
+  const { data, ...page } = await requestLog.readPage(asked, wanted, context)
+  return { data: data.map(toReply), ...page }
 }
 
-/** The shelf with exactly what is asked for; undefined when several things are. */
-function shelfFor(
+/** The group with exactly what is asked for; undefined when several things are. */
+function groupFor(
   environment: Environment,
   account: Account,
   { statuses = [], apis = [], credential, ...query }: RequestQuery,
@@ -50,22 +37,24 @@ function shelfFor(
   // At a merchant account only the lines of a credential that it reaches are as they are seen.
   const isWhole = account.level === 'company' || credential !== undefined
   if (!isOpen(query) || !isWhole || filters.length > 1) return undefined
-  return requestShelf(environment, filters[0])
+  return requestGroup(environment, filters[0])
 }
 
-async function matching(
+async function filterFor(
   params: Input<'listRequests'>['params'],
   account: Account,
   query: RequestQuery,
   context: ReadContext,
-): Promise<number[]> {
+): Promise<Parameters<typeof requestLog.readPage>[0]> {
   const isReached = await readReach(params, account, context)
   const hasAllWords = hasWords(query)
-  const isShown = (kind: Parameters<typeof isWanted>[0] & { environment: Environment }) => {
-    if (kind.environment !== params.environment || !isReached(kind.credentialId)) return false
-    return isWanted(kind, query) && hasAllWords(Object.values(kind))
+  return {
+    isWanted(kind) {
+      if (kind.environment !== params.environment || !isReached(kind.credentialId)) return false
+      return isWanted(kind, query) && hasAllWords(Object.values(kind))
+    },
+    isWithin: isWithin(query),
   }
-  return findLines(context, isShown, isWithin(query))
 }
 
 function isWanted(
@@ -77,7 +66,7 @@ function isWanted(
   return credential === undefined || line.credentialId === credential
 }
 
-function toReply({ lines: _, ...request }: RequestRow) {
+function toReply({ groups: _, ...request }: RequestRow) {
   return request
 }
 

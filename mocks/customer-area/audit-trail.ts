@@ -4,21 +4,12 @@ import type { Environment } from '#contract/credential.ts'
 import type { Input, Reply } from '#contract/customer-area.ts'
 import type { Account, SandboxUser } from '#contract/session.ts'
 import { whyNot } from '#domain/permission/permission.ts'
-import { eventShelf, wordsFor } from '#mocks/commands/audit.ts'
+import { wordsFor } from '#mocks/commands/audit.ts'
 import type { ReadContext } from '#mocks/database/context.ts'
-import { pageOfFound, pageOfShelf } from '#mocks/database/log.ts'
-import { logModel } from '#mocks/database/log-model.ts'
-import { EventRow } from '#mocks/database/rows.ts'
-import { parseRow } from '#mocks/database/store.ts'
+import { eventGroup, eventLog } from '#mocks/database/event-log.ts'
+import type { EventRow } from '#mocks/database/rows.ts'
 
 import { hasWords, isOpen, isWithin, readReach, checkView } from './activity-filter.ts'
-
-/** For filters that no shelf stands for. */
-const findLines = logModel({
-  schema: EventRow,
-  read: (tx, range, count) => tx.objectStore('events').getAll(range, count),
-  kindOf: ({ id: _, at: _at, lines: _lines, revision: _revision, targetId: _id, ...kind }) => kind,
-})
 
 export async function listEvents(
   { params, query }: Input<'listEvents'>,
@@ -26,13 +17,10 @@ export async function listEvents(
 ): Promise<Reply<'listEvents'>> {
   const account = await checkView(params, query, context)
   const wanted = { page: query.page, size: query.size ?? activityPageSize }
-  const shelf = shelfFor(params.environment, account, query, context.user)
-  const events = context.tx.objectStore('events')
-  const { data, ...found } =
-    shelf === undefined
-      ? await pageOfFound(events, await matching(params, account, query, context), wanted)
-      : await pageOfShelf(events.index('line'), shelf, wanted)
-  return { data: data.map((row) => toReply(parseRow(EventRow, row), context.user)), ...found }
+  const group = groupFor(params.environment, account, query, context.user)
+  const asked = group === undefined ? await filterFor(params, account, query, context) : { group }
+  const { data, ...page } = await eventLog.readPage(asked, wanted, context)
+  return { data: data.map((row) => toReply(row, context.user)), ...page }
 }
 
 /** What was done to users belongs to the company and to those who may see users. [choice] */
@@ -40,8 +28,8 @@ function seesUsers(account: Account, user: SandboxUser): boolean {
   return account.level === 'company' && whyNot(user, { action: 'see users' }) === undefined
 }
 
-/** The shelf with exactly what is asked for and may be seen; undefined when there is none. */
-function shelfFor(
+/** The group with exactly what is asked for and may be seen; undefined when there is none. */
+function groupFor(
   environment: Environment,
   account: Account,
   { targets, by, credential, ...query }: EventQuery,
@@ -50,28 +38,30 @@ function shelfFor(
   if (!isOpen(query) || targets?.length || by !== undefined) return undefined
   if (credential !== undefined) return credential
   if (account.level !== 'company') return undefined
-  return seesUsers(account, user) ? environment : eventShelf(environment, false)
+  return seesUsers(account, user) ? environment : eventGroup(environment, false)
 }
 
-async function matching(
+async function filterFor(
   params: Input<'listEvents'>['params'],
   account: Account,
   { targets, by, credential, ...query }: EventQuery,
   context: ReadContext,
-): Promise<number[]> {
+): Promise<Parameters<typeof eventLog.readPage>[0]> {
   const isReached = await readReach(params, account, context)
   const isUserShown = seesUsers(account, context.user)
   const hasAllWords = hasWords(query)
-  const isShown = (kind: Omit<EventRow, 'id' | 'at' | 'lines' | 'revision' | 'targetId'>) => {
-    const { environments, target, name, credentialId } = kind
-    if (!environments.includes(params.environment)) return false
-    if (target === 'user' ? !isUserShown : !isReached(credentialId)) return false
-    if (targets?.length && !targets.includes(target)) return false
-    if (by !== undefined && kind.by !== by) return false
-    if (credential !== undefined && credentialId !== credential) return false
-    return hasAllWords([name, kind.by, credentialId, ...readableWords(kind, context.user)])
+  return {
+    isWanted(kind) {
+      const { environments, target, name, credentialId } = kind
+      if (!environments.includes(params.environment)) return false
+      if (target === 'user' ? !isUserShown : !isReached(credentialId)) return false
+      if (targets?.length && !targets.includes(target)) return false
+      if (by !== undefined && kind.by !== by) return false
+      if (credential !== undefined && credentialId !== credential) return false
+      return hasAllWords([name, kind.by, credentialId, ...readableWords(kind, context.user)])
+    },
+    isWithin: isWithin(query),
   }
-  return findLines(context, isShown, isWithin(query))
 }
 
 function readableWords({ changes }: Pick<EventRow, 'changes'>, user: SandboxUser): string[] {
@@ -79,7 +69,7 @@ function readableWords({ changes }: Pick<EventRow, 'changes'>, user: SandboxUser
 }
 
 function toReply(row: EventRow, user: SandboxUser): AuditEvent {
-  const { lines: _, environments: _environments, ...event } = row
+  const { groups: _, environments: _environments, ...event } = row
   const isSave = row.target !== 'caller' && row.revision > 1
   const fromRevision = isSave ? row.revision - 1 : null
   return { ...event, fromRevision, changes: readableWords(row, user) }

@@ -9,8 +9,8 @@ import { keepReplaced } from './history.ts'
 import { CredentialRow, type EntryRow } from './rows.ts'
 import { parseRow } from './store.ts'
 
-/** Environment and tab: the shelf of the list that a credential stands on. */
-export function shelfOf(environment: string, tab: Tab): string {
+/** Environment and tab: the group of the list that a credential belongs to. */
+export function listGroup(environment: string, tab: Tab): string {
   return `${environment}/${tab}`
 }
 
@@ -41,9 +41,9 @@ export function toEntry(credential: Credential, change: number): EntryRow {
   const expiries = previousKeys.map(({ expiresAt }) => expiresAt)
   const keys = apiKey ? [apiKey, ...previousKeys] : previousKeys
   const fingerprints = keys.map(({ fingerprint }) => fingerprint)
-  const shelf = shelfOf(credential.environment, credentialTypes[type].tab)
+  const group = listGroup(credential.environment, credentialTypes[type].tab)
   const activeRank = isActive ? 0 : 1
-  const shown = { id, shelf, type, username, description, isActive, accounts, createdAt }
+  const shown = { id, group, type, username, description, isActive, accounts, createdAt }
   return { ...shown, activeRank, expiries, fingerprints, change }
 }
 
@@ -54,8 +54,8 @@ export async function readRoleCeiling(
 ): Promise<string[]> {
   const company = world.accounts.find(({ level }) => level === 'company')
   const username = `ws@Company.${company?.id ?? ''}`
-  const shelf = shelfOf(environment, 'payments')
-  const entry = await tx.objectStore('entries').index('username').get([shelf, username])
+  const group = listGroup(environment, 'payments')
+  const entry = await tx.objectStore('entries').index('username').get([group, username])
   const first = entry && (await findCredential({ tx }, entry.id))
   return first?.roles ?? []
 }

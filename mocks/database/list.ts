@@ -1,4 +1,5 @@
-// The list in memory: read once, then kept up by the rows that changed since, from any tab.
+// The list of credentials: by index where nothing narrows it, otherwise from memory.
+import type { Environment } from '#contract/credential.ts'
 import type { ListQuery } from '#contract/customer-area.ts'
 import type { Account } from '#contract/session.ts'
 import { nextExpiry } from '#domain/keys/api-key.ts'
@@ -7,24 +8,65 @@ import { makeMatcher } from '#domain/values/words.ts'
 import { canChoose, isReachedFrom } from '#domain/permission/permission.ts'
 
 import type { ReadContext } from './context.ts'
+import { listGroup } from './credential-store.ts'
+import { createMirror } from './mirror.ts'
+import { cutPage, readPage, type Page } from './page.ts'
 import { EntryRow } from './rows.ts'
 import { parseRow } from './store.ts'
 
-type Model = { bornAt: number; change: number; entries: Map<string, EntryRow> }
+/** Rows on a page. [choice] */
+const size = 50
 
-/** One for each open database. */
-const models = new WeakMap<object, Model>()
+const readEntries = createMirror<EntryRow, Map<string, EntryRow>>({
+  read: (tx, range, count) => tx.objectStore('entries').index('change').getAll(range, count),
+  numberOf: ({ change }) => change,
+  makeEmpty: () => new Map(),
+  keep: (entries, row) => entries.set(row.id, parseRow(EntryRow, row)),
+})
 
-/** The entries of one shelf that match the filters, sorted; and how many could have matched. */
-export async function matchingEntries(
-  shelf: string,
+/** One page of the list, with how many entries could have matched. */
+export async function readListPage(
+  environment: Environment,
+  account: Account,
+  query: ListQuery,
+  context: ReadContext,
+): Promise<Page<EntryRow> & { totalInTab: number }> {
+  const wanted = { page: query.page, size }
+  const { sort = 'createdAt', direction = defaultDirection(sort) } = query
+  if (account.level === 'company' && !isNarrowed(query) && sort !== 'expiry') {
+    const index = context.tx.objectStore('entries').index(sort)
+    const group = listGroup(environment, query.tab)
+    const page = await readPage(index, group, direction === 'ascending', wanted)
+    const data = page.data.map((row) => parseRow(EntryRow, row))
+    return { ...page, data, totalInTab: page.total }
+  }
+  const { entries, totalInTab } = await findEntries(environment, account, query, context)
+  return { ...cutPage(entries, wanted), totalInTab }
+}
+
+/** Whether the query asks for less than the tab. What it asks for besides an order is a filter. */
+function isNarrowed({
+  tab: _,
+  sort: _sort,
+  direction: _direction,
+  page: _page,
+  ...filters
+}: ListQuery) {
+  return Object.values(filters).some((filter) =>
+    typeof filter === 'string' ? filter.trim() !== '' : (filter?.length ?? 0) > 0,
+  )
+}
+
+/** The entries of a tab that match the filters, sorted; and how many could have matched. */
+export async function findEntries(
+  environment: Environment,
   account: Account,
   query: ListQuery,
   context: ReadContext,
 ): Promise<{ entries: EntryRow[]; totalInTab: number }> {
-  const { entries } = await current(context)
-  const inTab = [...entries.values()].filter(
-    (entry) => entry.shelf === shelf && isReachedFrom(account, entry),
+  const group = listGroup(environment, query.tab)
+  const inTab = [...(await readEntries(context)).values()].filter(
+    (entry) => entry.group === group && isReachedFrom(account, entry),
   )
   const hasWords = makeMatcher(query.search ?? '')
   const matching = inTab.filter(
@@ -33,19 +75,6 @@ export async function matchingEntries(
       hasWords(`${entry.username} ${entry.description} ${entry.id}`),
   )
   return { entries: matching.toSorted(order(query, context.now)), totalInTab: inTab.length }
-}
-
-/** Reads the rows with a change number beyond what is known; all of them in another world. */
-async function current({ tx, world }: ReadContext): Promise<Model> {
-  const model = models.get(tx.db)
-  const known = model?.bornAt === world.bornAt && model.change <= world.change ? model : undefined
-  const range = IDBKeyRange.lowerBound(known?.change ?? 0, known !== undefined)
-  const fresh = await tx.objectStore('entries').index('change').getAll(range)
-  const entries = known?.entries ?? new Map<string, EntryRow>()
-  for (const entry of fresh) entries.set(entry.id, parseRow(EntryRow, entry))
-  const next = { bornAt: world.bornAt, change: world.change, entries }
-  models.set(tx.db, next)
-  return next
 }
 
 /** Asking for an account that the user may not choose finds nothing more than an unknown one. */

@@ -1,90 +1,99 @@
-// The two logs: each line stands on some shelves and is numbered on each, so that a page is a range.
+// A log: lines that are only ever added, read page by page, the newest first, by group or by filter.
+import type * as z from 'zod/mini'
 
-import { damageRefusal } from './store.ts'
+import type { ReadContext } from './context.ts'
+import { createMirror } from './mirror.ts'
+import { cutPage, readPage, type GroupedIndex, type Page, type Wanted } from './page.ts'
+import { parseRow, type ReadTx, type WriteTx } from './store.ts'
 
-/** On which shelf a line stands as which one. */
-export type Lines = [shelf: string, number: number][]
+/** What every line has: its number in the log, and the groups that it is looked up by. */
+type LinePlace = { id: number; groups: [group: string, id: number][] }
 
-/** A log as a table. Lines are added at the end and never removed one by one. */
-type Table = {
+type Table<Line> = {
   openKeyCursor: (range: null, direction: 'prev') => Promise<{ key: number } | null>
-  index: (name: 'line') => LineIndex<unknown>
+  get: (id: number) => Promise<Line | undefined>
+  getAll: (range: IDBKeyRange, count: number) => Promise<Line[]>
+  index: (name: 'group') => GroupedIndex<Line>
 }
 
-/** The index of a log over the numbers of its lines. */
-type LineIndex<Row> = {
-  getAll: (range: IDBKeyRange) => Promise<Row[]>
-  openKeyCursor: (
-    range: IDBKeyRange,
-    direction: 'prev',
-  ) => Promise<{ key: [string, number] } | null>
+type Source<Fields, Kind> = {
+  schema: z.ZodMiniType<Fields & LinePlace>
+  table: (tx: ReadTx) => Table<Fields & LinePlace>
+  add: (line: Fields & LinePlace, tx: WriteTx) => Promise<unknown>
+  groupsOf: (line: Fields) => readonly string[]
+  /** What a filter asks about, the instant apart. Most lines of a log are alike in it. */
+  kindOf: (line: Fields & LinePlace) => Kind
 }
 
-/** The id of the next line, and its number on each shelf. */
-export async function nextLine(
-  table: Table,
-  shelves: readonly string[],
-): Promise<{ id: number; lines: Lines }> {
-  const last = await table.openKeyCursor(null, 'prev')
-  const lines: Lines = []
-  for (const shelf of shelves) lines.push([shelf, (await countOf(table.index('line'), shelf)) + 1])
-  return { id: (last?.key ?? 0) + 1, lines }
+/** Lines of one group; or those whose kind is wanted and whose instant is. */
+export type Asked<Kind> =
+  | { group: string }
+  | { isWanted: (kind: Kind) => boolean; isWithin: (instant: number) => boolean }
+
+type Memory<Kind> = {
+  lines: { id: number; instant: number; kind: number }[]
+  kinds: Kind[]
+  numbers: Map<string, number>
 }
 
-/** Numbers rows for an empty log, in their order. */
-export function numbered<Row>(
-  rows: readonly Row[],
-  shelvesOf: (row: Row) => readonly string[],
-): (Row & { id: number; lines: Lines })[] {
-  const counts = new Map<string, number>()
-  const next = (shelf: string): [string, number] => {
-    const number = (counts.get(shelf) ?? 0) + 1
-    counts.set(shelf, number)
-    return [shelf, number]
+export function createLog<Fields extends { at: number }, Kind>(source: Source<Fields, Kind>) {
+  const { schema, table, groupsOf, kindOf } = source
+
+  const readMemory = createMirror<Fields & LinePlace, Memory<Kind>>({
+    read: (tx, range, count) => table(tx).getAll(range, count),
+    numberOf: ({ id }) => id,
+    makeEmpty: () => ({ lines: [], kinds: [], numbers: new Map() }),
+    keep({ lines, kinds, numbers }, line) {
+      const kind = kindOf(line)
+      const text = JSON.stringify(kind)
+      const number = numbers.get(text) ?? kinds.push(kindOf(parseRow(schema, line))) - 1
+      numbers.set(text, number)
+      lines.push({ id: line.id, instant: line.at, kind: number })
+    },
+  })
+
+  function place(fields: Fields, id: number): Fields & LinePlace {
+    const groups = groupsOf(fields).map((group): [string, number] => [group, id])
+    return { ...fields, id, groups }
   }
-  return rows.map((row, index) => ({ ...row, id: index + 1, lines: shelvesOf(row).map(next) }))
-}
 
-type Page<Row> = { data: Row[]; page: number; pages: number; total: number }
-type Wanted = { page?: number | undefined; size: number }
+  /** The number of the next line: none is ever removed, so it is free. */
+  async function nextId(tx: ReadTx): Promise<number> {
+    return ((await table(tx).openKeyCursor(null, 'prev'))?.key ?? 0) + 1
+  }
 
-/** Reads one page of a shelf, the newest line first, however long it is. */
-export async function pageOfShelf<Row>(
-  index: LineIndex<Row>,
-  shelf: string,
-  wanted: Wanted,
-): Promise<Page<Row>> {
-  const total = await countOf(index, shelf)
-  const { page, pages, skipped, size } = placeOf(total, wanted)
-  const newest = total - skipped
-  const oldest = Math.max(1, newest - size + 1)
-  const range = IDBKeyRange.bound([shelf, oldest], [shelf, Math.max(oldest, newest)])
-  return { data: (await index.getAll(range)).toReversed(), page, pages, total }
-}
+  /** The numbers of the lines that are asked for, the newest first. */
+  async function find(
+    { isWanted, isWithin }: Extract<Asked<Kind>, { isWanted: unknown }>,
+    context: ReadContext,
+  ): Promise<number[]> {
+    const { lines, kinds } = await readMemory(context)
+    // A filter is asked once for each kind, not for each line.
+    const wanted = kinds.map(isWanted)
+    const found = lines.filter(({ kind, instant }) => wanted[kind] && isWithin(instant))
+    return found.map(({ id }) => id).toReversed()
+  }
 
-/** One page of lines that were found otherwise, by their ids, the newest first. */
-export async function pageOfFound<Row>(
-  table: { get: (id: number) => Promise<Row | undefined> },
-  ids: readonly number[],
-  wanted: Wanted,
-): Promise<Page<Row>> {
-  const { page, pages, skipped, size } = placeOf(ids.length, wanted)
-  const rows = await Promise.all(ids.slice(skipped, skipped + size).map((id) => table.get(id)))
-  const data = rows.filter((row) => row !== undefined)
-  return { data, page, pages, total: ids.length }
-}
-
-/** A page beyond the last is the last. */
-function placeOf(total: number, { page: wanted = 1, size }: Wanted) {
-  const pages = Math.max(1, Math.ceil(total / size))
-  const page = Math.min(wanted, pages)
-  return { page, pages, skipped: (page - 1) * size, size }
-}
-
-/** Lines are numbered from 1 without gaps, so the last number is the count. */
-async function countOf(index: LineIndex<unknown>, shelf: string): Promise<number> {
-  const last = await index.openKeyCursor(IDBKeyRange.bound([shelf], [shelf, []]), 'prev')
-  const count = last?.key[1] ?? 0
-  if (!Number.isSafeInteger(count)) throw damageRefusal()
-  return count
+  return {
+    nextId,
+    async add(fields: Fields, tx: WriteTx): Promise<void> {
+      await source.add(place(fields, await nextId(tx)), tx)
+    },
+    /** The lines of a log that has none yet, in their order. */
+    number: (lines: readonly Fields[]) => lines.map((fields, index) => place(fields, index + 1)),
+    async readPage(
+      asked: Asked<Kind>,
+      wanted: Wanted,
+      context: ReadContext,
+    ): Promise<Page<Fields & LinePlace>> {
+      const lines = table(context.tx)
+      if ('group' in asked) {
+        const page = await readPage(lines.index('group'), asked.group, false, wanted)
+        return { ...page, data: page.data.map((line) => parseRow(schema, line)) }
+      }
+      const { data: ids, ...page } = cutPage(await find(asked, context), wanted)
+      const found = await Promise.all(ids.map((id) => lines.get(id)))
+      return { ...page, data: found.map((line) => parseRow(schema, line)) }
+    },
+  }
 }

@@ -70,7 +70,7 @@ export const GeneratedRow = z.object({
 export const EntryRow = z.object({
   id: z.string(),
   /** Environment and tab, the first part of every index. */
-  shelf: z.string(),
+  group: z.string(),
   type: CredentialType,
   username: z.string(),
   description: z.string(),
@@ -114,13 +114,13 @@ export const AnswerRow = z.object({
 })
 export type AnswerRow = z.infer<typeof AnswerRow>
 
-/** Where a line of a log stands: on which shelf as which one, counted from 1. */
-const Lines = z.array(z.tuple([z.string(), z.number()]))
+/** The groups that a line of a log is looked up by, each with the line's id. */
+const Groups = z.array(z.tuple([z.string(), z.number()]))
 
 /** One line of the audit trail: a save of a credential or of a user's roles, a key for a caller. */
 export const EventRow = z.object({
   id: z.number(),
-  lines: Lines,
+  groups: Groups,
   /** People are the same on TEST and LIVE. */
   environments: z.array(Environment),
   target: EventTarget,
@@ -136,7 +136,7 @@ export const EventRow = z.object({
 export type EventRow = z.infer<typeof EventRow>
 
 /** One request to a provider API. */
-export const RequestRow = z.object({ ...ApiRequest.shape, lines: Lines })
+export const RequestRow = z.object({ ...ApiRequest.shape, groups: Groups })
 export type RequestRow = z.infer<typeof RequestRow>
 
 /** The world itself: everything that is not a row of its own. */

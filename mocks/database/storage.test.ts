@@ -92,7 +92,7 @@ describe('damaged data', () => {
 
   test('in an entry of the list stops the list, filtered or not', async () => {
     const { id } = await existing('Web shop checkout')
-    await damage('entries', { id, shelf: 'test/payments', createdAt: 1, change: 1 })
+    await damage('entries', { id, group: 'test/payments', createdAt: 1, change: 1 })
     expect(await codeOf(list())).toBe(damaged)
     expect(await codeOf(list('tills'))).toBe(damaged)
     await expectMended()

@@ -39,9 +39,9 @@ export interface Tables extends DBSchema {
   events: {
     key: number
     value: EventRow
-    indexes: { target: [string, string, number]; line: [string, number] }
+    indexes: { target: [string, string, number]; group: [string, number] }
   }
-  requests: { key: number; value: RequestRow; indexes: { line: [string, number] } }
+  requests: { key: number; value: RequestRow; indexes: { group: [string, number] } }
 }
 
 export const tables = [
@@ -65,9 +65,9 @@ export function createTables(db: IDBPDatabase<Tables>): void {
   db.createObjectStore('users', { keyPath: 'id' })
   db.createObjectStore('credentials', { keyPath: 'id' })
   const entries = db.createObjectStore('entries', { keyPath: 'id' })
-  entries.createIndex('createdAt', ['shelf', 'createdAt', 'id'])
-  entries.createIndex('username', ['shelf', 'username'])
-  entries.createIndex('status', ['shelf', 'activeRank', 'username'])
+  entries.createIndex('createdAt', ['group', 'createdAt', 'id'])
+  entries.createIndex('username', ['group', 'username'])
+  entries.createIndex('status', ['group', 'activeRank', 'username'])
   entries.createIndex('expiries', 'expiries', { multiEntry: true })
   entries.createIndex('fingerprints', 'fingerprints', { multiEntry: true })
   entries.createIndex('change', 'change')
@@ -83,7 +83,7 @@ export function createTables(db: IDBPDatabase<Tables>): void {
   callers.createIndex('environment', 'environment')
   const events = db.createObjectStore('events', { keyPath: 'id' })
   events.createIndex('target', ['target', 'targetId', 'revision'])
-  events.createIndex('line', 'lines', { multiEntry: true })
+  events.createIndex('group', 'groups', { multiEntry: true })
   const requests = db.createObjectStore('requests', { keyPath: 'id' })
-  requests.createIndex('line', 'lines', { multiEntry: true })
+  requests.createIndex('group', 'groups', { multiEntry: true })
 }

@@ -3,7 +3,7 @@ import type { Environment } from '#contract/credential.ts'
 import { matchingSecret, type Secret } from '#domain/calls/access.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { fingerprint } from '#domain/keys/secret.ts'
-import { findCredential, shelfOf } from '#mocks/database/credential-store.ts'
+import { findCredential, listGroup } from '#mocks/database/credential-store.ts'
 import { GeneratedRow } from '#mocks/database/rows.ts'
 import { parseRow, type ReadTx } from '#mocks/database/store.ts'
 
@@ -57,7 +57,7 @@ async function findByUsername(
   const found: Credential[] = []
   for (const place of [environment, environment === 'test' ? 'live' : 'test']) {
     for (const tab of ['payments', 'platforms'] as const) {
-      const id = await byUsername.getKey([shelfOf(place, tab), secret.username])
+      const id = await byUsername.getKey([listGroup(place, tab), secret.username])
       const credential = id === undefined ? undefined : await findCredential({ tx }, id)
       if (credential) found.push(credential)
     }

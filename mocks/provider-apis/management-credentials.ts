@@ -2,8 +2,8 @@
 import * as z from 'zod/mini'
 
 import { whyNot } from '#domain/permission/permission.ts'
-import { findCredential, shelfOf } from '#mocks/database/credential-store.ts'
-import { matchingEntries } from '#mocks/database/list.ts'
+import { findCredential } from '#mocks/database/credential-store.ts'
+import { findEntries } from '#mocks/database/list.ts'
 import { makeBlank } from '#mocks/commands/blank-credential.ts'
 import { makeSecret } from '#mocks/commands/generated-secret.ts'
 import { damageRefusal } from '#mocks/database/store.ts'
@@ -25,8 +25,7 @@ const changing = { active: z.optional(z.boolean()), subjectDN: z.optional(z.stri
 export async function listCredentials(context: Call): Promise<object> {
   const owner = findOwner(context)
   const order = { tab: 'payments', sort: 'createdAt', direction: 'ascending' } as const
-  const shelf = shelfOf(context.environment, 'payments')
-  const { entries } = await matchingEntries(shelf, owner.account, order, context)
+  const { entries } = await findEntries(context.environment, owner.account, order, context)
   const present = async ({ id }: { id: string }) => {
     const credential = await findCredential(context, id)
     if (!credential) throw damageRefusal()

@@ -1,22 +1,18 @@
 // How the sandbox's log of provider requests numbers its lines.
 import type { ApiRequest } from '#contract/provider-api.ts'
 import { fingerprint } from '#domain/keys/secret.ts'
-import { nextLine } from '#mocks/database/log.ts'
-import { shelvesOfRequest } from '#mocks/database/request-log.ts'
+import { requestLog } from '#mocks/database/request-log.ts'
 import type { WorldRow } from '#mocks/database/rows.ts'
 import type { ReadTx, WriteTx } from '#mocks/database/store.ts'
 
 /** The number of the next request. Lines are never removed one by one, so it is free. */
 export async function nextRequestId(tx: ReadTx): Promise<number> {
-  const last = await tx.objectStore('requests').openKeyCursor(null, 'prev')
-  return (last?.key ?? 0) + 1
+  return requestLog.nextId(tx)
 }
 
 /** Adds a line to the log, below everything that it can be looked up by. */
 export async function logRequest(request: ApiRequest, tx: WriteTx): Promise<void> {
-  const requests = tx.objectStore('requests')
-  const { lines } = await nextLine(requests, shelvesOfRequest(request))
-  await requests.add({ ...request, lines })
+  await requestLog.add(request, tx)
 }
 
 /** Names a request to the outside: 32 hexadecimal digits that tell nothing. */

@@ -12,9 +12,9 @@ export type World = {
   credentials: Credential[]
   callers: Caller[]
   /** Oldest first. */
-  events: Omit<EventRow, 'id' | 'lines'>[]
+  events: Omit<EventRow, 'id' | 'groups'>[]
   /** What is in the log of the provider APIs, oldest first. */
-  requests?: Omit<RequestRow, 'id' | 'lines'>[]
+  requests?: Omit<RequestRow, 'id' | 'groups'>[]
 }
 
 export type Scenario = {

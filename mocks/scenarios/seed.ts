@@ -1,11 +1,10 @@
 // Fills an empty database with a named world, or replaces the world that is there.
 import { realClock } from '#domain/values/clock.ts'
 
-import { shelvesOfEvent } from '#mocks/commands/audit.ts'
 import { toEntry } from '#mocks/database/credential-store.ts'
 import { latePart } from '#mocks/transport/late-part.ts'
-import { numbered } from '#mocks/database/log.ts'
-import { shelvesOfRequest } from '#mocks/database/request-log.ts'
+import { eventLog } from '#mocks/database/event-log.ts'
+import { requestLog } from '#mocks/database/request-log.ts'
 import { everyday } from './everyday.ts'
 import type { Scenario } from './scenario.ts'
 import { damageRefusal, type WriteTx } from '#mocks/database/store.ts'
@@ -65,8 +64,8 @@ export async function seed(
     users.map((user) => ({ ...user, revision: 1 })),
   )
   await putAll(tx, 'callers', callers)
-  await putAll(tx, 'events', numbered(events, shelvesOfEvent))
-  await putAll(tx, 'requests', numbered(requests ?? [], shelvesOfRequest))
+  await putAll(tx, 'events', eventLog.number(events))
+  await putAll(tx, 'requests', requestLog.number(requests ?? []))
   await putAll(tx, 'credentials', credentials)
   await putAll(
     tx,
