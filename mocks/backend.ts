@@ -31,12 +31,7 @@ export function createBackend(databaseName: string, onCommit: () => void): Backe
       surroundings,
     ),
     createAnswerer(
-      {
-        prefix: sandboxPrefix,
-        table: sandbox,
-        functions: sandboxFunctions,
-        titles: { 404: 'Not found', 422: 'Invalid request to the sandbox' },
-      },
+      { prefix: sandboxPrefix, table: sandbox, functions: sandboxFunctions },
       surroundings,
     ),
   ]

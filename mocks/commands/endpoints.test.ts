@@ -104,6 +104,24 @@ describe('a request that cannot be read', () => {
   })
 })
 
+describe('the title of a 422', () => {
+  const credential = ['Invalid API credential information provided.', '31_005']
+  const request = ['Invalid request information provided.', '00_422']
+  const roles = { revision: 1, roles: ['King'] }
+  const long = { revision: 1, changes: { description: 'x'.repeat(51) } }
+
+  test.each<[string, string, string, unknown, string[]]>([
+    ['a credential that breaks a rule', 'PATCH', `${credentials}/:id`, long, credential],
+    ['roles of a person', 'PUT', '/users/bruno/roles', roles, request],
+    ['a query', 'GET', `${credentials}?tab=all`, undefined, request],
+    ['a body that breaks the contract', 'PATCH', `${credentials}/:id`, {}, request],
+  ])('says what was refused: %s', async (_, method, path, body, expected) => {
+    const { id } = await create('web-service')
+    const { title, errorCode } = await problem(send(method, path.replace(':id', id), { body }))
+    expect([title, errorCode]).toEqual(expected)
+  })
+})
+
 describe('an address', () => {
   test.each([
     ['GET', '/nothing'],

@@ -36,8 +36,6 @@ export type Api = {
   prefix: string
   table: Table
   functions: Record<string, (input: never, context: never) => Promise<unknown>>
-  /** Titles of its errors where they are not the usual ones, by status. */
-  titles?: Record<number, string>
 }
 
 /** What lies around a transaction: the storage, the real clock, and who hears of a commit. */
@@ -72,7 +70,7 @@ export function createAnswerer(api: Api, surroundings: Surroundings) {
     } catch (cause) {
       const refusal = refusalFrom(cause)
       const init = { status: refusal.status, headers }
-      return Response.json(problemBody(refusal, requestId, api.titles), init)
+      return Response.json(problemBody(refusal, requestId), init)
     }
   }
 }

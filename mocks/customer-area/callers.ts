@@ -11,7 +11,7 @@ import { findGenerated } from '#mocks/commands/generated-secret.ts'
 import { findAccount, type Context, type ReadContext } from '#mocks/database/context.ts'
 import { findCredential } from '#mocks/database/credential-store.ts'
 import { readHistory } from '#mocks/database/history.ts'
-import { invalid, notFound, Refused } from '#mocks/transport/problem.ts'
+import { invalidCredential, notFound, Refused } from '#mocks/transport/problem.ts'
 import { CallerRow } from '#mocks/database/rows.ts'
 import { damageRefusal, parseRow, type ReadTx } from '#mocks/database/store.ts'
 
@@ -105,7 +105,7 @@ async function findKeyToDeploy(
 ): Promise<Deployment> {
   const wanted = generated === undefined ? {} : { apiKey: generated }
   const found = await findGenerated(credential.id, wanted, context)
-  if (found.refusals.length > 0) throw invalid(found.refusals)
+  if (found.refusals.length > 0) throw invalidCredential(found.refusals)
   const key = found.generated.apiKey ?? credential.apiKey
   if (!key) {
     const detail = 'This credential has no API key yet. Generate one and save it first.'

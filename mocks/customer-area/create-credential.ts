@@ -9,7 +9,7 @@ import { carryOutSave, planSave } from '#mocks/commands/save-credential.ts'
 import { findAccount, type Context, type ReadContext } from '#mocks/database/context.ts'
 import { findCredential } from '#mocks/database/credential-store.ts'
 import { findFreeUsername } from '#mocks/commands/naming.ts'
-import { allow, invalid, Refused } from '#mocks/transport/problem.ts'
+import { allow, invalidCredential, Refused } from '#mocks/transport/problem.ts'
 
 import { toDetail } from './present.ts'
 
@@ -36,7 +36,7 @@ export async function createCredential(
     const blank = await makeBlank(params.environment, type, account, context)
     const text = trimText(description)
     const plan = await planSave(blank, text === '' ? {} : { description: text }, context)
-    if ('refusals' in plan) throw invalid(plan.refusals)
+    if ('refusals' in plan) throw invalidCredential(plan.refusals)
     if (username !== blank.username) throw usernameTakenRefusal(username)
     return carryOutSave(plan, context)
   })

@@ -4,7 +4,7 @@ import type { Input, Reply } from '#contract/customer-area.ts'
 import { credentialTypes } from '#domain/changes/credential-type.ts'
 import { keepSecret, makeSecret } from '#mocks/commands/generated-secret.ts'
 import type { Context } from '#mocks/database/context.ts'
-import { invalid } from '#mocks/transport/problem.ts'
+import { invalidCredential } from '#mocks/transport/problem.ts'
 
 import { find } from './find.ts'
 
@@ -16,7 +16,7 @@ export async function generateSecret(
   const { credential } = await find(params, 'change credential', context)
   if (kind === 'clientKey' && !credentialTypes[credential.type].hasClientSettings) {
     const message = 'Only a Payments web service user has a client key.'
-    throw invalid([{ name: 'kind', value: kind, message }])
+    throw invalidCredential([{ name: 'kind', value: kind, message }])
   }
   const { made, value } = makeSecret(credential, kind, context)
   await keepSecret(made, context)

@@ -10,7 +10,7 @@ import { carryOutSave, planSave } from '#mocks/commands/save-credential.ts'
 import type { Context, ReadContext } from '#mocks/database/context.ts'
 import { findCredential } from '#mocks/database/credential-store.ts'
 import { readHistory } from '#mocks/database/history.ts'
-import { allow, invalid, Refused } from '#mocks/transport/problem.ts'
+import { allow, invalidCredential, Refused } from '#mocks/transport/problem.ts'
 
 import { readCallersOf } from './callers.ts'
 import { find } from './find.ts'
@@ -70,7 +70,7 @@ async function planAt(
 ) {
   if (credential.revision !== revision) throw staleRefusal(credential.lastChange.by)
   const plan = await planSave(credential, changes, context)
-  if ('refusals' in plan) throw invalid(plan.refusals)
+  if ('refusals' in plan) throw invalidCredential(plan.refusals)
   if (plan.words.length > 0) return plan
   throw new Refused({ status: 422, detail: 'There is nothing to save.' })
 }

@@ -138,7 +138,7 @@ describe('the clock', () => {
   ])('is not moved by %s', async (text, name, sentence) => {
     const { status, title, invalidFields } = await sendMove(text)
     expect(status).toBe(422)
-    expect(title).toBe('Invalid request to the sandbox')
+    expect(title).toBe('Invalid request information provided.')
     expect(invalidFields).toEqual([
       { name, value: expect.anything(), message: expect.stringMatching(sentence) },
     ])

@@ -21,13 +21,14 @@ const kinds: Record<number, { slug: string; title: string; errorCode: string }> 
   412: { slug: 'precondition-failed', title: 'Saved by somebody else', errorCode: '00_412' },
   413: { slug: 'too-large', title: 'Request too large', errorCode: '00_413' },
   414: { slug: 'too-large', title: 'Address too long', errorCode: '00_414' },
-  422: {
-    slug: 'validation',
-    title: 'Invalid API credential information provided.',
-    errorCode: '31_005',
-  },
+  422: { slug: 'validation', title: 'Invalid request information provided.', errorCode: '00_422' },
   503: { slug: 'unavailable', title: 'Service unavailable', errorCode: '00_503' },
   507: { slug: 'storage', title: 'Storage trouble', errorCode: '00_507' },
+}
+
+/** Codes that say more than their status does, with the titles that the provider gives them. [doc] */
+const titles: Record<string, string> = {
+  '31_005': 'Invalid API credential information provided.',
 }
 
 /** Ends a request with this status and sentence; its transaction is undone. */
@@ -50,19 +51,15 @@ export function refusalFrom(cause: unknown): Refusal {
   return { status: 500, detail: 'The simulator failed. The console of the browser says why.' }
 }
 
-/**
- * The documented error body: `type` is one of docs.adyen.com/errors, `requestId` is ours. `titles`
- * are those of an API that has its own.
- */
+/** The documented error body: `type` is one of docs.adyen.com/errors, `requestId` is ours. */
 export function problemBody(
   { status, detail, errorCode, invalidFields, missingRoles }: Refusal,
   requestId: string,
-  titles: Record<number, string> = {},
 ) {
   const kind = kinds[status] ?? { slug: 'internal', title: 'Internal error', errorCode: '00_500' }
   return {
     type: `https://docs.adyen.com/errors/${kind.slug}`,
-    title: titles[status] ?? kind.title,
+    title: titles[errorCode ?? ''] ?? kind.title,
     status,
     detail,
     errorCode: errorCode ?? kind.errorCode,
@@ -76,10 +73,16 @@ export function notFound(detail: string): Refused {
   return new Refused({ status: 404, detail })
 }
 
-export function invalid(fields: InvalidField[]): Refused {
+/** A request whose fields are not what they must be. */
+export function invalid(fields: InvalidField[], errorCode?: string): Refused {
   const detail = fields.map(({ message }) => message).join(' ')
   const invalidFields = fields.map((field) => ({ ...field, value: shorten(field.value) }))
-  return new Refused({ status: 422, detail, invalidFields })
+  return new Refused({ status: 422, detail, invalidFields, ...(errorCode ? { errorCode } : {}) })
+}
+
+/** A request that would make of a credential what the rules do not allow. */
+export function invalidCredential(fields: InvalidField[]): Refused {
+  return invalid(fields, '31_005')
 }
 
 /** Throws 403 with the verdict's sentence, or 404 where not even the existence may be told. */
