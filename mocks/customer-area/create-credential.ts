@@ -11,7 +11,7 @@ import { findCredential } from '#mocks/database/credential-store.ts'
 import { findFreeUsername } from '#mocks/commands/naming.ts'
 import { allow, invalidCredential, Refused } from '#mocks/transport/problem.ts'
 
-import { toDetail } from './present.ts'
+import { toDetail } from './credential-detail.ts'
 
 /** The username that the next credential of this type will get. */
 export async function offerUsername(

@@ -14,7 +14,7 @@ import { allow, invalidCredential, Refused } from '#mocks/transport/problem.ts'
 
 import { readCallersOf } from './callers.ts'
 import { find } from './find.ts'
-import { toDetail } from './present.ts'
+import { toDetail } from './credential-detail.ts'
 
 export async function getCredential(
   { params }: Input<'getCredential'>,
