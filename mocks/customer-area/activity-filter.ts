@@ -5,7 +5,7 @@ import { makeMatcher } from '#domain/values/words.ts'
 import { findAccount, type ReadContext } from '#mocks/database/context.ts'
 import { findEntries } from '#mocks/database/list.ts'
 
-import { find } from './find.ts'
+import { find } from './find-credential.ts'
 
 type Params = { environment: Environment; account: string }
 type Filters = {

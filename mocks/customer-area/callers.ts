@@ -15,7 +15,7 @@ import { invalidCredential, notFound, Refused } from '#mocks/transport/problem.t
 import { CallerRow } from '#mocks/database/rows.ts'
 import { damageRefusal, parseRow, type ReadTx } from '#mocks/database/store.ts'
 
-import { find } from './find.ts'
+import { find } from './find-credential.ts'
 import { readKeyUses } from './key-uses.ts'
 
 /** The callers of one credential. */

@@ -6,7 +6,7 @@ import { keepSecret, makeSecret } from '#mocks/commands/generated-secret.ts'
 import type { Context } from '#mocks/database/context.ts'
 import { invalidCredential } from '#mocks/transport/problem.ts'
 
-import { find } from './find.ts'
+import { find } from './find-credential.ts'
 
 /** The new secret is not live: only a save that names its id makes it so. */
 export async function generateSecret(

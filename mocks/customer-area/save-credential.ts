@@ -13,7 +13,7 @@ import { readHistory } from '#mocks/database/history.ts'
 import { allow, invalidCredential, Refused } from '#mocks/transport/problem.ts'
 
 import { readCallersOf } from './callers.ts'
-import { find } from './find.ts'
+import { find } from './find-credential.ts'
 import { toDetail } from './credential-detail.ts'
 
 export async function getCredential(
