@@ -149,6 +149,34 @@ describe('a save', () => {
     expect(JSON.stringify(second)).not.toContain('print of p1')
   })
 
+  test('remembers the hundred newest previous keys, and every one that still works', () => {
+    const keys = (count: number, expiresAt: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        id: `k${index}`,
+        fingerprint: '',
+        tail: '',
+        createdAt,
+        createdBy: by,
+        expiresAt,
+      }))
+    const rotated = (previousKeys: Credential['previousKeys']) =>
+      withKey({ ...withKey(fresh('lem'), 'old', now), previousKeys }, 'new', now).previousKeys
+    expect(rotated(keys(99, now)).map(({ id }) => id)).toHaveLength(100)
+    expect(rotated(keys(100, now)).slice(0, 99)).toEqual(keys(100, now).slice(1))
+    const working = keys(150, now + 1)
+    expect(rotated(working).slice(0, 150)).toEqual(working)
+    expect(rotated([...working, ...keys(200, now)])).toHaveLength(150 + 100)
+  })
+
+  test('remembers the hundred newest of the previous client keys', () => {
+    const ended = Array.from({ length: 100 }, (_, index) => ({ value: `${index}`, expiresAt: now }))
+    const before = { ...fresh('web-service'), previousClientKeys: ended }
+    const first = withChanges(before, {}, { clientKey: made('clientKey', 'c1') }, now, by)
+    const second = withChanges(first, {}, { clientKey: made('clientKey', 'c2') }, now, by)
+    expect(second.previousClientKeys).toHaveLength(100)
+    expect(second.previousClientKeys.at(0)?.value).toBe('1')
+  })
+
   test('of a client key lets the old one work for 24 hours, and the ones before until their end', () => {
     const save = (credential: Credential, id: string, at: number) =>
       withChanges(credential, {}, { clientKey: made('clientKey', id) }, at, by)

@@ -8,6 +8,7 @@ import type {
 } from '#contract/credential.ts'
 
 import {
+  isExpired,
   overlapMs,
   rotate,
   withExpiry,
@@ -131,7 +132,7 @@ function keysAfter(
   const { id, fingerprint, tail, createdBy } = fresh
   const key = { id, fingerprint, tail, createdAt: now, createdBy }
   const ring = rotate({ current: credential.apiKey, previous: previousKeys }, key, now)
-  return { apiKey: ring.current, previousKeys: [...ring.previous] }
+  return { apiKey: ring.current, previousKeys: rememberKeys(ring.previous, now) }
 }
 
 function clientKeysAfter(
@@ -144,6 +145,22 @@ function clientKeysAfter(
   const replaced = clientKey ? [{ value: clientKey.value, expiresAt: now + overlapMs }] : []
   return {
     clientKey: { value: fresh.value, createdAt: now },
-    previousClientKeys: [...previousClientKeys, ...replaced],
+    previousClientKeys: rememberKeys([...previousClientKeys, ...replaced], now),
   }
+}
+
+/** How many previous keys are remembered after their ends, so that a refusal can say what it was. */
+const rememberedKeys = 100
+
+/**
+ * The newest of the previous keys, oldest first, and every one that still works. Each save keeps
+ * the credential that it replaces: without an end, the room for that would grow with the square of
+ * the rotations. [choice]
+ */
+function rememberKeys<Key extends { expiresAt: number }>(
+  previous: readonly Key[],
+  now: number,
+): Key[] {
+  const surplus = previous.length - rememberedKeys
+  return previous.filter((key, index) => index >= surplus || !isExpired(key, now))
 }
