@@ -15,7 +15,7 @@ type Filters = {
   to?: number | undefined
 }
 
-/** The account that a log is seen from. Throws 404 for it, or for a credential, an account or credential that is out of reach. */
+/** The account that a log is seen from. Throws 404 where it, or the credential, is out of reach. */
 export async function checkView(
   params: Params,
   { credential }: Filters,

@@ -31,8 +31,8 @@ export async function createCredential(
   const { type, username, description } = body
   const account = findAccount(context, params.account)
   allow(judge(context.user, { action: 'create credential', account, type }))
-  const again = (id: string) => findAgain(account, id, context)
-  const created = await carryOutOnce(context, again, async () => {
+  const findCreated = (id: string) => findAgain(account, id, context)
+  const created = await carryOutOnce(context, findCreated, async () => {
     const blank = await makeBlank(params.environment, type, account, context)
     const text = trimText(description)
     const plan = await planSave(blank, text === '' ? {} : { description: text }, context)

@@ -1,4 +1,4 @@
-// The credential that a request names, if the signed-in user may see it from this account.
+// The credential that a request names, if the signed-in user may do with it what they want.
 import type { Account } from '#contract/session.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { judge, noSuchCredential } from '#domain/permission/permission.ts'

@@ -30,8 +30,8 @@ export async function saveCredential(
   context: Context,
 ): Promise<Reply<'saveCredential'>> {
   const { account, credential } = await findToChange(params, changes, context)
-  const again = (id: string) => findCredential(context, id)
-  const saved = await carryOutOnce(context, again, async () =>
+  const findSaved = (id: string) => findCredential(context, id)
+  const saved = await carryOutOnce(context, findSaved, async () =>
     carryOutSave(await planAt(revision, credential, changes, context), context),
   )
   return toDetail(saved, account, context)

@@ -74,7 +74,7 @@ export async function findEntries(
       matches(entry, query, context) &&
       hasWords(`${entry.username} ${entry.description} ${entry.id}`),
   )
-  return { entries: matching.toSorted(order(query, context.now)), totalInTab: inTab.length }
+  return { entries: matching.toSorted(makeComparer(query, context.now)), totalInTab: inTab.length }
 }
 
 /** Asking for an account that the user may not choose finds nothing more than an unknown one. */
@@ -91,7 +91,7 @@ function matches(entry: EntryRow, query: ListQuery, { user, now }: ReadContext):
   return true
 }
 
-function order(query: ListQuery, now: number): (one: EntryRow, other: EntryRow) => number {
+function makeComparer(query: ListQuery, now: number): (one: EntryRow, other: EntryRow) => number {
   const { sort = 'createdAt', direction = defaultDirection(sort) } = query
   const sign = direction === 'ascending' ? 1 : -1
   return (one, other) => {
@@ -101,15 +101,15 @@ function order(query: ListQuery, now: number): (one: EntryRow, other: EntryRow) 
       if (first !== second) return sign * (first < second ? -1 : 1)
     }
     if (sort === 'createdAt') {
-      return sign * (one.createdAt - other.createdAt || compare(one.id, other.id))
+      return sign * (one.createdAt - other.createdAt || compareTexts(one.id, other.id))
     }
     const rank = sort === 'status' ? one.activeRank - other.activeRank : 0
-    return sign * (rank || compare(one.username, other.username))
+    return sign * (rank || compareTexts(one.username, other.username))
   }
 }
 
 /** The order of IndexedDB's own keys, so that both ways of paging agree. */
-function compare(one: string, other: string): number {
+function compareTexts(one: string, other: string): number {
   if (one === other) return 0
   return one < other ? -1 : 1
 }

@@ -26,12 +26,12 @@ export async function listCredentials(context: Call): Promise<object> {
   const owner = findOwner(context)
   const order = { tab: 'payments', sort: 'createdAt', direction: 'ascending' } as const
   const { entries } = await findEntries(context.environment, owner.account, order, context)
-  const present = async ({ id }: { id: string }) => {
+  const readReply = async ({ id }: { id: string }) => {
     const credential = await findCredential(context, id)
     if (!credential) throw damageRefusal()
     return toApiCredential(toTarget(owner, credential))
   }
-  return pageOf(entries, present, context)
+  return pageOf(entries, readReply, context)
 }
 
 export async function getCredential(context: Call): Promise<object> {

@@ -13,7 +13,7 @@ import {
   system,
   users,
 } from './everyday-company.ts'
-import { maker, rotatedAgo, type Described } from './make.ts'
+import { createMaker, rotatedAgo, type Described } from './make.ts'
 import type { Scenario } from './scenario.ts'
 
 /** Requests in the log for each credential. */
@@ -28,7 +28,7 @@ export const crowded: Scenario = {
   usualSize: 1000,
   build(now, size = 1) {
     const credentials = Array.from({ length: size }, (_, index) => describe(index)).map(
-      maker('test', owner, now),
+      createMaker('test', owner, now),
     )
     const requests = Array.from({ length: size * requestsEach }, (_, index) =>
       toRequest(credentials, index, now - (size * requestsEach - index) * minute),

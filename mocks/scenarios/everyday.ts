@@ -6,7 +6,7 @@ import { readCallersOf } from './everyday-callers.ts'
 import { accounts, owner, users } from './everyday-company.ts'
 import { onLive } from './everyday-live.ts'
 import { onTest } from './everyday-test.ts'
-import { maker, type Described } from './make.ts'
+import { createMaker, type Described } from './make.ts'
 import type { Scenario } from './scenario.ts'
 
 export const everyday: Scenario = {
@@ -17,7 +17,7 @@ export const everyday: Scenario = {
     'one of LIVE were rotated since yesterday, and their predecessors are about to expire.',
   build(now) {
     const build = (environment: Environment, described: Described[]): Credential[] =>
-      described.map(maker(environment, owner, now))
+      described.map(createMaker(environment, owner, now))
     const credentials = [...build('test', onTest), ...build('live', onLive)]
     const events = credentials.map((credential) => ({
       environments: [credential.environment],

@@ -51,7 +51,7 @@ export function rotatedAgo(ageMs: number): Pick<Described, 'keyAgoMs' | 'expirin
 }
 
 /** Builds credentials of one environment, with secrets that nobody knows. */
-export function maker(environment: Environment, owner: Owner, now: number) {
+export function createMaker(environment: Environment, owner: Owner, now: number) {
   return (given: Described): Credential => {
     const username = usernameFor(given.type, owner, given.digits)
     const chance = chanceFrom(`${environment}:${username}`)

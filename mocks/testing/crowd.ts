@@ -3,7 +3,7 @@ import type { CredentialType } from '#contract/credential.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { hours } from '#domain/values/time.ts'
 import { everyday } from '#mocks/scenarios/everyday.ts'
-import { maker, type Described } from '#mocks/scenarios/make.ts'
+import { createMaker, type Described } from '#mocks/scenarios/make.ts'
 import type { Scenario } from '#mocks/scenarios/scenario.ts'
 
 export const inPayments = 120
@@ -34,7 +34,7 @@ export const crowd: Scenario = {
   build(now) {
     const world = everyday.build(now)
     const owner = { company: 'LarkfieldGoods', balancePlatform: world.balancePlatform }
-    const build = maker('test', owner, now)
+    const build = createMaker('test', owner, now)
     const many = (count: number, types: readonly CredentialType[]): Credential[] =>
       Array.from({ length: count }, (_, index) => build(described(index, types)))
     const credentials = [
