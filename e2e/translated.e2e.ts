@@ -28,6 +28,8 @@ for (const way of ['wraps', 'replaces'] as const) {
     passTime,
     expectNoise,
   }) => {
+    // Nearly every procedure, one after the other.
+    test.slow()
     expectNoise(/status of 412/)
     await translate(page, way)
     await openList(page)
@@ -40,6 +42,7 @@ for (const way of ['wraps', 'replaces'] as const) {
     await page.getByRole('button', { name: 'Clear search', exact: true }).click()
     await expect(count).toHaveText('8 credentials')
     await page.getByRole('tab', { name: 'Platforms' }).click()
+    await expect(page.getByRole('rowheader')).toHaveCount(6)
     await create(page, 'LEM user', 'Made while translated')
     await expect(page.getByRole('status').filter({ hasText: 'Credential created' })).toBeVisible()
 
