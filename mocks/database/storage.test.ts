@@ -17,6 +17,8 @@ import {
   useServer,
 } from '#mocks/testing/server.ts'
 
+import { databaseVersion } from './upgrade.ts'
+
 useServer()
 
 const codeOf = async (work: Promise<unknown>) => {
@@ -128,7 +130,7 @@ describe('damaged data', () => {
 test('Data of a newer release is left alone, shown, and replaced by a fresh start only', async () => {
   await users()
   await store().close()
-  await leave(2, ['later'])
+  await leave(databaseVersion + 1, ['later'])
   expect(await codeOf(users())).toBe('507 sandbox_storage_newer')
   expect(await codeOf(create('lem'))).toBe('507 sandbox_storage_newer')
   const rows = await dump()
@@ -138,7 +140,7 @@ test('Data of a newer release is left alone, shown, and replaced by a fresh star
 })
 
 test('A storage whose trouble is over is read again, without a reload', async () => {
-  await leave(2, ['later'])
+  await leave(databaseVersion + 1, ['later'])
   expect(await codeOf(users())).toBe('507 sandbox_storage_newer')
   await new Promise((resolve) => {
     indexedDB.deleteDatabase(databaseName()).addEventListener('success', resolve)

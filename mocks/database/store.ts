@@ -5,13 +5,12 @@ import type * as z from 'zod/mini'
 import { problemCodes } from '#contract/problem.ts'
 
 import { Refused } from '#mocks/transport/problem.ts'
-import { createTables, tables, type TableName, type Tables } from './tables.ts'
+import { tables, type TableName, type Tables } from './tables.ts'
+import { databaseVersion, upgradeTables } from './upgrade.ts'
 
 /** A transaction over all tables. Functions inside it await nothing but the database. */
 export type ReadTx = IDBPTransaction<Tables, TableName[], 'readonly' | 'readwrite'>
 export type WriteTx = IDBPTransaction<Tables, TableName[], 'readwrite'>
-
-const version = 1
 
 /** A database by name, opened when first needed and again after somebody else closed it. */
 export type Store = {
@@ -44,8 +43,8 @@ export function openStore(
   }
   const open = () => {
     if (opened) return opened
-    const asked = openDB<Tables>(name, version, {
-      upgrade: createTables,
+    const asked = openDB<Tables>(name, databaseVersion, {
+      upgrade: (db, oldVersion, _newVersion, tx) => upgradeTables(db, oldVersion, tx),
       // Another tab wants a fresh start: let go, the next request opens again.
       blocking: () => void close(),
       terminated: () => (opened = undefined),
@@ -217,6 +216,7 @@ function toRefusal(cause: unknown): unknown {
         'The storage of this browser is full, so nothing was saved.',
       )
     case 'NotFoundError':
+    case 'AbortError':
     case 'UnknownError':
     case 'DataError':
       return damageRefusal()

@@ -64,16 +64,8 @@ export function createTables(db: IDBPDatabase<Tables>): void {
   db.createObjectStore('world', { keyPath: 'id' })
   db.createObjectStore('users', { keyPath: 'id' })
   db.createObjectStore('credentials', { keyPath: 'id' })
-  const entries = db.createObjectStore('entries', { keyPath: 'id' })
-  entries.createIndex('createdAt', ['group', 'createdAt', 'id'])
-  entries.createIndex('username', ['group', 'username'])
-  entries.createIndex('status', ['group', 'activeRank', 'username'])
-  entries.createIndex('expiries', 'expiries', { multiEntry: true })
-  entries.createIndex('fingerprints', 'fingerprints', { multiEntry: true })
-  entries.createIndex('change', 'change')
   db.createObjectStore('generated', { keyPath: 'id' })
   db.createObjectStore('commands', { keyPath: 'key' })
-  db.createObjectStore('answers', { keyPath: 'key' }).createIndex('until', 'until')
   const revisions = db.createObjectStore('revisions', {
     keyPath: ['credential.id', 'credential.revision'],
   })
@@ -81,6 +73,23 @@ export function createTables(db: IDBPDatabase<Tables>): void {
   const callers = db.createObjectStore('callers', { keyPath: 'id' })
   callers.createIndex('credential', 'credentialId')
   callers.createIndex('environment', 'environment')
+  createAnswers(db)
+  createGrouped(db)
+}
+
+export function createAnswers(db: IDBPDatabase<Tables>): void {
+  db.createObjectStore('answers', { keyPath: 'key' }).createIndex('until', 'until')
+}
+
+/** The tables that are read page by page, each by groups of its rows. */
+export function createGrouped(db: IDBPDatabase<Tables>): void {
+  const entries = db.createObjectStore('entries', { keyPath: 'id' })
+  entries.createIndex('createdAt', ['group', 'createdAt', 'id'])
+  entries.createIndex('username', ['group', 'username'])
+  entries.createIndex('status', ['group', 'activeRank', 'username'])
+  entries.createIndex('expiries', 'expiries', { multiEntry: true })
+  entries.createIndex('fingerprints', 'fingerprints', { multiEntry: true })
+  entries.createIndex('change', 'change')
   const events = db.createObjectStore('events', { keyPath: 'id' })
   events.createIndex('target', ['target', 'targetId', 'revision'])
   events.createIndex('group', 'groups', { multiEntry: true })

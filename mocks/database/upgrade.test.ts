@@ -1,0 +1,98 @@
+// Practice data that an older release has left: an update of the product takes nothing away.
+import { openDB } from 'idb'
+import { expect, test } from 'vitest'
+
+import { call, callSandbox } from '#api/call.ts'
+import {
+  company,
+  databaseName,
+  existing,
+  generate,
+  renew,
+  save,
+  store,
+  useServer,
+} from '#mocks/testing/server.ts'
+
+import { tables } from './tables.ts'
+
+useServer()
+
+const list = (search?: string) =>
+  call('listCredentials', { params: company, query: { tab: 'payments', search } })
+const events = () => call('listEvents', { params: company, query: {} })
+const requests = () => call('listRequests', { params: company, query: {} })
+const callersOf = (credentialId: string) =>
+  call('listCallersOf', { params: { ...company, credentialId } })
+
+/** What version 1 wrote for a row of this release. */
+function toVersion1(table: string, row: object): object {
+  const { group, groups, method, path, ...kept }: Record<string, unknown> = { ...row }
+  if (table === 'entries') return { ...kept, shelf: group }
+  if (table === 'callers') return { ...kept, call: `${String(method)} ${String(path)}` }
+  if (table !== 'events' && table !== 'requests') return row
+  const lines: unknown[][] = Array.isArray(groups) ? groups : []
+  return { ...kept, lines: lines.map(([shelf], index) => [shelf, index + 1]) }
+}
+
+/** Leaves the present world as version 1 would have, with the tables and indexes that it had. */
+async function leaveAsVersion1(): Promise<void> {
+  const dump = await callSandbox('dump', {})
+  await store().destroy()
+  const keyPaths: Record<string, string | string[]> = {
+    commands: 'key',
+    revisions: ['credential.id', 'credential.revision'],
+  }
+  const db = await openDB(databaseName(), 1, {
+    upgrade(older) {
+      for (const table of tables) {
+        if (table === 'answers') continue
+        const made = older.createObjectStore(table, { keyPath: keyPaths[table] ?? 'id' })
+        if (table === 'revisions') made.createIndex('until', 'until')
+        if (table === 'entries') made.createIndex('username', ['shelf', 'username'])
+        if (table === 'callers') {
+          made.createIndex('credential', 'credentialId')
+          made.createIndex('environment', 'environment')
+        }
+        if (table === 'events' || table === 'requests') {
+          made.createIndex('line', 'lines', { multiEntry: true })
+        }
+      }
+    },
+  })
+  for (const [table, rows] of Object.entries(dump)) {
+    if (table === 'answers') continue
+    for (const row of rows) await db.put(table, toVersion1(table, Object(row)))
+  }
+  db.close()
+}
+
+test('a world of version 1 is there whole: lists, logs, callers, and keys that go on working', async () => {
+  const shop = await existing('Web shop checkout')
+  await renew(shop, 'apiKey')
+  const saved = await save(await existing('Web shop checkout'), { description: 'Kept' })
+  const before = [await list(), await list('kept'), await events(), await requests()]
+  const callersBefore = await callersOf(shop.id)
+  expect(callersBefore.data.length).toBeGreaterThan(0)
+
+  await leaveAsVersion1()
+
+  expect([await list(), await list('kept'), await events(), await requests()]).toEqual(before)
+  expect(await callersOf(shop.id)).toEqual(callersBefore)
+  const key = await generate(saved, 'apiKey')
+  const renewed = await save(saved, { generated: { apiKey: key.id } })
+  expect(renewed.expiringKeys.length).toBe(saved.expiringKeys.length + 1)
+})
+
+test('an odd row of version 1 is told of where it is read, and takes nothing else along', async () => {
+  const shop = await existing('Web shop checkout')
+  await leaveAsVersion1()
+  const db = await openDB(databaseName(), 1)
+  await db.put('callers', { id: 'odd', credentialId: shop.id, environment: 'test', call: 7 })
+  db.close()
+
+  expect((await list()).data.length).toBeGreaterThan(0)
+  await expect(callersOf(shop.id)).rejects.toMatchObject({
+    errorCode: 'sandbox_storage_damaged',
+  })
+})

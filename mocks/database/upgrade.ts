@@ -1,0 +1,73 @@
+// Practice data of an older release, brought into the form of this one: an update takes nothing away.
+import type { IDBPDatabase, IDBPTransaction } from 'idb'
+
+import type { Caller } from '#domain/callers/caller.ts'
+
+import { CallerRow, type EntryRow, type EventRow, type RequestRow } from './rows.ts'
+import {
+  createAnswers,
+  createGrouped,
+  createTables,
+  type TableName,
+  type Tables,
+} from './tables.ts'
+
+/** Grows with every change of the tables or of the form of their rows. */
+export const databaseVersion = 2
+
+type UpgradeTx = IDBPTransaction<Tables, TableName[], 'versionchange'>
+
+/**
+ * In one transaction: all of it, or nothing, and then opening the database fails. `oldVersion` is 0
+ * for an empty database.
+ */
+export async function upgradeTables(
+  db: IDBPDatabase<Tables>,
+  oldVersion: number,
+  tx: UpgradeTx,
+): Promise<void> {
+  if (oldVersion === 0) return createTables(db)
+  try {
+    if (oldVersion < 2) await upgradeTo2(db, tx)
+  } catch {
+    // Whoever opens the database hears of it; nobody waits for the transaction itself.
+    tx.done.catch(() => undefined)
+    tx.abort()
+  }
+}
+
+/** How a row looked in version 1, beside what it has kept. */
+type Shelved = { shelf?: string }
+type Numbered = { lines?: [shelf: string, number: number][] }
+
+/**
+ * Groups were called shelves, a line was numbered on each, and a caller's call was one text. A row
+ * that is not whole stays as it is: whoever reads it says so.
+ */
+async function upgradeTo2(db: IDBPDatabase<Tables>, tx: UpgradeTx): Promise<void> {
+  const entries: (EntryRow & Shelved)[] = await tx.objectStore('entries').getAll()
+  const events: (EventRow & Numbered)[] = await tx.objectStore('events').getAll()
+  const requests: (RequestRow & Numbered)[] = await tx.objectStore('requests').getAll()
+  const callers: (Caller & { call?: unknown })[] = await tx.objectStore('callers').getAll()
+  for (const table of ['entries', 'events', 'requests'] as const) db.deleteObjectStore(table)
+  createAnswers(db)
+  createGrouped(db)
+
+  const regroup = <Line extends { id: number } & Numbered>({ lines, ...line }: Line) => ({
+    ...line,
+    groups: (Array.isArray(lines) ? lines : []).map(([group]): [string, number] => [
+      group,
+      line.id,
+    ]),
+  })
+  for (const { shelf = '', ...entry } of entries) {
+    await tx.objectStore('entries').put({ ...entry, group: shelf })
+  }
+  for (const line of events) await tx.objectStore('events').put(regroup(line))
+  for (const line of requests) await tx.objectStore('requests').put(regroup(line))
+  for (const { call, ...caller } of callers) {
+    const [method, path] = String(call).split(' ')
+    const row = CallerRow.safeParse({ ...caller, method, path })
+    if (row.success) await tx.objectStore('callers').put(row.data)
+  }
+}
