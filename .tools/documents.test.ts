@@ -1,5 +1,5 @@
 // What the documents name is there: files, folders and scripts.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
@@ -39,7 +39,23 @@ describe.each(documents)('%s', (document) => {
   })
 })
 
-test('every mark of certainty in the code is one that the decisions explain', () => {
-  const explained = [...textOf('.github/DECISIONS.md').matchAll(/^\| `\[(\w+)\]`/gm)]
-  expect(explained.map(([, mark]) => mark)).toEqual(['doc', 'seen', 'choice'])
+describe('marks of certainty', () => {
+  const explained = [...textOf('.github/DECISIONS.md').matchAll(/^\| `\[(\w+)\]`/gm)].map(
+    ([, mark = '']) => mark,
+  )
+  const comments = globSync('{src,mocks}/**/*.{ts,tsx}', { cwd: root })
+    .flatMap((path) => textOf(path).split('\n'))
+    .filter((line) => /^\s*(\/\/|\/?\*|\{\/\*)/.test(line))
+
+  test.each(['doc', 'seen', 'choice'])('[%s] is explained, and used', (mark) => {
+    expect(explained).toContain(mark)
+    expect(comments.some((line) => line.includes(`[${mark}`))).toBe(true)
+  })
+
+  test('the code has no others', () => {
+    const marks = comments.flatMap((line) =>
+      [...line.matchAll(/\[([a-z]+)/g)].map(([, mark]) => mark),
+    )
+    expect(marks.filter((mark) => !explained.includes(mark))).toEqual([])
+  })
 })

@@ -73,7 +73,7 @@ export async function answerProvider(
   }
 }
 
-/** The key of a request is in the answers that its document says. [spec] */
+/** The key of a request is in the answers that its document says. [doc] */
 function echoKey(request: Request, status: number): Record<string, string> {
   const key = readKey(request)
   const isDocumented = status < 300 || status === 422
@@ -144,7 +144,7 @@ async function answerIn(tx: WriteTx, { request, apiAddress, bodyText, excess, re
   return { id, status, body }
 }
 
-/** A transfer is accepted for later. [spec] */
+/** A transfer is accepted for later. [doc] */
 function statusFor(call: ProviderCall): number {
   return callInWords(call) === 'POST /transfers' ? 202 : 200
 }

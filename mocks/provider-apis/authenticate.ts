@@ -16,7 +16,7 @@ export type Sender = {
   tail: string | null
 }
 
-/** What the headers show. An API key wins over Basic authentication. [lib] */
+/** What the headers show. An API key wins over Basic authentication. [seen] */
 export function secretOf(headers: Headers): Secret {
   const apiKey = headers.get('X-API-Key')
   if (apiKey) return { kind: 'API key', fingerprint: fingerprint(apiKey) }

@@ -17,7 +17,7 @@ import { forbidden, invalidFields } from './refusal.ts'
 
 const texts = z.optional(z.array(z.string()))
 const atMerchant = { roles: texts, allowedOrigins: texts, description: z.optional(z.string()) }
-/** Only a company has merchant accounts to give. [spec] */
+/** Only a company has merchant accounts to give. [doc] */
 const atCompany = { ...atMerchant, associatedMerchantAccounts: texts }
 const changing = { active: z.optional(z.boolean()), subjectDN: z.optional(z.string()) }
 

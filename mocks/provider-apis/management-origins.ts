@@ -16,7 +16,7 @@ const AllowedOrigin = z.strictObject({
   _links: z.optional(z.unknown()),
 })
 
-/** Not paged. [spec] */
+/** Not paged. [doc] */
 export async function listOrigins(context: Call): Promise<object> {
   const { credential, href } = await findTarget(context)
   return { data: toAllowedOrigins(credential, href) }
@@ -42,7 +42,7 @@ export async function removeOrigin(context: Call): Promise<undefined> {
   await save(target, { origins }, {}, context)
 }
 
-/** Throws 422, not 404, for an id that is not there. [lib, live] */
+/** Throws 422, not 404, for an id that is not there. [seen] */
 function findOrigin({ credential, href }: Target, { params }: Call): AllowedOriginReply {
   const origin = toAllowedOrigins(credential, href).find(({ id }) => id === params.originId)
   if (!origin) throw unknownEntity('The origin id is invalid or does not exist.')

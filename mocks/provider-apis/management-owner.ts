@@ -19,7 +19,7 @@ export type Owner = {
 /** An owner and one of its credentials with the credential's own address. */
 export type Target = { owner: Owner; credential: Credential; href: string }
 
-/** An account that is unknown, foreign or out of the sender's reach answers 403, not 404. [lib] */
+/** An account that is unknown, foreign or out of the sender's reach answers 403, not 404. [seen] */
 export function findOwner(context: Call): Owner {
   const { params, world, user, base } = context
   const { companyId, merchantId } = params

@@ -14,7 +14,7 @@ import type { Call } from './call.ts'
 import type { Target } from './management-owner.ts'
 import { forbidden, invalidFields } from './refusal.ts'
 
-/** What a request asks for, in the provider's field names. What is absent stays as it is. [spec] */
+/** What a request asks for, in the provider's field names. What is absent stays as it is. [doc] */
 export type Wanted = {
   active?: boolean | undefined
   description?: string | undefined
@@ -31,7 +31,7 @@ const fieldNames: Record<string, string> = {
   generated: 'clientKey',
 }
 
-/** Lists replace what was there; no merchant accounts means all of them. [spec; replacing: choice] */
+/** Lists replace what was there; no merchant accounts means all of them. [doc; replacing: choice] */
 export function toChanges(credential: Credential, wanted: Wanted): CredentialChanges {
   const before = { ...credential, expiringKeys: [] }
   const { active, description, roles, allowedOrigins, associatedMerchantAccounts } = wanted
@@ -61,7 +61,7 @@ export async function save(
   return plan.words.length === 0 ? credential : carryOutSave(plan, context)
 }
 
-/** Refused origins alone have a code and a field name of their own. [live] */
+/** Refused origins alone have a code and a field name of their own. [seen] */
 function toCallRefusal(refusals: InvalidField[]) {
   const isAboutOrigins = refusals.every(({ name }) => name === 'origins')
   if (isAboutOrigins) {

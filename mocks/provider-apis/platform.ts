@@ -11,7 +11,7 @@ export function getBalancePlatform(context: Call): object {
   return { id, status: 'Active' }
 }
 
-/** Nothing was ever transferred in this world. The parameters are checked as documented. [spec] */
+/** Nothing was ever transferred in this world. The parameters are checked as documented. [doc] */
 export function listTransfers(context: Call): object {
   for (const name of ['createdSince', 'createdUntil']) checkInstant(name, context)
   const scopes = ['balancePlatform', 'accountHolderId', 'balanceAccountId']
