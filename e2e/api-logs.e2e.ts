@@ -88,6 +88,7 @@ test('a page has 50 requests, and an export has all that match', async ({ page, 
   ])
   expect(download.suggestedFilename()).toBe('api-logs-test.csv')
   const csv = await readFile(await download.path(), 'utf8')
+  expect(csv.startsWith('\ufeffNumber,Time (UTC),')).toBe(true)
   expect(csv.split('\r\n')).toHaveLength(1 + 60 + 1)
   await expect(
     page.getByRole('status').filter({ hasText: '60 lines exported as CSV' }),

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { call, callSandbox } from '#api/call.ts'
-import { firstInstant, lastInstant } from '#domain/values/given-instant.ts'
+import { firstInstant } from '#domain/values/given-instant.ts'
+import { lastInstant } from '#domain/values/iso.ts'
 import { calendarFile } from '#domain/exports/calendar.ts'
 import { instantInWords } from '#domain/values/instant-words.ts'
 import { minute } from '#domain/values/time.ts'
@@ -51,7 +52,14 @@ async function readEverything(): Promise<void> {
   for (const at of [...instantsIn(dump), nextExpiry?.at ?? 0]) {
     expect(instantInWords(at)).toMatch(/ UTC$/)
     expect(new Date(at).toISOString()).toMatch(/Z$/)
-    const file = calendarFile({ uid: 'x', at, summary: '', description: '', writtenAt: at })
+    const file = calendarFile({
+      sequence: 1,
+      uid: 'x',
+      at,
+      summary: '',
+      description: '',
+      writtenAt: at,
+    })
     expect(file).toMatch(/DTSTART:\d{8}T\d{6}Z/)
   }
 }

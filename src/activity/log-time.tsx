@@ -1,5 +1,7 @@
 // When a line of a log was written, to the second: around an expiry a second decides.
 
+import { writeInstant } from '#domain/values/iso.ts'
+
 const format = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
@@ -15,7 +17,7 @@ const format = new Intl.DateTimeFormat('en-GB', {
 export function LogTime({ at }: { at: number }) {
   const [day, time] = format.format(at).split(', ')
   return (
-    <time dateTime={new Date(at).toISOString()} className="tabular-nums">
+    <time dateTime={writeInstant(at)} className="tabular-nums">
       <span className="whitespace-nowrap">{day},</span>{' '}
       <span className="whitespace-nowrap">{time}</span>
     </time>

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
-import { lastInstant } from '#domain/values/given-instant.ts'
+import { lastInstant } from '#domain/values/iso.ts'
 import { minute, second } from '#domain/values/time.ts'
 
 import { instantOf, localText } from './local-instant.ts'

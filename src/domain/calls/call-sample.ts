@@ -2,6 +2,7 @@
 import type { ProviderCall } from '#contract/provider-api.ts'
 
 import { callInWords } from '#domain/roles/api-call.ts'
+import { writeInstant } from '#domain/values/iso.ts'
 import { day } from '#domain/values/time.ts'
 
 /** The world's real values. `now` in milliseconds since 1970; `credentialId` is empty if unknown. */
@@ -42,7 +43,7 @@ function queryFor(call: ProviderCall, { balancePlatform, now }: SampleWorld): st
 
 /** `2026-03-02`, in UTC. */
 function toDate(at: number): string {
-  return new Date(at).toISOString().slice(0, 10)
+  return writeInstant(at).slice(0, 10)
 }
 
 function bodyFor(call: ProviderCall, { merchant }: SampleWorld): object | undefined {

@@ -58,7 +58,7 @@ const event: AuditEvent = {
 
 /** The one line of a file, by the names of its columns. None of these cells needs quotes. */
 function cellsOf(csv: string): [string, string][] {
-  const [head = '', line = ''] = csv.split('\r\n')
+  const [head = '', line = ''] = csv.replace('\ufeff', '').split('\r\n')
   const cells = line.split(',')
   return head.split(',').map((title, column) => [title, cells[column] ?? ''])
 }
@@ -66,7 +66,7 @@ function cellsOf(csv: string): [string, string][] {
 test('A request is told with time, call, credential, answer and reason', () => {
   expect(cellsOf(requestsAsCsv([request]))).toEqual([
     ['Number', '7'],
-    ['Time (UTC)', '2026-03-02T09:05:07'],
+    ['Time (UTC)', '2026-03-02 09:05:07'],
     ['Environment', 'live'],
     ['API', 'Checkout'],
     ['Method', 'POST'],
@@ -84,8 +84,8 @@ test('A request is told with time, call, credential, answer and reason', () => {
 test('Calls in a row are told with the first and the last of them', () => {
   expect(cellsOf(callsAsCsv([call]))).toEqual([
     ['Caller', 'Web shop'],
-    ['First call (UTC)', '2026-03-02T09:05:07'],
-    ['Last call (UTC)', '2026-03-02T09:06:07'],
+    ['First call (UTC)', '2026-03-02 09:05:07'],
+    ['Last call (UTC)', '2026-03-02 09:06:07'],
     ['Calls', '2'],
     ['Environment', 'test'],
     ['API', 'Checkout'],
@@ -103,7 +103,7 @@ test('Calls in a row are told with the first and the last of them', () => {
 test('An event is told with who, what, in words, and from which revision', () => {
   expect(cellsOf(eventsAsCsv([event]))).toEqual([
     ['Number', '3'],
-    ['Time (UTC)', '2026-03-02T09:05:07'],
+    ['Time (UTC)', '2026-03-02 09:05:07'],
     ['By', 'Amara Diallo'],
     ['Of', 'credential'],
     ['Name', 'ws_123456@Company.A'],
@@ -112,6 +112,17 @@ test('An event is told with who, what, in words, and from which revision', () =>
     ['Revision', '2'],
     ['Changes', 'Description removed; New API key'],
   ])
+})
+
+test('A time beyond the year 9999 is the end of that year, and breaks no file', () => {
+  expect(eventsAsCsv([{ ...event, at: 8.64e15 }])).toContain('\r\n3,9999-12-31 23:59:59,')
+})
+
+test('What somebody typed cannot turn the sentence around it', () => {
+  const typed = { ...event, changes: ['Description set to “=שלום”', 'Status set to Active'] }
+  expect(eventsAsCsv([typed])).toContain(
+    ',Description set to “\u2068=שלום\u2069”; Status set to Active\r\n',
+  )
 })
 
 test('As JSON every line is as the backend told it', () => {

@@ -2,10 +2,13 @@
 import type { AuditEvent, CallSegment } from '#contract/activity.ts'
 import type { ApiRequest } from '#contract/provider-api.ts'
 
+import { isolateQuotes } from '#domain/values/plain-text.ts'
+import { writeInstant } from '#domain/values/iso.ts'
+
 import { csvOf, type Column } from './csv.ts'
 
-const instant = (at: number) => new Intl.DateTimeFormat('sv-SE', iso).format(at).replace(' ', 'T')
-const iso = { dateStyle: 'short', timeStyle: 'medium', timeZone: 'UTC' } as const
+/** With a space and without the zone, which the heading says: so every spreadsheet takes it for a time. */
+const instant = (at: number) => writeInstant(at).slice(0, 19).replace('T', ' ')
 
 const requestColumns: Column<ApiRequest>[] = [
   { title: 'Number', of: ({ id }) => id },
@@ -19,7 +22,7 @@ const requestColumns: Column<ApiRequest>[] = [
   { title: 'Credential ID', of: ({ credentialId }) => credentialId },
   { title: 'Key ending in', of: ({ tail }) => tail },
   { title: 'Rule', of: ({ rule }) => rule },
-  { title: 'Reason', of: ({ sentence }) => sentence },
+  { title: 'Reason', of: ({ sentence }) => isolateQuotes(sentence) },
   { title: 'Remedy', of: ({ remedy }) => remedy },
 ]
 
@@ -36,7 +39,7 @@ const callColumns: Column<CallSegment>[] = [
   { title: 'Credential ID', of: ({ credentialId }) => credentialId },
   { title: 'Key ending in', of: ({ tail }) => tail },
   { title: 'Rule', of: ({ rule }) => rule },
-  { title: 'Reason', of: ({ sentence }) => sentence },
+  { title: 'Reason', of: ({ sentence }) => isolateQuotes(sentence) },
   { title: 'Remedy', of: ({ remedy }) => remedy },
 ]
 
@@ -49,7 +52,7 @@ const eventColumns: Column<AuditEvent>[] = [
   { title: 'Credential ID', of: ({ credentialId }) => credentialId },
   { title: 'From revision', of: ({ fromRevision }) => fromRevision },
   { title: 'Revision', of: ({ revision }) => revision },
-  { title: 'Changes', of: ({ changes }) => changes.join('; ') },
+  { title: 'Changes', of: ({ changes }) => changes.map(isolateQuotes).join('; ') },
 ]
 
 export function requestsAsCsv(requests: readonly ApiRequest[]): string {

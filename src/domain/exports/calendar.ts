@@ -1,11 +1,13 @@
 // A calendar file (iCalendar, RFC 5545) with one event, for an end that somebody must not miss.
 
-import { lastInstant } from '#domain/values/given-instant.ts'
+import { writeInstant } from '#domain/values/iso.ts'
 
 /** One moment to be reminded of. Instants in milliseconds since 1970. */
 export type CalendarEvent = {
-  /** The same for the same thing, so that a calendar replaces it when it moves. */
+  /** The same for the same thing, wherever it moves to: so a calendar replaces what it has. */
   uid: string
+  /** Grows whenever the thing changes: of two files with one uid, calendars keep the higher. */
+  sequence: number
   at: number
   summary: string
   description: string
@@ -14,43 +16,49 @@ export type CalendarEvent = {
 }
 
 /** The text of an .ics file: an event of no length with a reminder an hour before it. */
-export function calendarFile({ uid, at, summary, description, writtenAt }: CalendarEvent): string {
+export function calendarFile(event: CalendarEvent): string {
+  const { uid, sequence, at, summary, description, writtenAt } = event
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//API credentials simulator//EN',
     'BEGIN:VEVENT',
-    `UID:${escaped(uid)}`,
+    `UID:${escapeText(uid)}`,
+    `SEQUENCE:${sequence}`,
     `DTSTAMP:${utc(writtenAt)}`,
     `DTSTART:${utc(at)}`,
-    `SUMMARY:${escaped(summary)}`,
-    `DESCRIPTION:${escaped(description)}`,
+    `SUMMARY:${escapeText(summary)}`,
+    `DESCRIPTION:${escapeText(description)}`,
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
     'TRIGGER:-PT1H',
-    `DESCRIPTION:${escaped(summary)}`,
+    `DESCRIPTION:${escapeText(summary)}`,
     'END:VALARM',
     'END:VEVENT',
     'END:VCALENDAR',
   ]
   return lines
-    .flatMap(folded)
+    .flatMap(foldLine)
     .map((line) => `${line}\r\n`)
     .join('')
 }
 
-/** `20260302T100000Z`. Whole seconds and years of four digits: the calendar knows no others. */
+/** `20260302T100000Z`. Calendars know whole seconds alone. */
 function utc(at: number): string {
-  const written = new Date(Math.min(at, lastInstant)).toISOString()
-  return `${written.slice(0, 19).replace(/[-:]/g, '')}Z`
+  return `${writeInstant(at).slice(0, 19).replace(/[-:]/g, '')}Z`
 }
 
-function escaped(text: string): string {
-  return text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r\n?|\n/g, '\\n')
+/** A text as RFC 5545 has it; controls other than the tab have no way into it. */
+function escapeText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\\;,]/g, (character) => `\\${character}`)
+    .replace(/\r\n?|\n/g, '\\n')
+    .replace(/[^\P{Cc}\t]/gu, '')
 }
 
 /** Lines have at most 75 bytes; the rest goes on in a line that begins with a space. */
-function folded(line: string): string[] {
+function foldLine(line: string): string[] {
   const lines: string[] = []
   let current = ''
   for (const character of line) {

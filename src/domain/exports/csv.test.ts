@@ -8,13 +8,15 @@ const columns = [
   { title: 'Name', of: ([name]: [string, number | null]) => name },
   { title: 'Count', of: ([, count]: [string, number | null]) => count },
 ]
-const line = (name: string, count: number | null = 1) => csvOf(columns, [[name, count]]).slice(12)
+const line = (name: string, count: number | null = 1) => csvOf(columns, [[name, count]]).slice(13)
 
 /** A reader of RFC 4180, written down from its grammar. */
 function parsed(text: string): string[][] {
   const rows: string[][] = []
   let row: string[] = []
   const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy
+  // Readers take the byte order mark for what it is.
+  field.lastIndex = text.startsWith('\ufeff') ? 1 : 0
   for (let match = field.exec(text); match; match = field.exec(text)) {
     row.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '')
     if (match[3] === '\r\n') {
@@ -26,10 +28,15 @@ function parsed(text: string): string[][] {
   throw new Error(`No CSV at ${field.lastIndex}`)
 }
 
+test('A file begins with the byte order mark, by which Excel reads accents and quotes', () => {
+  const bytes = new TextEncoder().encode(csvOf(columns, [['Zoë “shop”', 1]]))
+  expect([bytes[0], bytes[1], bytes[2]]).toEqual([0xef, 0xbb, 0xbf])
+})
+
 describe('a line', () => {
   test('is the cells with commas between and CR LF behind, below the names of the columns', () => {
-    expect(csvOf(columns, [['Amara', 2]])).toBe('Name,Count\r\nAmara,2\r\n')
-    expect(csvOf(columns, [])).toBe('Name,Count\r\n')
+    expect(csvOf(columns, [['Amara', 2]])).toBe('\ufeffName,Count\r\nAmara,2\r\n')
+    expect(csvOf(columns, [])).toBe('\ufeffName,Count\r\n')
     expect(line('Amara', null)).toBe('Amara,\r\n')
   })
 
@@ -73,7 +80,7 @@ test('whatever is written is read again, but for the apostrophe of a formula', (
       expect(read.map(([name, count]) => [name?.replace(/^'/, ''), count])).toEqual(
         rows.map(([name, count]) => [name.replace(/^'/, ''), String(count)]),
       )
-      for (const [name] of read) expect(name).not.toMatch(/^\s*[=+\-@＝＋]/)
+      for (const [name] of read) expect(name).not.toMatch(/^\s*[=+\-@＝＋]|^[\t\r\n]/)
     }),
     { numRuns: 500 },
   )

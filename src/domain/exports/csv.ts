@@ -3,14 +3,19 @@
 /** A column: its heading, and what a row has in it. */
 export type Column<Row> = { title: string; of: (row: Row) => string | number | null }
 
-/** Lines end in CR LF, the last one too; the first line names the columns. */
+/**
+ * Lines end in CR LF, the last one too; the first line names the columns. Without the byte order
+ * mark at its start, Excel takes accents for two characters each.
+ */
 export function csvOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
   const lines = [
     columns.map(({ title }) => cell(title)),
     ...rows.map((row) => columns.map(({ of }) => cell(of(row)))),
   ]
-  return lines.map((cells) => `${cells.join(',')}\r\n`).join('')
+  return byteOrderMark + lines.map((cells) => `${cells.join(',')}\r\n`).join('')
 }
+
+const byteOrderMark = '\ufeff'
 
 /** What a spreadsheet may take for the beginning of a formula, also behind what it leaves out. */
 const formulaStart = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u

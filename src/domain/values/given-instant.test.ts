@@ -1,7 +1,8 @@
 // Which instants can be given, and what is said of the others.
 import { describe, expect, test } from 'vitest'
 
-import { isInTime, lastInstant, outOfTime, readInstant } from './given-instant.ts'
+import { isInTime, outOfTime, readInstant } from './given-instant.ts'
+import { lastInstant } from './iso.ts'
 
 const unreadable = expect.stringMatching(/^Enter milliseconds since 1970, or a date and time/)
 

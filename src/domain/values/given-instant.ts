@@ -1,8 +1,9 @@
 // Instants that somebody gives: between 1970 and 9999, in milliseconds or as ISO 8601.
 
+import { lastInstant } from './iso.ts'
+
 /** The clock can be set from here to there; what is counted from it may lie 24 hours later. [choice] */
 export const firstInstant = 0
-export const lastInstant = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 
 /** Said wherever another instant is refused. */
 export const outOfTime = 'Enter a date between 1970 and 9999.'

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { lengthOf } from '#contract/limits.ts'
 
 import { whyNotPlain } from './invisible.ts'
-import { shorten, trimText } from './plain-text.ts'
+import { isolateQuotes, shorten, trimText } from './plain-text.ts'
 import { checkDescription } from '#domain/changes/refusal.ts'
 
 describe('a description', () => {
@@ -109,4 +109,11 @@ describe('what cannot be seen', () => {
       }),
     )
   })
+})
+
+test('What somebody typed in a sentence cannot turn the words around it', () => {
+  expect(isolateQuotes('Description set to “متجر”')).toBe('Description set to “\u2068متجر\u2069”')
+  expect(isolateQuotes('Set to “a\u202eb” c”')).toBe('Set to “\u2068a\u202eb” c\u2069”')
+  expect(isolateQuotes('Description set to “Zoë’s shop”')).toBe('Description set to “Zoë’s shop”')
+  expect(isolateQuotes('No quotes: متجر')).toBe('No quotes: متجر')
 })

@@ -42,3 +42,18 @@ export function shorten(text: string): string {
 }
 
 const longestQuote = 100
+
+/**
+ * A sentence whose quoted part, which somebody typed, keeps its direction to itself. Marks that
+ * nobody sees are put in only where they do something.
+ */
+export function isolateQuotes(text: string): string {
+  const start = text.indexOf('“') + 1
+  const end = text.lastIndexOf('”')
+  if (start === 0 || end < start || !turning.test(text)) return text
+  return `${text.slice(0, start)}\u2068${text.slice(start, end)}\u2069${text.slice(end)}`
+}
+
+/** Scripts that run from right to left, and the marks that turn a line. */
+const turning =
+  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u

@@ -1,4 +1,5 @@
 // A moment in words: how far away, when exactly, or both. It follows the world's time by itself.
+import { writeInstant } from '#domain/values/iso.ts'
 import {
   absoluteText,
   futureText,
@@ -26,7 +27,7 @@ export function Stamp(props: StampProps) {
   const exactly = absoluteText(at)
   return (
     <time
-      dateTime={new Date(at).toISOString()}
+      dateTime={writeInstant(at)}
       title={show === 'relative' ? exactly : undefined}
       className="tabular-nums"
     >
