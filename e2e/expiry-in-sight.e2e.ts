@@ -1,5 +1,6 @@
 // An expiry nobody can miss: on the list, drawn and in words on the page, and in one's calendar.
 import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
 
 import { generateKey, openCredential, save } from './product.ts'
 import { expect, test } from './test.ts'
@@ -33,11 +34,29 @@ test('the page tells of each key its end and its last use, and writes the end to
   await expect(keys.nth(0)).toContainText(/: current, without an end, /)
   await expect(keys.nth(1)).toContainText(/: ends 2 Mar 2026, 17:30 .*, last used /)
 
+  const before = await calendarEntry(page)
+  expect(before.get('DTSTART')).toBe('DTSTART:20260302T163059Z')
+  expect(before.get('DESCRIPTION')).toContain(shop)
+
+  // The end moves, and so does the entry: a calendar knows it by its uid and keeps the newer one.
+  await page.getByRole('button', { name: 'Reset expiry time to 24 hours' }).click()
+  await save(page)
+  await expect(keys.nth(1)).toContainText(/: ends 3 Mar 2026/)
+  const after = await calendarEntry(page)
+  expect(after.get('DTSTART')).toMatch(/:20260303T1000/)
+  expect(after.get('UID')).toBe(before.get('UID'))
+  const [older, newer] = [before, after].map((entry) => Number(entry.get('SEQUENCE')?.slice(9)))
+  expect(newer).toBeGreaterThan(older ?? Infinity)
+})
+
+/** What the entry of the one expiring key says, by the names of its lines. */
+async function calendarEntry(page: Page): Promise<Map<string, string>> {
   const downloading = page.waitForEvent('download')
-  await keys.nth(1).getByRole('button', { name: 'Add to calendar' }).click()
+  await page.getByRole('button', { name: 'Add to calendar' }).click()
   const download = await downloading
   expect(download.suggestedFilename()).toMatch(/^key-expiry-.*\.ics$/)
-  const lines = (await readFile(await download.path(), 'utf8')).split('\r\n')
-  expect(lines).toContain('DTSTART:20260302T163059Z')
-  expect(lines.join('')).toContain(shop)
-})
+  const text = await readFile(await download.path(), 'utf8')
+  const lines = text.replaceAll('\r\n ', '').split('\r\n')
+  // The reminder at its end repeats some names: the first of each is the entry's own.
+  return new Map(lines.toReversed().map((line) => [line.split(':', 1).join(), line]))
+}

@@ -140,7 +140,9 @@ function Life({ bar, credential }: KeyLivesProps & { bar: KeyBar }) {
 
   function remind(at: number) {
     const text = calendarFile({
-      uid: `${credential.id}-${tail}-${at}`,
+      // A reset moves the end of the same key, and is a save: the entry moves, and is not doubled.
+      uid: `${credential.id}-${bar.createdAt}-${tail}`,
+      sequence: credential.revision,
       at,
       summary: `API key ending in ${tail} expires`,
       description: `${credential.username}: whatever still uses this key is refused from now on.`,

@@ -8,6 +8,7 @@ type Key = { tail: string; createdAt: number }
 /** One key as a bar. Positions run from 0 to 1 over the span that is drawn. */
 export type KeyBar = {
   tail: string
+  createdAt: number
   from: number
   to: number
   /** Null for the current key, which has no end. */
@@ -36,7 +37,7 @@ export function keyTimeline(
     const usedAt = uses.find((use) => use.tail === tail)?.at ?? null
     const used = usedAt === null || usedAt < startsAt ? null : place(usedAt)
     const to = expiresAt === null ? 1 : place(expiresAt)
-    return { tail, from: place(createdAt), to, expiresAt, usedAt, used }
+    return { tail, createdAt, from: place(createdAt), to, expiresAt, usedAt, used }
   }
   const bars = expiring.map((key) => bar(key, key.expiresAt))
   return { startsAt, endsAt, now: place(now), bars: current ? [bar(current, null), ...bars] : bars }
