@@ -23,7 +23,9 @@ export function CredentialLink({ credentialId, username }: CredentialLinkProps) 
     >
       <Verbatim>
         <span className="link block">{username.slice(0, at)}</span>
-        <span className="block text-xs break-all text-muted">{username.slice(at)}</span>
+        <span className="block text-xs break-all text-muted print:whitespace-nowrap">
+          {username.slice(at)}
+        </span>
       </Verbatim>
     </Link>
   )

@@ -148,7 +148,7 @@ function UsernameLink({ credential: { id, username } }: { credential: Credential
     <Link to={paths.configure(tab, id)} aria-label={username} className="inline-block min-h-6">
       <Verbatim>
         <span className="link block font-semibold">{username.slice(0, at)}</span>
-        <span className="block text-xs text-muted max-md:break-all md:whitespace-nowrap">
+        <span className="block text-xs text-muted break-all md:whitespace-nowrap print:whitespace-nowrap">
           {username.slice(at)}
         </span>
       </Verbatim>

@@ -58,20 +58,22 @@ export function ListFrame({ page, nouns, outOf, ...props }: ListFrameProps) {
   }, [resets])
 
   const [one, several] = nouns
+  const text = address.wanted.search ?? ''
   // Asked of what is shown: while something else is loading, the rows are not yet its rows.
   const all = outOf ?? (isChosen(address.shown) ? undefined : page.total)
   if (all === 0) return props.nothingYet
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-center gap-2">
-        <div ref={search} className="min-w-0 flex-1 basis-60">
+        <div ref={search} className="min-w-0 flex-1 basis-60 print:hidden">
           <AddressSearch
             key={resets.count}
             label={`Search ${several}`}
-            search={address.wanted.search ?? ''}
-            onSearch={(text) => address.change({ search: text })}
+            search={text}
+            onSearch={(typed) => address.change({ search: typed })}
           />
         </div>
+        {text !== '' && <p className="hidden print:block">Search: {text}</p>}
         <div role="group" aria-label="Filters" className="flex flex-wrap items-center gap-2">
           {props.filters}
         </div>

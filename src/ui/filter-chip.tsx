@@ -37,7 +37,7 @@ export function FilterChip<Value extends string>({
     <Popover
       label={label}
       trigger={
-        <Button variant={isSet ? 'chosen' : 'secondary'}>
+        <Button variant={isSet ? 'chosen' : 'secondary'} data-printed={isSet || undefined}>
           <span className="max-w-[min(15rem,60vw)] truncate">
             {isSet ? `${label}: ${sumUp(chosen.map(nameOf))}` : label}
           </span>
@@ -81,6 +81,7 @@ export function FilterToggle({ label, icon, isOn, onChange }: FilterToggleProps)
       variant={isOn ? 'chosen' : 'secondary'}
       icon={icon}
       aria-pressed={isOn}
+      data-printed={isOn || undefined}
       onClick={() => onChange(!isOn)}
     >
       {label}

@@ -18,7 +18,7 @@ export function SkipLink({ targetId, children }: SkipLinkProps) {
     <a
       href={`#${targetId}`}
       onClick={skip}
-      className="sr-only rounded-md bg-tip px-4 py-2 font-semibold text-on-tip focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
+      className="sr-only print:hidden rounded-md bg-tip px-4 py-2 font-semibold text-on-tip focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
     >
       {children}
     </a>

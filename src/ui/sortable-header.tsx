@@ -19,12 +19,14 @@ export function SortableHeader({ label, direction, onSort }: SortableHeaderProps
       role="columnheader"
       scope="col"
       aria-sort={direction}
-      className={`${headLook} max-md:rounded-md max-md:border max-md:border-edge max-md:bg-card max-md:p-0`}
+      // Browsers repeat the head of a table on each sheet of paper, but for the buttons in it.
+      data-printed={label}
+      className={`${headLook} stacked:rounded-md stacked:border stacked:border-edge stacked:bg-card stacked:p-0`}
     >
       <button
         type="button"
         onClick={onSort}
-        className="-mx-1 inline-flex min-h-6 items-center gap-1 rounded-sm px-1 font-semibold hover:text-link max-md:mx-0 max-md:min-h-8 max-md:px-3"
+        className="-mx-1 inline-flex min-h-6 items-center gap-1 rounded-sm px-1 font-semibold hover:text-link stacked:mx-0 stacked:min-h-8 stacked:px-3"
       >
         {label}
         <Icon

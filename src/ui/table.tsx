@@ -22,7 +22,7 @@ export function Table({ label, head, children, busy = false }: TableProps) {
   return (
     <div
       ref={frame}
-      className="md:overflow-x-auto md:rounded-md md:border md:bg-card"
+      className="md:overflow-x-auto md:rounded-md md:border md:bg-card print:overflow-visible print:border-0"
       // Only what scrolls needs a stop of its own for the keyboard.
       {...(isWider && { role: 'region', tabIndex: 0, 'aria-label': label })}
     >
@@ -30,14 +30,14 @@ export function Table({ label, head, children, busy = false }: TableProps) {
         role="table"
         aria-label={label}
         aria-busy={busy || undefined}
-        className="w-full border-collapse text-left max-md:block"
+        className="w-full border-collapse text-left stacked:block"
       >
-        <thead role="rowgroup" className="max-md:block md:bg-band">
-          <tr role="row" className="max-md:mb-3 max-md:flex max-md:flex-wrap max-md:gap-2">
+        <thead role="rowgroup" className="stacked:block md:bg-band">
+          <tr role="row" className="stacked:mb-3 stacked:flex stacked:flex-wrap stacked:gap-2">
             {head}
           </tr>
         </thead>
-        <tbody role="rowgroup" className="max-md:grid max-md:gap-3">
+        <tbody role="rowgroup" className="stacked:grid stacked:gap-3">
           {children}
         </tbody>
       </table>
@@ -47,7 +47,7 @@ export function Table({ label, head, children, busy = false }: TableProps) {
 
 export function HeadCell({ children }: { children: ReactNode }) {
   return (
-    <th role="columnheader" scope="col" className={`${headLook} max-md:sr-only`}>
+    <th role="columnheader" scope="col" className={`${headLook} stacked:sr-only`}>
       {children}
     </th>
   )
@@ -60,7 +60,7 @@ export function Row(props: RowProps) {
     <tr
       {...props}
       role="row"
-      className="border-t hover:bg-hover max-md:grid max-md:gap-2 max-md:rounded-md max-md:border max-md:bg-card max-md:p-4"
+      className="border-t hover:bg-hover stacked:grid stacked:gap-2 stacked:rounded-md stacked:border stacked:bg-card stacked:p-4"
     />
   )
 }
@@ -82,11 +82,16 @@ export function Cell({ label, isRowHeader = false, isUnbroken = false, children 
       role={isRowHeader ? 'rowheader' : 'cell'}
       scope={isRowHeader ? 'row' : undefined}
       data-label={label}
-      className="stacked-label px-4 py-3 align-top font-normal max-md:flex max-md:min-w-0 max-md:gap-3 max-md:p-0"
+      className="stacked-label px-4 py-3 align-top font-normal print:px-2 print:py-1.5 stacked:flex stacked:min-w-0 stacked:gap-3 stacked:p-0"
     >
-      <div className={`min-w-0 ${isUnbroken ? 'md:whitespace-nowrap' : ''}`}>{children}</div>
+      <div
+        className={`min-w-0 ${isUnbroken ? 'md:whitespace-nowrap print:whitespace-normal' : ''}`}
+      >
+        {children}
+      </div>
     </Element>
   )
 }
 
-export const headLook = 'px-4 py-2.5 font-semibold whitespace-nowrap'
+export const headLook =
+  'px-4 py-2.5 font-semibold whitespace-nowrap print:px-2 print:align-bottom print:whitespace-normal'
