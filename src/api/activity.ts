@@ -53,11 +53,16 @@ export function allEvents(place: Place, query: EventQuery): Promise<AuditEvent[]
 
 /**
  * The log's line about one request that was just sent, with what no answer tells. Undefined where
- * the line cannot be seen from the account.
+ * the line cannot be seen from the account. Others may have called since, however often: only an
+ * older line tells that this one is not there.
  */
 export async function findRequest(place: Place, id: number): Promise<ApiRequest | undefined> {
-  const { data } = await call('listRequests', { params: paramsOf(place), query: {} })
-  return data.find((request) => request.id === id)
+  for (let page = 1; ; page += 1) {
+    const reply = await call('listRequests', { params: paramsOf(place), query: { page } })
+    const line = reply.data.find((request) => request.id === id)
+    const isPast = reply.data.some((request) => request.id < id)
+    if (line || isPast || page >= reply.pages) return line
+  }
 }
 
 type Page<Line> = { data: Line[]; pages: number }
