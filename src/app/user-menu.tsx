@@ -8,9 +8,8 @@ import { Button } from '#ui/button.tsx'
 import { Popover, useClosePopover } from '#ui/popover.tsx'
 import { Verbatim } from '#ui/sentence.tsx'
 
-import { UserChoice } from './user-choice.tsx'
-
-// Few people change the look, so its code comes with the first press.
+// What few people change comes with the first press.
+const UserChoice = latePart(async () => (await import('./user-choice.tsx')).UserChoice)
 const ThemeChoice = latePart(async () => (await import('./theme-choice.tsx')).ThemeChoice)
 
 export function UserMenu() {
