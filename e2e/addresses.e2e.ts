@@ -1,5 +1,5 @@
 // Addresses: each can be reloaded, shared, and reached by Back and Forward; a wrong one says so.
-import { choose, heading, openList } from './product.ts'
+import { choose, heading, openCredential, openList } from './product.ts'
 import { expect, test } from './test.ts'
 
 const list = '/developers/api-credentials'
@@ -73,6 +73,21 @@ test.describe('somebody who is not signed in', () => {
     )
     expect(new URL(page.url()).search).toBe(new URL(filtered, page.url()).search)
   })
+})
+
+test('the address of a credential that names a tab, as it once did, leads to it', async ({
+  page,
+}) => {
+  await openCredential(page, shop)
+  const address = page.url()
+  await openList(page)
+  for (const tab of ['payments', 'platforms']) {
+    await page.goto(address.replace('/credential/', `/${tab}/`))
+    await expect(heading(page, 'Configure API credential')).toBeVisible()
+    await expect(page).toHaveURL(address)
+    await page.goBack()
+    await expect(heading(page, 'API credentials')).toBeVisible()
+  }
 })
 
 const nowhere = [

@@ -70,7 +70,7 @@ test('with the new key deployed in the window nobody is refused, and the logs te
   await page.getByRole('table').getByRole('link', { name: 'Payout job' }).click()
   await expect(heading(page, 'Configure API credential')).toBeVisible()
   expect(new URL(page.url()).pathname).toMatch(
-    /\/LarkfieldGoods\/developers\/api-credentials\/platforms\/S2-/,
+    /\/LarkfieldGoods\/developers\/api-credentials\/credential\/S2-/,
   )
 })
 

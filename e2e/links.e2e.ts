@@ -36,7 +36,7 @@ test('a link shows a colleague the environment and account that it was copied fr
   await expect(page).toHaveTitle('ws_613059 · Configure API credential · Simulator')
   const link = page.url()
   expect(new URL(link).pathname).toMatch(
-    /^\/live\/LarkfieldWebshop\/developers\/api-credentials\/payments\/S2-/,
+    /^\/live\/LarkfieldWebshop\/developers\/api-credentials\/credential\/S2-/,
   )
 
   const colleague = await openAs(browser, 'bruno', link)

@@ -1,7 +1,6 @@
 // The product in words: the few steps and places that many flows share.
 import type { Locator, Page } from '@playwright/test'
 
-import { credentialTypes } from '#domain/changes/credential-type.ts'
 import { everyday } from '#mocks/scenarios/everyday.ts'
 
 import { expect, type Backend } from './test.ts'
@@ -64,8 +63,7 @@ const { credentials } = everyday.build(0)
 export async function openCredential(page: Page, username: string): Promise<void> {
   const credential = credentials.find((one) => one.username === username)
   if (!credential) throw new Error(`No credential is called ${username}.`)
-  const { tab } = credentialTypes[credential.type]
-  await page.goto(`/developers/api-credentials/${tab}/${credential.id}`)
+  await page.goto(`/developers/api-credentials/credential/${credential.id}`)
   await expect(heading(page, 'Configure API credential')).toBeVisible()
 }
 

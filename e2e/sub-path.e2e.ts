@@ -41,7 +41,7 @@ test('pages, worker, backend and addresses all live below the path', async ({ pa
   await page.reload()
   await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Below a path')
   expect(await page.evaluate(scopeOfWorker)).toBe(home)
-  expect(page.url()).toContain(`${base}test/LarkfieldGoods/developers/api-credentials/payments/`)
+  expect(page.url()).toContain(`${base}test/LarkfieldGoods/developers/api-credentials/credential/`)
   expect(outside).toEqual([])
   for (const beside of [`http://localhost:${port}/`, `${home}assets/missing.js`]) {
     expect((await request.get(beside)).status(), beside).toBe(404)

@@ -72,10 +72,7 @@ const kinds: Record<EventTarget, string> = {
   caller: 'Caller',
 }
 
-/**
- * Leads to the page of what was changed; a caller is shown with its credential, and its event does
- * not tell on which tab that stands: the page moves to the right one.
- */
+/** Leads to the page of what was changed; a caller is shown with its credential. */
 function What({ event: { target, targetId, name, credentialId } }: { event: AuditEvent }) {
   const paths = usePaths()
   switch (target) {
@@ -91,7 +88,7 @@ function What({ event: { target, targetId, name, credentialId } }: { event: Audi
       return credentialId === null ? (
         <Verbatim>{name}</Verbatim>
       ) : (
-        <Link to={paths.configure('payments', credentialId)} className="link inline-block min-h-6">
+        <Link to={paths.configure(credentialId)} className="link inline-block min-h-6">
           <Verbatim>{name}</Verbatim>
         </Link>
       )

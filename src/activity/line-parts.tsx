@@ -1,7 +1,6 @@
 // What lines of both logs are made of: links to what they are about, statuses, the simulator's mark.
 import { Link } from 'react-router'
 
-import { parseUsername } from '#domain/values/username.ts'
 import { usePaths } from '#page/session.ts'
 import { Badge } from '#ui/badge.tsx'
 import { Sentence, Verbatim } from '#ui/sentence.tsx'
@@ -13,14 +12,9 @@ type CredentialLinkProps = { credentialId: string; username: string }
 /** Leads to the Configure page of a credential. */
 export function CredentialLink({ credentialId, username }: CredentialLinkProps) {
   const paths = usePaths()
-  const tab = parseUsername(username)?.scope === 'Company' ? 'payments' : 'platforms'
   const at = username.indexOf('@')
   return (
-    <Link
-      to={paths.configure(tab, credentialId)}
-      aria-label={username}
-      className="inline-block min-h-6"
-    >
+    <Link to={paths.configure(credentialId)} aria-label={username} className="inline-block min-h-6">
       <Verbatim>
         <span className="link block">{username.slice(0, at)}</span>
         <span className="block text-xs break-all text-muted print:whitespace-nowrap">

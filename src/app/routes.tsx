@@ -1,6 +1,12 @@
 // Every route as data: its address, what it loads first, what it shows.
 import type { QueryClient } from '@tanstack/react-query'
-import { createBrowserRouter, redirect, type LoaderFunction, type RouteObject } from 'react-router'
+import {
+  createBrowserRouter,
+  redirect,
+  replace,
+  type LoaderFunction,
+  type RouteObject,
+} from 'react-router'
 
 import { listLoader, ListPage } from '#list/list-page.tsx'
 import { latePage } from '#page/parts/late-part.tsx'
@@ -83,6 +89,11 @@ function pages(queryClient: QueryClient): RouteObject[] {
     const { paths } = await loadSession(queryClient, args)
     return redirect(paths.list('payments'))
   }
+  // The address of a credential once named its tab. Back does not come here again.
+  const credentialOfOldLink: LoaderFunction = async (args) => {
+    const { paths } = await loadSession(queryClient, args)
+    return replace(paths.configure(args.params['credentialId'] ?? ''))
+  }
   return [
     { path: patterns.at(''), loader: listOfPlace },
     { path: patterns.credentials, loader: listOfPlace },
@@ -104,17 +115,18 @@ function pages(queryClient: QueryClient): RouteObject[] {
             },
           ],
         },
-        {
-          path: ':credentialId',
-          lazy: latePage(async () => {
-            const [{ configureLoader }, { ConfigureWithTester }] = await Promise.all([
-              import('#configure/configure-page.tsx'),
-              import('./configure-with-tester.tsx'),
-            ])
-            return { loader: configureLoader(queryClient), Component: ConfigureWithTester }
-          }),
-        },
+        { path: ':credentialId', loader: credentialOfOldLink },
       ],
+    },
+    {
+      path: `${patterns.credentials}/credential/:credentialId`,
+      lazy: latePage(async () => {
+        const [{ configureLoader }, { ConfigureWithTester }] = await Promise.all([
+          import('#configure/configure-page.tsx'),
+          import('./configure-with-tester.tsx'),
+        ])
+        return { loader: configureLoader(queryClient), Component: ConfigureWithTester }
+      }),
     },
     {
       path: patterns.apiLogs,

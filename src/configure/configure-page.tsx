@@ -1,6 +1,6 @@
 // The Configure page of one credential: its cards, its pending changes, its one save.
 import type { QueryClient } from '@tanstack/react-query'
-import { Link, replace, useParams, type LoaderFunctionArgs } from 'react-router'
+import { Link, useParams, type LoaderFunctionArgs } from 'react-router'
 
 import { callersOfQuery } from '#api/callers.ts'
 import { credentialQuery } from '#api/credentials.ts'
@@ -27,21 +27,17 @@ import { Permissions } from './permissions.tsx'
 import { PrintedSheet } from './printed-sheet.tsx'
 import { ServerSettings } from './server-settings.tsx'
 
-/**
- * Loads the credential before the page shows; a refusal goes to the route's error page. Where the
- * address names the other tab, the page moves to its own: a credential has one address.
- */
+/** Loads the credential before the page shows; a refusal goes to the route's error page. */
 export function configureLoader(queryClient: QueryClient) {
   return async (args: LoaderFunctionArgs) => {
-    const { place, paths } = await loadSession(queryClient, args)
-    const { tab: tabInAddress, credentialId = '' } = args.params
-    const [{ type }] = await Promise.all([
+    const { place } = await loadSession(queryClient, args)
+    const { credentialId = '' } = args.params
+    await Promise.all([
       queryClient.fetchQuery(credentialQuery(place, credentialId)),
       // Never fails the page: who calls is worth knowing, not worth an error page.
       queryClient.prefetchQuery(callersOfQuery(place, credentialId)),
     ])
-    const { tab } = credentialTypes[type]
-    return tabInAddress === tab ? null : replace(paths.configure(tab, credentialId))
+    return null
   }
 }
 

@@ -73,7 +73,7 @@ export function useCreation() {
   }
 
   function show(created: CredentialDetail): void | Promise<void> {
-    const address = paths.configure(tab, created.id)
+    const address = paths.configure(created.id)
     queryClient.setQueryData(credentialQuery(place, created.id).queryKey, created)
     forgetLosses()
     announce('Credential created', address)

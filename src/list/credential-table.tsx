@@ -142,10 +142,9 @@ function ExpiringKey({ expiresAt }: { expiresAt: number }) {
 /** Two lines for the eye, one name for everybody else: the full username. */
 function UsernameLink({ credential: { id, username } }: { credential: CredentialSummary }) {
   const paths = usePaths()
-  const tab = useTab()
   const at = username.indexOf('@')
   return (
-    <Link to={paths.configure(tab, id)} aria-label={username} className="inline-block min-h-6">
+    <Link to={paths.configure(id)} aria-label={username} className="inline-block min-h-6">
       <Verbatim>
         <span className="link block font-semibold">{username.slice(0, at)}</span>
         <span className="block text-xs text-muted break-all md:whitespace-nowrap print:whitespace-nowrap">

@@ -8,8 +8,8 @@ import { pathsOf, withoutWhere } from './paths.ts'
 describe('the address of a page', () => {
   test('begins with the place, whatever the account is called', () => {
     const where = { environment: 'live', account: 'Larkfield / Goods?' }
-    expect(pathsOf(where).configure('payments', 'S2-1')).toBe(
-      '/live/Larkfield%20%2F%20Goods%3F/developers/api-credentials/payments/S2-1',
+    expect(pathsOf(where).configure('S2-1')).toBe(
+      '/live/Larkfield%20%2F%20Goods%3F/developers/api-credentials/credential/S2-1',
     )
   })
 

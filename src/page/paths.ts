@@ -31,8 +31,9 @@ function pathsBelow(start: string) {
     credentials,
     list: (tab: Tab) => `${credentials}/${tab}`,
     create: (tab: Tab) => `${credentials}/${tab}/new`,
-    configure: (tab: Tab, credentialId: string) =>
-      `${credentials}/${tab}/${encodeURIComponent(credentialId)}`,
+    /** On neither tab: whoever leads to a credential need not know its type. */
+    configure: (credentialId: string) =>
+      `${credentials}/credential/${encodeURIComponent(credentialId)}`,
     apiLogs,
     apiLogsOf: (credentialId: string) => apiLogs + about(credentialId),
     eventLogs,

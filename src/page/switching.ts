@@ -6,6 +6,7 @@ import { credentialQuery } from '#api/credentials.ts'
 import { changeIdentity } from '#api/identity.ts'
 import { Tab, type Environment } from '#contract/credential.ts'
 import type { SandboxUser } from '#contract/session.ts'
+import { credentialTypes } from '#domain/changes/credential-type.ts'
 import { canChoose, isReachedFrom } from '#domain/permission/permission.ts'
 
 import { mayLeave } from './leaving/leaving.ts'
@@ -59,25 +60,19 @@ function accountFor(user: SandboxUser, account: string): string {
 
 /** The short address of what stays on screen elsewhere; where nothing is said, for somebody else. */
 function usePageKept(): (elsewhere?: Elsewhere) => string {
-  const shortAddress = useShortAddress()
-  const { tab: tabInAddress } = useParams()
-  const tab = Tab.safeParse(tabInAddress).data
-  const isReached = useIsReached()
-  return (elsewhere) => {
-    if (tab === undefined || (elsewhere && isReached(elsewhere))) return shortAddress
-    return pathsOf().list(tab)
-  }
-}
-
-/** Whether another account has the credential on screen. Other environments have others. */
-function useIsReached(): (elsewhere: Elsewhere) => boolean {
   const queryClient = useQueryClient()
-  const { credentialId } = useParams()
+  const shortAddress = useShortAddress()
+  const { tab: tabInAddress, credentialId } = useParams()
   const { place, accounts } = useSession()
   return (elsewhere) => {
-    if (!('account' in elsewhere) || credentialId === undefined) return false
-    const account = accounts.find(({ id }) => id === elsewhere.account)
-    const credential = queryClient.getQueryData(credentialQuery(place, credentialId).queryKey)
-    return account !== undefined && credential !== undefined && isReachedFrom(account, credential)
+    const tab = Tab.safeParse(tabInAddress).data
+    if (credentialId === undefined) return tab ? pathsOf().list(tab) : shortAddress
+    const { queryKey } = credentialQuery(place, credentialId)
+    const credential = queryClient.getQueryData(queryKey)
+    // Another environment has other credentials.
+    const accountId = elsewhere && 'account' in elsewhere ? elsewhere.account : undefined
+    const account = accounts.find(({ id }) => id === accountId)
+    if (account && credential && isReachedFrom(account, credential)) return shortAddress
+    return pathsOf().list(credential ? credentialTypes[credential.type].tab : 'payments')
   }
 }
