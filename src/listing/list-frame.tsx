@@ -7,12 +7,13 @@ import type { Query } from '#contract/query.ts'
 import { latePart } from '#page/parts/late-part.tsx'
 import { AddressSearch } from '#ui/address-search.tsx'
 import { Button } from '#ui/button.tsx'
-import { EmptyState } from '#ui/empty-state.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
 
 import { isChosen } from './address-query.ts'
 
+/** What stands in place of the rows; most lists have some. */
+export const EmptyState = latePart(async () => (await import('#ui/empty-state.tsx')).EmptyState)
 // Few lists have more than one page, and what leads to the next stands below the first.
 const Pagination = latePart(async () => (await import('#ui/pagination.tsx')).Pagination)
 
