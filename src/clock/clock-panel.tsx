@@ -26,7 +26,8 @@ export function ClockPanel() {
     setFailure(undefined)
     try {
       await moveClock(queryClient, step)
-      setTyped(undefined)
+      // What somebody went on typing meanwhile stays.
+      setTyped((latest) => (latest === typed ? undefined : latest))
     } catch (cause) {
       setFailure(toApiError(cause).message)
     }
