@@ -1,7 +1,7 @@
 // Whether there is more in a box than it shows: the keyboard must get to what scrolls.
-import { useEffect, useEffectEvent, useState, type RefObject } from 'react'
+import { useEffectEvent, useLayoutEffect, useState, type RefObject } from 'react'
 
-/** Asks again whenever the box, or what is in it, gets another size. */
+/** Known before anybody sees the box; asked again whenever it, or what is in it, gets another size. */
 export function useOverflow(
   box: RefObject<HTMLElement | null>,
   isOverflowing: (box: HTMLElement) => boolean,
@@ -9,10 +9,12 @@ export function useOverflow(
   const [isMore, setMore] = useState(false)
   const ask = useEffectEvent(isOverflowing)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = box
     if (!current) return
-    const observer = new ResizeObserver(() => setMore(ask(current)))
+    const measure = () => setMore(ask(current))
+    measure()
+    const observer = new ResizeObserver(measure)
     observer.observe(current)
     if (current.firstElementChild) observer.observe(current.firstElementChild)
     return () => observer.disconnect()
