@@ -1,6 +1,7 @@
 // Every widget alone: in both themes, at every size, in forced colours, and without a mouse.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 
 import { test } from './gallery.ts'
 import { openAt } from './product.ts'
@@ -25,6 +26,15 @@ function countControls(): number {
 async function hasSettled(): Promise<void> {
   await new Promise(requestAnimationFrame)
   await new Promise(requestAnimationFrame)
+  await new Promise((resolve) => setTimeout(resolve))
+}
+
+/** The address is another one before the page is: its own title says that it is there. */
+async function goOn(page: Page): Promise<void> {
+  const next = page.getByRole('link', { name: /^Next: / })
+  const title = (await next.innerText()).replace('Next: ', '')
+  await next.click()
+  await expect(page.locator('h1').first()).toHaveText(title)
 }
 
 /** Goes on from one page to the next, which is ten times as fast as opening each. */
@@ -37,7 +47,7 @@ for (let first = 0; first < widgets.length; first += perFlow) {
   }) => {
     await page.goto(`gallery/${some[0]}`)
     for (const widget of some) {
-      if (widget !== some[0]) await page.getByRole('link', { name: /^Next: / }).click()
+      if (widget !== some[0]) await goOn(page)
       await expect(page).toHaveURL(new RegExp(`/gallery/${widget}$`))
       await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
       await page.evaluate(hasSettled)
