@@ -134,13 +134,15 @@ test('a choice in a menu closes it, and the focus goes back to its button', asyn
   await openAt(page, 'gallery/menu-list', 'Menu list')
   const menu = page.getByRole('list', { name: 'Accounts', exact: true })
   await button(page, 'Account').click()
-  await expect(menu.locator('[aria-current]')).toHaveText(/^Larkfield Goods/)
+  const current = menu.locator('[aria-current]')
+  await expect(current).toHaveText(/^Larkfield Goods/)
+  await expect(current).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(menu).toHaveCount(0)
   await expect(button(page, 'Account')).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(menu.locator('[aria-current]')).toHaveText(/^Larkfield Webshop/)
+  await expect(current).toHaveText(/^Larkfield Webshop/)
 })
 
 test('a message is said each time, stays while somebody is on it, and goes by itself', async ({

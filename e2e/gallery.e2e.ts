@@ -57,6 +57,7 @@ for (let first = 0; first < widgets.length; first += perFlow) {
         [320, 256],
       ] as const) {
         await page.setViewportSize({ width, height })
+        await page.evaluate(hasSettled)
         const start = page.getByRole('link', { name: 'Gallery of widgets' })
         await start.focus()
         const stops = await walk(page, `${widget} at ${width} by ${height}`)
@@ -64,6 +65,7 @@ for (let first = 0; first < widgets.length; first += perFlow) {
         expect(stops, widget).toBe((await page.evaluate(countControls)) - 1)
       }
       await page.setViewportSize({ width: 1280, height: 720 })
+      await page.evaluate(hasSettled)
     }
   })
 }
