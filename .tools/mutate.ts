@@ -1,13 +1,14 @@
 // `npm run mutate`: breaks the rules in every small way, and tells of each break that no test notices.
 //
-// Two scores, each with a floor. It keeps a core busy for a long time, so it is no part of
-// `npm test`. `npm run mutate -- src/domain/keys mocks/commands` tries folders or files alone, and
-// then holds no floor.
+// First ten planted faults, then two scores, each with a floor. It keeps a core busy for a long
+// time, so it is no part of `npm test`. `npm run mutate -- src/domain/keys mocks/commands` tries
+// folders or files alone, and then holds no floor; `npm run mutate -- faults` plants the faults.
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { Stryker } from '@stryker-mutator/core'
 
 import { root } from './build-folder.ts'
+import { findPlantedFaults } from './planted-faults.ts'
 
 type Subject = {
   name: string
@@ -61,7 +62,6 @@ const leftOut = [
   'mocks/sandbox/any-instant.test.ts',
 ]
 
-process.env['ISOLATE'] = 'no'
 const places = process.argv.slice(2)
 const isTest = (path: string) => /\.test\.ts$|\/testing\//.test(path)
 
@@ -74,6 +74,11 @@ function chosen({ files }: Subject): string[] {
   )
 }
 
+if (places.length === 0 || places.includes('faults')) {
+  if (!(await findPlantedFaults())) process.exitCode = 1
+}
+
+process.env['ISOLATE'] = 'no'
 for (const subject of subjects) {
   const { name, floor, without, testFiles } = subject
   const mutate = chosen(subject)
