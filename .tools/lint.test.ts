@@ -143,6 +143,7 @@ const style: Case[] = [
     `export const f = (all: string[], e: { detail: string }) => all.includes(e.detail)`,
   ],
   ['trim-text', 'src/page/ends.ts', `export const f = (text?: string) => text?.trim()`],
+  ['trim-text', 'mocks/database/ends.ts', `export const f = (text: string) => text.trim()`],
   ['trim-text', 'src/tester/start.ts', `export const f = (text: string) => text.trimStart()`],
   ['alt-text', 'src/page/picture.tsx', 'export const I = () => <img src="a.png" />'],
   [

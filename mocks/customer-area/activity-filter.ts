@@ -1,7 +1,7 @@
 // What both logs have in common: who may look at what, words to find, a span of time.
 import type { Environment } from '#contract/credential.ts'
 import type { Account } from '#contract/session.ts'
-import { makeMatcher } from '#domain/values/words.ts'
+import { hasAnyWord, makeMatcher } from '#domain/values/words.ts'
 import { findAccount, type ReadContext } from '#mocks/database/context.ts'
 import { findEntries } from '#mocks/database/list.ts'
 
@@ -42,7 +42,7 @@ export async function readReach(
 
 /** Whether the filters say nothing but, perhaps, which credential. */
 export function isOpen({ search, from, to }: Filters): boolean {
-  return !search?.trim() && from === undefined && to === undefined
+  return !hasAnyWord(search ?? '') && from === undefined && to === undefined
 }
 
 /** A test for lines that have every word somewhere in what they say. */

@@ -4,7 +4,7 @@ import type { ListQuery } from '#contract/customer-area.ts'
 import type { Account } from '#contract/session.ts'
 import { nextExpiry } from '#domain/keys/api-key.ts'
 import { defaultDirection } from '#domain/values/list-order.ts'
-import { makeMatcher } from '#domain/values/words.ts'
+import { hasAnyWord, makeMatcher } from '#domain/values/words.ts'
 import { canChoose, isReachedFrom } from '#domain/permission/permission.ts'
 
 import type { ReadContext } from './context.ts'
@@ -53,7 +53,7 @@ function isNarrowed({
   ...filters
 }: ListQuery) {
   return Object.values(filters).some((filter) =>
-    typeof filter === 'string' ? filter.trim() !== '' : (filter?.length ?? 0) > 0,
+    typeof filter === 'string' ? hasAnyWord(filter) : (filter?.length ?? 0) > 0,
   )
 }
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { foldText, makeMatcher } from './words.ts'
+import { foldText, hasAnyWord, makeMatcher } from './words.ts'
 
 const finds = (text: string, search: string) => makeMatcher(search)(text)
 
@@ -78,4 +78,15 @@ test('Folding a text again changes nothing, so a plain text goes the same way as
     }),
     { numRuns: 300 },
   )
+})
+
+test.each([
+  ['', false],
+  [' \t\u00a0', false],
+  ['\u200b\u2060', false],
+  [' a ', true],
+  ['\u200b-', true],
+])('a search for %j says something: %s', (search, says) => {
+  expect(hasAnyWord(search)).toBe(says)
+  expect(!says || !makeMatcher(search)('')).toBe(true)
 })

@@ -5,12 +5,21 @@
  * everything. Made once for many texts.
  */
 export function makeMatcher(search: string): (text: string) => boolean {
-  const words = foldText(search).split(' ').filter(Boolean)
+  const words = wordsOf(search)
   return (given) => {
     if (words.length === 0) return true
     const text = foldText(given)
     return words.every((word) => text.includes(word))
   }
+}
+
+/** Whether a search says anything: spaces and what cannot be seen are no words. */
+export function hasAnyWord(search: string): boolean {
+  return wordsOf(search).length > 0
+}
+
+function wordsOf(search: string): string[] {
+  return foldText(search).split(' ').filter(Boolean)
 }
 
 /**
