@@ -20,6 +20,7 @@ export function CallsSection({ query }: { query: CallQuery }) {
   const { data: segments } = data
   return (
     <Section
+      isAddition
       title="Calls of the callers"
       description="The last 24 hours of the pretend integrations, which call once every simulated minute. Calls in a row with the same answer are one line."
     >
@@ -91,7 +92,7 @@ function Segments({ segments }: { segments: CallSegment[] }) {
           <Cell label="Status">
             <AnswerStatus status={segment.status} />
           </Cell>
-          <Cell label="Reason">
+          <Cell label="Reason" isAddition>
             <Reason sentence={segment.sentence} remedy={segment.remedy} />
           </Cell>
         </Row>

@@ -2,8 +2,8 @@
 import { Link } from 'react-router'
 
 import { usePaths } from '#page/session.ts'
-import { Badge } from '#ui/badge.tsx'
 import { Sentence, Verbatim } from '#ui/sentence.tsx'
+import { SimulatorMark } from '#ui/simulator-only.tsx'
 import { HeadCell } from '#ui/table.tsx'
 import { StatusDot } from '#ui/status-dot.tsx'
 
@@ -33,8 +33,8 @@ export function AnswerStatus({ status }: { status: number }) {
 /** The head of the column that the original does not have. */
 export function ReasonHead() {
   return (
-    <HeadCell>
-      Reason <Badge tone="info">Simulator only</Badge>
+    <HeadCell isAddition>
+      Reason <SimulatorMark />
     </HeadCell>
   )
 }

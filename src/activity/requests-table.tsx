@@ -63,7 +63,7 @@ const RequestLine = memo(function RequestLine({ request }: { request: ApiRequest
       <Cell label="Status">
         <AnswerStatus status={request.status} />
       </Cell>
-      <Cell label="Reason">
+      <Cell label="Reason" isAddition>
         <Reason sentence={request.sentence} remedy={request.remedy} />
       </Cell>
     </Row>

@@ -5,6 +5,8 @@ import { NavLink } from 'react-router'
 
 import { whyNot } from '#domain/permission/permission.ts'
 import { usePaths, useSession } from '#page/session.ts'
+import { addition } from '#ui/additions.ts'
+import { SimulatorMark } from '#ui/simulator-only.tsx'
 
 const before = [
   'Homepage',
@@ -111,7 +113,7 @@ type EntryProps = {
 
 function Entry({ name, isAdded = false, ...rest }: EntryProps) {
   return (
-    <li className="relative">
+    <li {...(isAdded && addition)} className="relative">
       <NavLink
         {...rest}
         className={`${entry} hover:bg-side-active aria-[current]:bg-side-active aria-[current]:font-semibold forced-colors:aria-[current]:underline`}
@@ -119,8 +121,8 @@ function Entry({ name, isAdded = false, ...rest }: EntryProps) {
         {name}
       </NavLink>
       {isAdded && (
-        <span className="pointer-events-none absolute inset-y-0 right-3 flex items-center text-xs text-side-muted">
-          Simulator only
+        <span className="pointer-events-none absolute inset-y-0 right-3 flex items-center ">
+          <SimulatorMark isShort />
         </span>
       )}
     </li>

@@ -10,7 +10,7 @@ import { Verbatim } from '#ui/sentence.tsx'
 
 // What few people change comes with the first press.
 const UserChoice = latePart(async () => (await import('./user-choice.tsx')).UserChoice)
-const ThemeChoice = latePart(async () => (await import('./theme-choice.tsx')).ThemeChoice)
+const LookChoice = latePart(async () => (await import('./look-choice.tsx')).LookChoice)
 
 export function UserMenu() {
   const { user } = useSession()
@@ -49,7 +49,7 @@ export function UserMenu() {
           <UserChoice current={user} />
         </div>
         <div className="border-t pt-3">
-          <ThemeChoice />
+          <LookChoice />
         </div>
       </div>
     </Popover>

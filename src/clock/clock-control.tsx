@@ -7,6 +7,7 @@ import { latePart } from '#page/parts/late-part.tsx'
 import { useNow } from '#page/time/now.ts'
 import { Button } from '#ui/button.tsx'
 import { Popover } from '#ui/popover.tsx'
+import { SimulatorOnly } from '#ui/simulator-only.tsx'
 import { absoluteText } from '#ui/time-text.ts'
 
 // Few people open it, so its code comes with the first press.
@@ -20,18 +21,20 @@ export function ClockControl() {
   const now = useNow()
   const isReal = shiftMs === 0 && frozenAt === null
   return (
-    <Popover
-      label="Simulated time"
-      align="end"
-      trigger={
-        <Button variant={isReal ? 'quiet' : 'secondary'} aria-label={nameOf(isReal, now)}>
-          {frozenAt === null ? <Clock3 aria-hidden /> : <Snowflake aria-hidden />}
-          {!isReal && <span className="max-lg:hidden">{absoluteText(now)}</span>}
-        </Button>
-      }
-    >
-      <ClockPanel />
-    </Popover>
+    <SimulatorOnly>
+      <Popover
+        label="Simulated time"
+        align="end"
+        trigger={
+          <Button variant={isReal ? 'quiet' : 'secondary'} aria-label={nameOf(isReal, now)}>
+            {frozenAt === null ? <Clock3 aria-hidden /> : <Snowflake aria-hidden />}
+            {!isReal && <span className="max-lg:hidden">{absoluteText(now)}</span>}
+          </Button>
+        }
+      >
+        <ClockPanel />
+      </Popover>
+    </SimulatorOnly>
   )
 }
 

@@ -10,6 +10,7 @@ import { useNow } from '#page/time/now.ts'
 import { Stamp } from '#page/time/stamp.tsx'
 import { Button } from '#ui/button.tsx'
 import { Verbatim } from '#ui/sentence.tsx'
+import { SimulatorMark } from '#ui/simulator-only.tsx'
 import { lengthText } from '#ui/time-text.ts'
 
 import { ChosenInstant } from './chosen-instant.tsx'
@@ -36,8 +37,8 @@ export function ClockPanel() {
   return (
     <div className="flex flex-col gap-4 p-2">
       <div>
-        <p className="font-semibold">
-          <Stamp at={now} show="absolute" />
+        <p className="flex flex-wrap items-center justify-between gap-2 font-semibold">
+          <Stamp at={now} show="absolute" /> <SimulatorMark />
         </p>
         <p className="text-muted">{differenceInWords(clock)}</p>
       </div>

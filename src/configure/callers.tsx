@@ -31,6 +31,7 @@ export function Callers(props: CallersProps) {
   if (!data || data.data.length === 0) return null
   return (
     <Section
+      isAddition
       title="Callers"
       description="Pretend integrations that use this credential once every simulated minute."
     >

@@ -5,8 +5,10 @@ import { previewQuery } from '#api/callers.ts'
 import type { Consequence } from '#contract/caller.ts'
 import type { CredentialChanges, CredentialDetail } from '#contract/credential.ts'
 import { useSession } from '#page/session.ts'
+import { addition } from '#ui/additions.ts'
 import { LiveRegion } from '#ui/live-region.tsx'
 import { Sentence } from '#ui/sentence.tsx'
+import { SimulatorMark } from '#ui/simulator-only.tsx'
 
 const tones: Record<Consequence['kind'], string> = {
   'refused at once': 'text-negative',
@@ -38,10 +40,10 @@ export function Consequences({ credential, changes, isBusy }: ConsequencesProps)
   return (
     <LiveRegion>
       {shown.length > 0 && (
-        <ul aria-label="What this does to callers">
-          {shown.map(({ callerId, kind, words }) => (
+        <ul {...addition} aria-label="What this does to callers">
+          {shown.map(({ callerId, kind, words }, index) => (
             <li key={callerId + words} className={tones[kind]}>
-              <Sentence>{words}</Sentence>
+              <Sentence>{words}</Sentence> {index === 0 && <SimulatorMark isShort />}
             </li>
           ))}
         </ul>

@@ -12,8 +12,10 @@ import { download } from '#page/download.ts'
 import { useNow } from '#page/time/now.ts'
 import { useSession } from '#page/session.ts'
 import { Stamp } from '#page/time/stamp.tsx'
+import { addition } from '#ui/additions.ts'
 import { Button } from '#ui/button.tsx'
 import { Code } from '#ui/sentence.tsx'
+import { SimulatorMark } from '#ui/simulator-only.tsx'
 
 type KeyLivesProps = { credential: CredentialDetail }
 
@@ -28,8 +30,10 @@ export function KeyLives({ credential }: KeyLivesProps) {
   if (expiring.length === 0) return null
   const timeline = keyTimeline(apiKey, expiring, data?.keyUses ?? [], now)
   return (
-    <figure className="flex flex-col gap-2 rounded-md border p-4">
-      <figcaption className="font-semibold">Keys over time</figcaption>
+    <figure {...addition} className="flex flex-col gap-2 rounded-md border p-4">
+      <figcaption className="flex flex-wrap items-center gap-x-3 font-semibold">
+        Keys over time <SimulatorMark />
+      </figcaption>
       <Drawing timeline={timeline} />
       <p aria-hidden className="flex justify-between gap-4 text-xs text-muted">
         <Stamp at={timeline.startsAt} show="absolute" />

@@ -17,6 +17,7 @@ import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { SearchField } from '#ui/search-field.tsx'
 import { Code } from '#ui/sentence.tsx'
+import { SimulatorMark, SimulatorOnly } from '#ui/simulator-only.tsx'
 
 import { AccountsCard } from './accounts-card.tsx'
 import type { Draft } from './draft.ts'
@@ -130,11 +131,14 @@ function Advice({ roles }: { roles: readonly string[] }) {
   return (
     <LiveRegion>
       {advice.length > 0 && (
-        <Notice tone="info" title="Advice">
-          {advice.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </Notice>
+        <SimulatorOnly>
+          <Notice tone="info" title="Advice">
+            {advice.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+            <SimulatorMark />
+          </Notice>
+        </SimulatorOnly>
       )}
     </LiveRegion>
   )

@@ -1,5 +1,8 @@
 // One category of roles: its tri-state checkbox, its counter, and a checkbox for each role.
+import { useSyncExternalStore } from 'react'
+
 import type { Role } from '#domain/roles/role-entry.ts'
+import { addition, areAdditionsHidden, onAdditions } from '#ui/additions.ts'
 import { Checkbox } from '#ui/checkbox.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 
@@ -21,12 +24,17 @@ export function RoleCategory(props: RoleCategoryProps) {
   const count = all.filter(({ name }) => selected.includes(name)).length
   const assignable = all.map(({ name }) => name).filter((name) => ceiling.includes(name))
   const isWhole = assignable.length > 0 && assignable.every((name) => selected.includes(name))
+  // The original does not list what may not be given.
+  const isAdded = (name: string) => !ceiling.includes(name) && !selected.includes(name)
+  const offered = all.filter(({ name }) => !isAdded(name))
+  const areLockedHidden = useSyncExternalStore(onAdditions, areAdditionsHidden)
   const others = selected.filter((name) => !assignable.includes(name))
 
   return (
     <Disclosure
       heading={category}
-      counter={`${count}/${all.length}`}
+      counter={`${count}/${areLockedHidden ? offered.length : all.length}`}
+      isAddition={offered.length === 0}
       open={isOpen}
       onToggle={onToggle}
       leading={
@@ -43,7 +51,7 @@ export function RoleCategory(props: RoleCategoryProps) {
     >
       <ul className="flex flex-col gap-3">
         {shown.map((role) => (
-          <li key={role.name}>
+          <li key={role.name} {...(isAdded(role.name) && addition)}>
             <RoleItem
               credential={credential}
               draft={draft}

@@ -26,6 +26,7 @@ import { page as searchField } from '#gallery/pages/search-field.tsx'
 import { page as secretField } from '#gallery/pages/secret-field.tsx'
 import { page as selectField } from '#gallery/pages/select-field.tsx'
 import { page as sentence } from '#gallery/pages/sentence.tsx'
+import { page as simulatorOnly } from '#gallery/pages/simulator-only.tsx'
 import { page as skeleton } from '#gallery/pages/skeleton.tsx'
 import { page as skipLink } from '#gallery/pages/skip-link.tsx'
 import { page as sortableHeader } from '#gallery/pages/sortable-header.tsx'
@@ -66,6 +67,7 @@ export const pages: Record<string, GalleryPage> = {
   'secret-field': secretField,
   'select-field': selectField,
   sentence,
+  'simulator-only': simulatorOnly,
   skeleton,
   'skip-link': skipLink,
   'sortable-header': sortableHeader,

@@ -13,9 +13,11 @@ import { useOpenCreate } from '#page/create-address.ts'
 import { useSession } from '#page/session.ts'
 import { whyNotCreate } from '#page/tab-reach.ts'
 import { useTab } from '#page/tab.ts'
+import { addition } from '#ui/additions.ts'
 import { Button } from '#ui/button.tsx'
 import { FilterChip, FilterToggle, type FilterOption } from '#ui/filter-chip.tsx'
 import { Verbatim } from '#ui/sentence.tsx'
+import { SimulatorMark } from '#ui/simulator-only.tsx'
 
 import { CredentialTable } from './credential-table.tsx'
 
@@ -55,6 +57,7 @@ const statuses: FilterOption<'active' | 'inactive'>[] = [
 function Filters({ address: { wanted, change } }: { address: Address<ListView> }) {
   const tab = useTab()
   const { accounts } = useSession()
+  const isNarrowed = Boolean(wanted.keys?.length)
   const merchants = accounts.filter(({ level }) => level === 'merchant')
   return (
     <>
@@ -79,16 +82,20 @@ function Filters({ address: { wanted, change } }: { address: Address<ListView> }
         onChange={(chosen) => change({ statuses: chosen })}
       />
       {/* Those whose keys are about to expire, the soonest on top. */}
-      <FilterToggle
-        label="Expiring keys"
-        icon={<Hourglass aria-hidden />}
-        isOn={Boolean(wanted.keys?.length)}
-        onChange={(isOn) =>
-          change(
-            isOn ? { keys: ['expiring'], sort: 'expiry' } : { keys: undefined, sort: undefined },
-          )
-        }
-      />
+      {/* While it narrows the list it stays, so that nobody misses rows without knowing why. */}
+      <span {...(!isNarrowed && addition)} className="inline-flex items-center gap-1.5">
+        <FilterToggle
+          label="Expiring keys"
+          icon={<Hourglass aria-hidden />}
+          isOn={isNarrowed}
+          onChange={(isOn) =>
+            change(
+              isOn ? { keys: ['expiring'], sort: 'expiry' } : { keys: undefined, sort: undefined },
+            )
+          }
+        />
+        <SimulatorMark isShort />
+      </span>
     </>
   )
 }

@@ -15,6 +15,7 @@ import { useNow } from '#page/time/now.ts'
 import { usePaths, useSession } from '#page/session.ts'
 import { Stamp } from '#page/time/stamp.tsx'
 import { useTab } from '#page/tab.ts'
+import { addition } from '#ui/additions.ts'
 import { Badge } from '#ui/badge.tsx'
 import { Typed, Verbatim } from '#ui/sentence.tsx'
 import { SortableHeader } from '#ui/sortable-header.tsx'
@@ -132,7 +133,7 @@ function ExpiringKey({ expiresAt }: { expiresAt: number }) {
   const now = useNow([expiresAt])
   if (isExpired({ expiresAt }, now)) return null
   return (
-    <span className="block text-xs text-muted">
+    <span {...addition} className="block text-xs text-muted">
       <Badge tone="warning">Expiring key</Badge>{' '}
       <Stamp of="future" at={expiresAt} show="relative" />
     </span>

@@ -4,11 +4,12 @@ import { Link } from 'react-router'
 import type { ApiRequest } from '#contract/provider-api.ts'
 import type { ProviderRequest } from '#domain/calls/provider-request.ts'
 import { usePaths } from '#page/session.ts'
-import { Badge } from '#ui/badge.tsx'
+import { addition } from '#ui/additions.ts'
 import { Card } from '#ui/card.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Verbatim } from '#ui/sentence.tsx'
+import { SimulatorMark } from '#ui/simulator-only.tsx'
 import { StatusDot } from '#ui/status-dot.tsx'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 
@@ -91,9 +92,9 @@ const troubleSentence =
 function Reason({ line }: { line: ApiRequest | undefined }) {
   const paths = usePaths()
   return (
-    <div className="flex flex-col gap-1 rounded-md bg-sunken p-4">
+    <div {...addition} className="flex flex-col gap-1 rounded-md bg-sunken p-4">
       <p className="flex flex-wrap items-center gap-2 font-semibold">
-        Reason <Badge tone="info">Simulator only</Badge>
+        Reason <SimulatorMark />
       </p>
       {line ? (
         <>

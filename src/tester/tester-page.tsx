@@ -8,11 +8,11 @@ import { EnvironmentMark } from '#page/environment-mark.tsx'
 import { usePageTitle } from '#page/page-title.ts'
 import { useSecretState } from '#page/secret-state.ts'
 import { loadSession, useSession } from '#page/session.ts'
-import { Badge } from '#ui/badge.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card, Section } from '#ui/card.tsx'
 import { PageBody } from '#ui/page-body.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
+import { SimulatorMark } from '#ui/simulator-only.tsx'
 
 import { CallFields } from './call-fields.tsx'
 import { CopyAsCode } from './copy-as-code.tsx'
@@ -41,7 +41,7 @@ export function TesterPage() {
         title="API tester"
         badge={
           <>
-            <Badge tone="info">Simulator only</Badge>
+            <SimulatorMark />
             <EnvironmentMark />
           </>
         }

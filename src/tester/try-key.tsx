@@ -5,8 +5,10 @@ import { useParams } from 'react-router'
 import type { CredentialType } from '#contract/credential.ts'
 import { ProviderApi } from '#contract/provider-api.ts'
 import { providerApis } from '#domain/calls/provider-api.ts'
+import { addition } from '#ui/additions.ts'
 import { Button } from '#ui/button.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
+import { SimulatorMark } from '#ui/simulator-only.tsx'
 
 import { CallFields } from './call-fields.tsx'
 import { CopyAsCode } from './copy-as-code.tsx'
@@ -29,8 +31,11 @@ export function TryKey({ apiKey, type }: TryKeyProps) {
     .toSorted((one, other) => Number(one === 'Management') - Number(other === 'Management'))
   if (first === undefined) return null
   return (
-    <div className="border-y">
+    <div {...addition} className="border-y">
       <Disclosure heading="Try this key" open={isOpen} onToggle={setOpen}>
+        <div className="mb-3">
+          <SimulatorMark />
+        </div>
         <Trial apiKey={apiKey} apis={[first, ...others]} />
       </Disclosure>
     </div>

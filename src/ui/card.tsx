@@ -2,21 +2,29 @@
 import type { ReactNode } from 'react'
 import { useId } from 'react'
 
+import { addition } from './additions.ts'
+import { SimulatorMark } from './simulator-only.tsx'
+
 type SectionProps = {
   /** Names the region. */
   title: string
   description?: ReactNode
+  /** The original has no such section. */
+  isAddition?: boolean | undefined
   children: ReactNode
 }
 
-export function Section({ title, description, children }: SectionProps) {
+export function Section({ title, description, isAddition = false, children }: SectionProps) {
   const id = useId()
   return (
-    <section aria-labelledby={id} className="flex flex-col gap-4">
+    <section {...(isAddition && addition)} aria-labelledby={id} className="flex flex-col gap-4">
       <div>
-        <h2 id={id} className="text-2xl font-normal">
-          {title}
-        </h2>
+        <div className="flex flex-wrap items-center gap-x-3">
+          <h2 id={id} className="text-2xl font-normal">
+            {title}
+          </h2>
+          {isAddition && <SimulatorMark />}
+        </div>
         {description !== undefined && <p className="mt-1 text-muted">{description}</p>}
       </div>
       {children}
@@ -31,14 +39,24 @@ type CardProps = {
   role?: 'region' | 'group' | undefined
   /** At the right of the title. */
   actions?: ReactNode
+  /** The original has no such card. */
+  isAddition?: boolean | undefined
   children: ReactNode
 }
 
-export function Card({ title, description, role, actions, children }: CardProps) {
+export function Card({
+  title,
+  description,
+  role,
+  actions,
+  isAddition = false,
+  children,
+}: CardProps) {
   const id = useId()
   const isNamed = role !== undefined && title !== undefined
   return (
     <div
+      {...(isAddition && addition)}
       role={isNamed ? role : undefined}
       aria-labelledby={isNamed ? id : undefined}
       className="flex min-w-0 flex-col gap-4 rounded-md border bg-card p-4 sm:p-6"
@@ -46,9 +64,12 @@ export function Card({ title, description, role, actions, children }: CardProps)
       {title !== undefined && (
         <div className="flex flex-wrap items-start justify-between gap-3">
           <div className="min-w-0">
-            <h3 id={id} className="text-base font-semibold">
-              {title}
-            </h3>
+            <div className="flex flex-wrap items-center gap-x-3">
+              <h3 id={id} className="text-base font-semibold">
+                {title}
+              </h3>
+              {isAddition && <SimulatorMark />}
+            </div>
             {description !== undefined && <p className="mt-1 text-muted">{description}</p>}
           </div>
           {actions}

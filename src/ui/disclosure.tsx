@@ -3,6 +3,8 @@ import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useId } from 'react'
 
+import { addition } from './additions.ts'
+
 type DisclosureProps = {
   heading: string
   /** Part of the button's name, after the heading: '3/7'. */
@@ -12,6 +14,8 @@ type DisclosureProps = {
   /** A control before the heading, outside the button: a checkbox for the whole group, say. */
   leading?: ReactNode
   headingLevel?: 3 | 4 | undefined
+  /** The original has no such thing. */
+  isAddition?: boolean | undefined
   children: ReactNode
 }
 
@@ -22,6 +26,7 @@ export function Disclosure({
   onToggle,
   leading,
   headingLevel = 4,
+  isAddition = false,
   children,
 }: DisclosureProps) {
   const id = useId()
@@ -32,7 +37,7 @@ export function Disclosure({
   }
 
   return (
-    <div className="border-b border-line last:border-b-0">
+    <div {...(isAddition && addition)} className="border-b border-line last:border-b-0">
       <div className="flex items-center gap-2">
         {leading}
         <Heading className="min-w-0 flex-1">

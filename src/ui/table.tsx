@@ -2,6 +2,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { useRef } from 'react'
 
+import { addition } from './additions.ts'
 import { useOverflow } from './overflow.ts'
 
 // Roles are spelled out because display: block takes them from table elements.
@@ -45,9 +46,20 @@ export function Table({ label, head, children, busy = false }: TableProps) {
   )
 }
 
-export function HeadCell({ children }: { children: ReactNode }) {
+type HeadCellProps = {
+  /** The original has no such column. */
+  isAddition?: boolean | undefined
+  children: ReactNode
+}
+
+export function HeadCell({ isAddition = false, children }: HeadCellProps) {
   return (
-    <th role="columnheader" scope="col" className={`${headLook} stacked:sr-only`}>
+    <th
+      {...(isAddition && addition)}
+      role="columnheader"
+      scope="col"
+      className={`${headLook} stacked:sr-only`}
+    >
       {children}
     </th>
   )
@@ -72,13 +84,22 @@ type CellProps = {
   isRowHeader?: boolean | undefined
   /** Never broken into lines: ids and dates. */
   isUnbroken?: boolean | undefined
+  /** The original has no such column. */
+  isAddition?: boolean | undefined
   children: ReactNode
 }
 
-export function Cell({ label, isRowHeader = false, isUnbroken = false, children }: CellProps) {
+export function Cell({
+  label,
+  isRowHeader = false,
+  isUnbroken = false,
+  isAddition = false,
+  children,
+}: CellProps) {
   const Element = isRowHeader ? 'th' : 'td'
   return (
     <Element
+      {...(isAddition && addition)}
       role={isRowHeader ? 'rowheader' : 'cell'}
       scope={isRowHeader ? 'row' : undefined}
       data-label={label}
