@@ -4,13 +4,17 @@ import type { Locator, Page } from '@playwright/test'
 import {
   answer,
   clockPanel,
+  copied,
   generateKey,
   heading,
   leaveQuestion,
   openCredential,
   save,
+  shapes,
 } from './product.ts'
 import { expect, test } from './test.ts'
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
 const tills = 'ws_551203@Company.LarkfieldGoods'
 const payouts = 'ws_347581@BalancePlatform.LarkfieldPlatform'
@@ -55,9 +59,11 @@ test('with the new key deployed in the window nobody is refused, and the logs te
   page,
 }) => {
   await rotate(page, payouts)
+  const key = await copied(page, 'Copy API key')
   await save(page)
-  await page.getByRole('button', { name: /^Give Payout job the current key \(….{5}\)$/ }).click()
-  await expect(page.getByRole('status')).toHaveText(/^Payout job uses the key ending in .{5} from/)
+  const tail = key.slice(-5)
+  await page.getByRole('button', { name: `Give Payout job the current key (…${tail})` }).click()
+  await expect(page.getByRole('status')).toHaveText(`Payout job now uses the key …${tail}`)
   await expect(page.getByRole('button', { name: /^Give Payout job / })).toHaveCount(0)
   const clock = await openClock(page)
   await clock.getByRole('button', { name: '+24 hours' }).click()
@@ -74,16 +80,22 @@ test('with the new key deployed in the window nobody is refused, and the logs te
   )
 })
 
-test('a key that nobody can see again cannot be handed on; one that is not saved can, and leaving says so', async ({
+test('a key that nobody copied cannot be given; copied, it can before its save, and leaving says so', async ({
   page,
 }) => {
   await openCredential(page, payouts)
   const give = page.getByRole('button', { name: /^Give Payout job the / })
+  const notCopied = 'Nobody has copied this key. Copy it while it is shown, or generate a new one.'
   await expect(give).toHaveText(/the current key/)
-  await expect(give).toHaveAccessibleDescription('You did not copy this key.')
+  await expect(give).toHaveAccessibleDescription(notCopied)
 
   const key = await generateKey(page)
   await expect(give).toHaveText(`Give Payout job the new key (…${key.slice(-5)})`)
+  await expect(give).toHaveAccessibleDescription(notCopied)
+  await page.getByRole('textbox', { name: 'API key' }).selectText()
+  await page.keyboard.press('ControlOrMeta+c')
+  await expect(page.getByText('Copied', { exact: true })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(shapes.apiKey)
   await give.click()
   await expect(give).toHaveCount(0)
   await expect(callers(page)).toContainText('Refused with 401')
@@ -95,4 +107,23 @@ test('a key that nobody can see again cannot be handed on; one that is not saved
   await answer(page, 'Stay on this page')
   await save(page)
   await expect(callers(page)).toContainText('Gets through')
+})
+
+test('a copied key stays known after a reload; after a discarded one nothing old is given', async ({
+  page,
+}) => {
+  await openCredential(page, payouts)
+  await generateKey(page)
+  const key = await copied(page, 'Copy API key')
+  await save(page)
+  await page.reload()
+  const give = page.getByRole('button', { name: /^Give Payout job the / })
+  await expect(give).toHaveText(`Give Payout job the current key (…${key.slice(-5)})`)
+  await expect(give).toBeEnabled()
+
+  const discarded = await generateKey(page)
+  await copied(page, 'Copy API key')
+  await expect(give).toHaveText(`Give Payout job the new key (…${discarded.slice(-5)})`)
+  await page.getByRole('button', { name: 'Undo: New API key' }).click()
+  await expect(give).toHaveText(`Give Payout job the current key (…${key.slice(-5)})`)
 })

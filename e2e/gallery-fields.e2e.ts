@@ -88,6 +88,13 @@ test.describe('where copying is allowed', () => {
     await expect(page.getByText('Copied', { exact: true })).toBeVisible()
     await expect(masked).toHaveValue(/^\*+zCeb3$/)
     expect(await copied()).toMatch(/^AQESIMULATED.+zCeb3$/)
+    await page.evaluate(() => navigator.clipboard.writeText('before'))
+    await masked.selectText()
+    await page.keyboard.press('ControlOrMeta+c')
+    expect(await copied()).toMatch(/^AQESIMULATED.+zCeb3$/)
+    await masked.evaluate((it) => it instanceof HTMLInputElement && it.setSelectionRange(0, 3))
+    await page.keyboard.press('ControlOrMeta+c')
+    expect(await copied()).toBe('***')
     const gone = page.getByRole('button', { name: 'Copy stored key' })
     await expect(gone).toHaveAccessibleDescription(
       'Only a key that was just generated can be copied.',

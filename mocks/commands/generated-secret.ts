@@ -59,21 +59,31 @@ export async function keepSecret(made: GeneratedRecord, { tx, now }: Context): P
   await generated.put(made)
 }
 
-/** The secrets with these ids, and a refusal for each that is missing or another credential's. */
+/** A secret that waits for its save; undefined for one that is forgotten, or another credential's. */
 export async function findGenerated(
   credentialId: string,
-  wanted: Partial<Record<SecretKind, string>>,
+  id: string,
   { tx, now }: ReadContext,
+): Promise<GeneratedRecord | undefined> {
+  const row = await tx.objectStore('generated').get(id)
+  const made = row && parseRow(GeneratedRow, row)
+  const isKept = made?.credentialId === credentialId && now - made.createdAt <= keptMs
+  return isKept ? made : undefined
+}
+
+/** The secrets with these ids, and a refusal for each that is missing or another credential's. */
+export async function findAllGenerated(
+  credentialId: string,
+  wanted: Partial<Record<SecretKind, string>>,
+  context: ReadContext,
 ): Promise<{ generated: Generated; refusals: InvalidField[] }> {
   const generated: Generated = {}
   const refusals: InvalidField[] = []
   for (const kind of ['apiKey', 'password', 'clientKey'] as const) {
     const id = wanted[kind]
     if (id === undefined) continue
-    const row = await tx.objectStore('generated').get(id)
-    const made = row && parseRow(GeneratedRow, row)
-    const isForgotten = made !== undefined && now - made.createdAt > keptMs
-    if (!made || isForgotten || made.credentialId !== credentialId || made.kind !== kind) {
+    const made = await findGenerated(credentialId, id, context)
+    if (made?.kind !== kind) {
       const message = 'This generated value is no longer there. Generate a new one.'
       refusals.push({ name: `generated.${kind}`, value: id, message })
     } else {

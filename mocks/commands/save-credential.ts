@@ -7,7 +7,7 @@ import { readCompany, type Context, type ReadContext } from '#mocks/database/con
 import { putCredential, readAssignableRoles } from '#mocks/database/credential-store.ts'
 
 import { describeForAudit, recordEvent, type InWords } from './audit.ts'
-import { findGenerated, takeGenerated, type Generated } from './generated-secret.ts'
+import { findAllGenerated, takeGenerated, type Generated } from './generated-secret.ts'
 
 /** A save that nothing speaks against. Without words it would change nothing. */
 type PlannedSave = { next: Credential; words: InWords[]; generated: Generated }
@@ -29,7 +29,7 @@ export async function planSave(
     expiringKeys: credential.previousKeys,
   }
   const { merchants } = readCompany(context.world)
-  const found = await findGenerated(credential.id, wanted.generated ?? {}, context)
+  const found = await findAllGenerated(credential.id, wanted.generated ?? {}, context)
   const refusals = [...refusalsOf(judged, changes, merchants, context.now), ...found.refusals]
   if (refusals.length > 0) return { refusals }
   const generated = { ...found.generated, ...made }

@@ -9,6 +9,7 @@ import { calls, events, requests } from '#mocks/testing/activity.ts'
 import { ask, plant } from '#mocks/testing/provider.ts'
 import {
   company,
+  copy,
   existing,
   generate,
   liveCompany,
@@ -167,6 +168,7 @@ test('no secret is in a log or in a file that is made of it', async () => {
   const { value: password, saved: last } = await renew(saved, 'password')
   const { id, value: unsaved } = await generate(last, 'apiKey')
   const params = { ...company, credentialId: credential.id, callerId: 'test-web-shop' }
+  await copy(credential, id)
   await call('deployKey', { params, body: { generated: id } })
   const secrets = [key, password, unsaved]
   for (const secret of [key, unsaved, `${key}x`]) await ask('GET', management, { apiKey: secret })

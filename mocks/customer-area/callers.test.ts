@@ -6,6 +6,7 @@ import { hours, minute } from '#domain/values/time.ts'
 import { callerOf, readCallersOf, deploy, shop, type Named } from '#mocks/testing/callers.ts'
 import {
   company,
+  copy,
   create,
   existing,
   generate,
@@ -55,7 +56,6 @@ describe('the everyday world', () => {
         at: endsAt,
         words: 'The payout job will be refused from 2 Mar 2026, 10:48 UTC: its key expires.',
       },
-      deployable: credential.apiKey?.tail,
     })
     passTime(endsAt - startAt - 1)
     expect((await callerOf(credential)).now.status).toBe(200)
@@ -87,7 +87,6 @@ describe('deploying the new key', () => {
     expect(caller).toMatchObject({
       key: { tail: saved.apiKey?.tail, state: 'current', deployedBy: 'Amara Diallo' },
       nextFailure: null,
-      deployable: null,
     })
     passTime(hours(30))
     expect((await callerOf(saved)).recent).toEqual({ 200: 1440, 401: 0, 403: 0 })
@@ -120,7 +119,6 @@ describe('deploying the new key', () => {
     expect(await deploy(credential, id)).toMatchObject({
       key: { tail: value.slice(-5), state: 'unknown' },
       now: { status: 401, explanation: expect.stringContaining('never saved') },
-      deployable: credential.apiKey?.tail,
     })
     passTime(5 * minute)
     const saved = await save(credential, { generated: { apiKey: id } })
@@ -149,7 +147,9 @@ describe('deploying the new key', () => {
       }),
     )
     expect([status, message]).toEqual([404, `There is no caller “${callerId}” of this credential.`])
-    expect((await refusalOf(deploy(credential, foreign))).status).toBe(422)
+    const params = { ...company, credentialId: credential.id, callerId: 'test-web-shop' }
+    const foreignKey = call('deployKey', { params, body: { generated: foreign } })
+    expect((await refusalOf(foreignKey)).status).toBe(422)
     const bare = await create('web-service')
     await store().write(async (tx) => {
       const caller = await tx.objectStore('callers').get('test-web-shop')
@@ -194,4 +194,60 @@ test('the list says the worst of now and of the last 24 hours, and 401 is worse 
   expect(await worstOf(on)).toEqual([403, 401])
   passTime(hours(25))
   expect(await worstOf(on)).toEqual([403, 403])
+})
+
+describe('a key that nobody copied', () => {
+  const refusal = 'Nobody has copied this key. Copy it while it is shown, or generate a new one.'
+  const current = async (credential: Named) => {
+    const params = { ...company, credentialId: credential.id }
+    return (await call('listCallersOf', { params })).currentKey
+  }
+  const give = async (credential: Named, generated?: string) => {
+    const { id: callerId } = await callerOf(credential)
+    const params = { ...company, credentialId: credential.id, callerId }
+    return call('deployKey', { params, body: { generated } })
+  }
+
+  test('cannot be given to a caller, before its save and after it; copied, it can', async () => {
+    const credential = await shop()
+    const { id, value } = await generate(credential, 'apiKey')
+    const tail = value.slice(-5)
+    expect((await refusalOf(give(credential, id))).message).toBe(refusal)
+    const saved = await save(credential, { generated: { apiKey: id } })
+    expect(await current(saved)).toEqual({ tail, whyNot: refusal })
+    expect((await refusalOf(give(saved))).message).toBe(refusal)
+    await copy(saved, id)
+    expect(await current(saved)).toEqual({ tail, whyNot: null })
+    expect((await give(saved)).key).toMatchObject({ tail, state: 'current' })
+  })
+
+  test('cannot be given in the everyday world either; one that a caller holds can', async () => {
+    const stale = await payouts()
+    expect(await current(stale)).toEqual({ tail: stale.apiKey?.tail, whyNot: refusal })
+    expect((await refusalOf(give(stale))).message).toBe(refusal)
+    expect(await current(await shop())).toMatchObject({ whyNot: null })
+    expect(await current(await create('report'))).toBeNull()
+  })
+
+  test('is known to be copied once it is saved, and when it was rotated away', async () => {
+    const credential = await shop()
+    const { id } = await generate(credential, 'apiKey')
+    await copy(credential, id)
+    const saved = await save(credential, { generated: { apiKey: id } })
+    expect(await current(saved)).toMatchObject({ whyNot: null })
+    const { id: next } = await generate(saved, 'apiKey')
+    const rotated = await save(saved, { generated: { apiKey: next } })
+    await expect(copy(rotated, id)).resolves.toEqual({ id })
+    expect(await current(rotated)).toMatchObject({ whyNot: refusal })
+  })
+
+  test('is copied without a save: no revision, no event, and nothing for an unknown one', async () => {
+    const { saved } = await renew(await shop(), 'apiKey')
+    const { id } = await generate(saved, 'password')
+    await copy(saved, id)
+    expect(await read(saved)).toEqual(saved)
+    const foreign = await generate(await payouts(), 'apiKey')
+    expect((await refusalOf(copy(saved, foreign.id))).status).toBe(404)
+    expect((await refusalOf(copy(saved, 'none'))).status).toBe(404)
+  })
 })

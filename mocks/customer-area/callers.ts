@@ -4,10 +4,11 @@ import type { Input, Reply } from '#contract/customer-area.ts'
 import type { Caller, Deployment } from '#domain/callers/caller.ts'
 import { stateOf, summaryOf } from '#domain/callers/caller-state.ts'
 import { timelineOf } from '#domain/callers/caller-timeline.ts'
+import { isAtHand, whyNotGiven } from '#domain/callers/giving.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { whyNot } from '#domain/permission/permission.ts'
 import { recordEvent } from '#mocks/commands/audit.ts'
-import { findGenerated } from '#mocks/commands/generated-secret.ts'
+import { findAllGenerated } from '#mocks/commands/generated-secret.ts'
 import { findAccount, type Context, type ReadContext } from '#mocks/database/context.ts'
 import { findCredential } from '#mocks/database/credential-store.ts'
 import { readHistory } from '#mocks/database/history.ts'
@@ -69,13 +70,17 @@ export async function listCallersOf(
   return {
     data: callers.flatMap((caller) => stateOf(caller, history, context.now) ?? []),
     keyUses: await readKeyUses(credential, timelines, context.now, context.tx),
+    currentKey: credential.apiKey && {
+      tail: credential.apiKey.tail,
+      whyNot: whyNotGiven('key', isAtHand(credential.apiKey, callers)) ?? null,
+    },
   }
 }
 
 /**
  * The caller sends this key from now on. One that is not saved yet is allowed: until the save it is
  * refused, as in production. Giving a caller the key that it has changes nothing, so a repeated
- * command has one effect. Throws 404 for an unknown caller, 422 where there is no key to give.
+ * command has one effect. Throws 404 for an unknown caller, 422 where no key can be given.
  */
 export async function deployKey(
   { params, body: { generated } }: Input<'deployKey'>,
@@ -85,7 +90,7 @@ export async function deployKey(
   const callers = await readCallersOf(credential.id, context.tx)
   const caller = callers.find(({ id }) => id === params.callerId)
   if (!caller) throw notFound(`There is no caller “${params.callerId}” of this credential.`)
-  const key = await findKeyToDeploy(credential, generated, context)
+  const key = await findKeyToDeploy(credential, callers, generated, context)
   const isHeld = caller.deployments.at(-1)?.fingerprint === key.fingerprint
   const next = isHeld ? caller : { ...caller, deployments: [...caller.deployments, key] }
   if (!isHeld) {
@@ -98,18 +103,22 @@ export async function deployKey(
   return state
 }
 
+/** Throws 422 where there is no such key, or where nobody can have it at hand. */
 async function findKeyToDeploy(
   credential: Credential,
+  callers: readonly Caller[],
   generated: string | undefined,
   context: Context,
 ): Promise<Deployment> {
   const wanted = generated === undefined ? {} : { apiKey: generated }
-  const found = await findGenerated(credential.id, wanted, context)
+  const found = await findAllGenerated(credential.id, wanted, context)
   if (found.refusals.length > 0) throw invalidCredential(found.refusals)
   const key = found.generated.apiKey ?? credential.apiKey
   if (!key) {
     const detail = 'This credential has no API key yet. Generate one and save it first.'
     throw new Refused({ status: 422, detail })
   }
+  const refusal = whyNotGiven('key', isAtHand(key, callers))
+  if (refusal !== undefined) throw new Refused({ status: 422, detail: refusal })
   return { at: context.now, by: context.user.name, fingerprint: key.fingerprint, tail: key.tail }
 }

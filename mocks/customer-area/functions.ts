@@ -6,7 +6,7 @@ import { listEvents } from './audit-trail.ts'
 import { listCalls, listRequests } from './api-logs.ts'
 import { deployKey, listCallers, listCallersOf } from './callers.ts'
 import { createCredential, offerUsername } from './create-credential.ts'
-import { generateSecret } from './generate-secret.ts'
+import { generateSecret, noteCopied } from './generate-secret.ts'
 import { listCredentials } from './list-credentials.ts'
 import { getCredential, listChanges, previewSave, saveCredential } from './save-credential.ts'
 import { getSession, listUsers } from './session.ts'
@@ -20,6 +20,7 @@ export const customerAreaFunctions = {
   createCredential,
   getCredential,
   generateSecret,
+  noteCopied,
   saveCredential,
   listChanges,
   previewSave,

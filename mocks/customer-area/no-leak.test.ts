@@ -4,7 +4,16 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { customerArea } from '#contract/customer-area.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { isReachedFrom } from '#domain/permission/permission.ts'
-import { create, existing, renew, save, send, store, useServer } from '#mocks/testing/server.ts'
+import {
+  create,
+  existing,
+  generate,
+  renew,
+  save,
+  send,
+  store,
+  useServer,
+} from '#mocks/testing/server.ts'
 
 useServer()
 
@@ -21,16 +30,29 @@ const endpoints = Object.entries<Endpoint>(customerArea)
   .filter(([name]) => name !== 'listUsers')
   .toSorted(([, one], [, other]) => order.indexOf(one.method) - order.indexOf(other.method))
 
-type Asked = { account: string; credentialId: string; callerId: string; userId: string }
+type Asked = {
+  account: string
+  credentialId: string
+  secretId: string
+  callerId: string
+  userId: string
+}
 const unknown: Asked = {
   account: 'Nowhere',
   credentialId: 'S2-NOWHERE',
+  secretId: 'no-secret',
   callerId: 'no-caller',
   userId: 'nobody',
 }
 
 /** Of each kind, what is there; and of the credentials, what the limited user must not know of. */
-type Known = { reached: string[]; hidden: string[]; secrets: string[]; callers: string[] }
+type Known = {
+  reached: string[]
+  hidden: string[]
+  secrets: string[]
+  callers: string[]
+  made: string
+}
 let known: Known
 
 beforeEach(async () => {
@@ -38,6 +60,7 @@ beforeEach(async () => {
   const wide = await save(moved, { accounts: ['LarkfieldMarket', 'LarkfieldWebshop'] })
   await save(wide, { accounts: ['LarkfieldStores', 'LarkfieldMarket'], description: 'Moved' })
   await renew(await existing('Web shop checkout'), 'apiKey')
+  const made = await generate(await existing('Tills in the stores'), 'apiKey')
   await addAdmin('lea', own.id)
   await addAdmin('ola', 'LarkfieldWebshop')
   const rows = await store().read((tx) => tx.objectStore('credentials').getAll())
@@ -61,6 +84,7 @@ beforeEach(async () => {
       'Larkfield Market',
       ...hidden.flatMap(({ id, username }) => [id, `"${username}"`]),
     ],
+    made: made.id,
     callers: callers.map((caller) => String(Object(caller).id)),
   }
 })
@@ -117,7 +141,7 @@ function fillings(path: string): Asked[] {
     (credentialId) =>
       pool('callerId', known.callers.slice(0, 2)).flatMap((callerId) =>
         pool('userId', ['finn', 'amara', 'ola']).map((userId) => {
-          return { account: own.id, credentialId, callerId, userId }
+          return { account: own.id, credentialId, secretId: known.made, callerId, userId }
         }),
       ),
   )

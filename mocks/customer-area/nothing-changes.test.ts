@@ -65,6 +65,7 @@ async function requests(
     account: some('LarkfieldGoods', 'LarkfieldStores'),
     credentialId: some(...idsIn('credentials')),
     callerId: some('none', ...idsIn('callers')),
+    secretId: some(...idsIn('generated')),
     userId: some(...idsIn('users')),
   })
   const sent = names.map((name) => {

@@ -8,6 +8,7 @@ import { hours } from '#domain/values/time.ts'
 import { ask } from '#mocks/testing/provider.ts'
 import {
   company,
+  copy,
   existing,
   generate,
   passTime,
@@ -138,6 +139,7 @@ test('in random worlds, what is predicted is what the provider answers after the
         const loaded = await read({ id })
         const fresh = isRotation ? await generate(loaded, 'apiKey') : undefined
         if (fresh && deployed === 'before') {
+          await copy({ id }, fresh.id)
           await deploy(fresh.id)
           held = fresh.value
         }
@@ -168,6 +170,7 @@ test('in random worlds, what is predicted is what the provider answers after the
         }
         await callSandbox('moveClock', { body: { move: 'set', at: now } })
         if (fresh && deployed === 'after') {
+          await copy({ id }, fresh.id)
           await deploy()
           held = fresh.value
         }

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { customerArea, type EndpointName } from '#contract/customer-area.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { judge, type Question } from '#domain/permission/permission.ts'
-import { existing, send, useServer } from '#mocks/testing/server.ts'
+import { existing, generate, send, useServer } from '#mocks/testing/server.ts'
 
 vi.mock('#domain/permission/permission.ts', { spy: true })
 
@@ -34,6 +34,7 @@ const table: Record<EndpointName, Asked[]> = {
   ],
   getCredential: [seeing],
   generateSecret: [{ questions: [...changing], body: { kind: 'password' } }],
+  noteCopied: [{ questions: [...changing] }],
   saveCredential: [
     { questions: [...changing], body: { revision, changes: { description: 'New' } } },
     {
@@ -70,10 +71,12 @@ test.each(requests)('$name asks: $asked.questions', async ({ name, asked }) => {
   const endpoints: Record<string, Endpoint> = customerArea
   const { method = '', path = '' } = endpoints[name] ?? {}
   const { id } = await existing('Web shop checkout')
+  const secret = await generate({ id }, 'apiKey')
   const filled = `${path}${asked.query ?? ''}`
     .replace(':environment', 'test')
     .replace(':account', 'LarkfieldGoods')
     .replace(':credentialId', id)
+    .replace(':secretId', secret.id)
     .replace(':callerId', 'test-web-shop')
     .replace(':userId', 'bruno')
   vi.mocked(judge).mockClear()

@@ -9,12 +9,22 @@ import { Account, SandboxUser } from '#contract/session.ts'
 import type { Caller } from '#domain/callers/caller.ts'
 import type { Credential, GeneratedRecord } from '#domain/changes/credential.ts'
 
+const isCopied = z.optional(z.literal(true))
+
 const StoredKey = z.object({
   id: z.string(),
   fingerprint: z.string(),
   tail: z.string(),
   createdAt: Instant,
   createdBy: z.string(),
+  isCopied,
+})
+
+const StoredPassword = z.object({
+  id: z.optional(z.string()),
+  fingerprint: z.string(),
+  changedAt: Instant,
+  isCopied,
 })
 
 export const CredentialRow = z.object({
@@ -33,7 +43,7 @@ export const CredentialRow = z.object({
   ipRanges: z.array(z.string()),
   apiKey: z.nullable(StoredKey),
   previousKeys: z.array(z.object({ ...StoredKey.shape, expiresAt: Instant })),
-  password: z.nullable(z.object({ fingerprint: z.string(), changedAt: Instant })),
+  password: z.nullable(StoredPassword),
   clientKey: z.nullable(z.object({ value: z.string(), createdAt: Instant })),
   previousClientKeys: z.array(z.object({ value: z.string(), expiresAt: Instant })),
 }) satisfies z.ZodMiniType<Credential>
@@ -64,6 +74,7 @@ export const GeneratedRow = z.object({
   value: z.nullable(z.string()),
   createdAt: Instant,
   createdBy: z.string(),
+  isCopied,
 }) satisfies z.ZodMiniType<GeneratedRecord>
 
 /** The little that the list shows of a credential, kept apart so that paging reads little. */

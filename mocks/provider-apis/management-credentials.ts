@@ -1,6 +1,8 @@
 // API credentials over the Management API: the same data and rules as the pages, effective at once.
 import * as z from 'zod/mini'
 
+import type { SecretKind } from '#contract/credential.ts'
+import type { Credential } from '#domain/changes/credential.ts'
 import { whyNot } from '#domain/permission/permission.ts'
 import { findCredential } from '#mocks/database/credential-store.ts'
 import { findEntries } from '#mocks/database/list.ts'
@@ -46,9 +48,9 @@ export async function createCredential(context: Call): Promise<object> {
   const fields = owner.level === 'company' ? atCompany : atMerchant
   const wanted = bodyOf<Wanted>(z.strictObject(fields), context)
   const blank = await makeBlank(context.environment, 'web-service', owner.account, context)
-  const apiKey = makeSecret(blank, 'apiKey', context)
-  const password = makeSecret(blank, 'password', context)
-  const clientKey = makeSecret(blank, 'clientKey', context)
+  const apiKey = handOut(blank, 'apiKey', context)
+  const password = handOut(blank, 'password', context)
+  const clientKey = handOut(blank, 'clientKey', context)
   const generated = { apiKey: apiKey.made, password: password.made, clientKey: clientKey.made }
   const target = toTarget(owner, blank)
   const created = await save(target, toChanges(blank, wanted), generated, context)
@@ -82,7 +84,13 @@ export async function generateClientKey(context: Call): Promise<object> {
 
 async function renewSecret(kind: 'apiKey' | 'clientKey', context: Call): Promise<string> {
   const target = await findTarget(context)
-  const { made, value } = makeSecret(target.credential, kind, context)
+  const { made, value } = handOut(target.credential, kind, context)
   await save(target, {}, { [kind]: made }, context)
   return value
+}
+
+/** Makes a secret for the answer: whoever asked for it has it in their hands. */
+function handOut(credential: Credential, kind: SecretKind, context: Call) {
+  const { made, value } = makeSecret(credential, kind, context)
+  return { made: { ...made, isCopied: true as const }, value }
 }

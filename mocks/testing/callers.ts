@@ -1,7 +1,7 @@
 // Callers through the Customer Area's own calls.
 import { call } from '#api/call.ts'
 
-import { company, existing, type Place } from './server.ts'
+import { company, copy, existing, type Place } from './server.ts'
 
 /** What names a credential. */
 export type Named = { id: string }
@@ -18,8 +18,9 @@ export async function callerOf(credential: Named, place: Place = company) {
   return caller
 }
 
-/** Gives the only caller of a credential its current key, or one that was generated. */
+/** Gives the only caller of a credential its current key, or one that was generated and copied. */
 export async function deploy(credential: Named, generated?: string, place: Place = company) {
+  if (generated !== undefined) await copy(credential, generated, place)
   const { id: callerId } = await callerOf(credential, place)
   const params = { ...place, credentialId: credential.id, callerId }
   return call('deployKey', { params, body: { generated } })

@@ -12,6 +12,8 @@ export type Made = {
   value: string
   madeAt: number
   state: 'pending' | 'saved' | 'dropped' | 'cleared'
+  /** Somebody copied it, so it can be given to a caller. */
+  isCopied?: true
 }
 
 export type Expected = {

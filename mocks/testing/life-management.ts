@@ -85,7 +85,7 @@ async function take(
 ) {
   const id = kind === 'apiKey' ? await sandbox.keyId(expected) : ''
   const of = { kind, credentialId: expected.id, madeAt: life.now }
-  const made: Made = { id, ...of, value: String(value), state: 'saved' }
+  const made: Made = { id, ...of, value: String(value), state: 'saved', isCopied: true }
   life.made.push(made)
   takeOver(life, expected, made)
 }

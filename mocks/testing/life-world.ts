@@ -12,6 +12,7 @@ import {
   statusOfLook,
   type Expected,
   type Life,
+  type Made,
 } from './expected.ts'
 import { pick, saveAtOnce, step, type Step } from './life-saves.ts'
 import { generate } from './life-secrets.ts'
@@ -73,21 +74,44 @@ const handing = (target: number, ms: number): Step =>
   step(`hand on a new key, turn the clock by ${ms}`, target, async (life, sandbox, expected) => {
     await generate(life, sandbox, expected, 'apiKey')
     await saveAtOnce(life, sandbox, expected, { secrets: { apiKey: 'last' } })
+    await copy(sandbox, expected, expected.key)
     await deploy(life, sandbox, expected, false)
     await sandbox.moveClock(life, ms)
   })
 
-/** Gives the caller the current key, or one that is not saved yet. */
-const deploying = (target: number, isPending: boolean): Step =>
-  step(`deploy ${isPending ? 'a pending' : 'the current'} key`, target, (life, sandbox, expected) =>
-    deploy(life, sandbox, expected, isPending),
+type Deploying = { isPending: boolean; isCopied: boolean }
+
+/** Gives the caller the current key, or one that is not saved yet, copied before or not. */
+const deploying = (target: number, { isPending, isCopied }: Deploying): Step =>
+  step(
+    `deploy ${isPending ? 'a pending' : 'the current'} key, ${isCopied ? '' : 'not '}copied now`,
+    target,
+    async (life, sandbox, expected) => {
+      if (isCopied) await copy(sandbox, expected, keyToDeploy(life, expected, isPending))
+      await deploy(life, sandbox, expected, isPending)
+    },
   )
+
+async function copy(sandbox: Sandbox, expected: Expected, key: Made | undefined) {
+  if (!key) return
+  const path = `${pathOf(expected)}/generated/${key.id}/copied`
+  const { status } = await sandbox.ask('amara', 'POST', path)
+  expect(status, 'a copy').toBe(200)
+  key.isCopied = true
+}
+
+function keyToDeploy(life: Life, expected: Expected, isPending: boolean): Made | undefined {
+  if (!isPending) return expected.key
+  const generated = pick(life, expected, 'apiKey', 'last')
+  const pending = life.made.find(({ id }) => id === generated)
+  return pending && isKept(life, pending) ? pending : undefined
+}
 
 async function deploy(life: Life, sandbox: Sandbox, expected: Expected, isPending: boolean) {
   const generated = isPending ? pick(life, expected, 'apiKey', 'last') : undefined
   if (isPending && generated === undefined) return
-  const pending = life.made.find(({ id }) => id === generated)
-  const key = isPending ? pending && isKept(life, pending) && pending : expected.key
+  const known = keyToDeploy(life, expected, isPending)
+  const key = known?.isCopied ? known : undefined
   const path = `${pathOf(expected)}/callers/caller-${expected.id}/deployment`
   const { status } = await sandbox.ask('amara', 'POST', path, { generated })
   expect(status, 'a deployment').toBe(key ? 200 : 422)
@@ -117,6 +141,8 @@ export function anyInWorld(target: fc.Arbitrary<number>): fc.Arbitrary<Step>[] {
       )
       .map(([index, accounts, who]) => sharing(index, accounts, who)),
     fc.tuple(target, fc.constantFrom(...turns)).map(([index, ms]) => handing(index, ms)),
-    fc.tuple(target, fc.boolean()).map(([index, isPending]) => deploying(index, isPending)),
+    fc
+      .tuple(target, fc.record({ isPending: fc.boolean(), isCopied: fc.boolean() }))
+      .map(([index, how]) => deploying(index, how)),
   ]
 }

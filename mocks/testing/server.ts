@@ -98,9 +98,15 @@ export function save(
   return call('saveCredential', { params, body: { revision, changes } }, { commandKey })
 }
 
-/** Generates a secret and saves it at once. */
+/** As the page does when somebody copies a secret of this credential. */
+export function copy({ id }: { id: string }, secretId: string, place: Place = company) {
+  return call('noteCopied', { params: { ...place, credentialId: id, secretId } })
+}
+
+/** Generates a secret, copies it and saves it at once. */
 export async function renew(credential: Saved, kind: SecretKind, place: Place = company) {
   const { id, value } = await generate(credential, kind, place)
+  await copy(credential, id, place)
   return { value, saved: await save(credential, { generated: { [kind]: id } }, { place }) }
 }
 

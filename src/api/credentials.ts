@@ -79,6 +79,17 @@ export function generateSecret(place: Place, credentialId: string, kind: SecretK
   return call('generateSecret', { params, body: { kind } })
 }
 
+/** Tells the backend that somebody copied this secret: which one, never the secret itself. */
+export async function noteCopied(
+  queryClient: QueryClient,
+  place: Place,
+  credentialId: string,
+  secretId: string,
+): Promise<void> {
+  await call('noteCopied', { params: { ...paramsOf(place), credentialId, secretId } })
+  await queryClient.invalidateQueries({ queryKey: [...keyOf(place), 'callers', credentialId] })
+}
+
 /** Saves all changes or none, and puts what is saved now into the cache. */
 export async function saveCredential(
   queryClient: QueryClient,

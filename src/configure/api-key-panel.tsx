@@ -39,6 +39,7 @@ export function ApiKeyPanel({ credential, secret, expiry, TryKey }: ApiKeyPanelP
         value={fresh ? shortKey(fresh.value) : stored}
         isEndShown={apiKey !== null && !fresh}
         copyText={fresh?.value}
+        onCopied={secret.noteCopied}
         copyLabel="Copy API key"
         noCopyReason="Only a key that was just generated can be copied."
         hint={

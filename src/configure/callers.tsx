@@ -1,21 +1,18 @@
 // Who calls with this credential, with which key, how it goes, and the one click to a new key.
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
 
-import { toApiError } from '#api/api-error.ts'
-import { callersOfQuery, deployKey } from '#api/callers.ts'
+import { callersOfQuery } from '#api/callers.ts'
 import type { CallerState, KeyState } from '#contract/caller.ts'
-import { tailOf } from '#domain/keys/secret.ts'
 import { callInWords } from '#domain/roles/api-call.ts'
-import { announce } from '#page/announcement.tsx'
 import { useSession } from '#page/session.ts'
 import { Stamp } from '#page/time/stamp.tsx'
 import type { ShownSecret } from '#saving/secrets-in-hand.ts'
 import { Badge, type BadgeTone } from '#ui/badge.tsx'
-import { Button } from '#ui/button.tsx'
 import { Card, Section } from '#ui/card.tsx'
 import { Code, Sentence, Verbatim } from '#ui/sentence.tsx'
 import { StatusDot } from '#ui/status-dot.tsx'
+
+import { currentKeyToGive, GiveKey, pendingKeyToGive, type KeyToGive } from './give-key.tsx'
 
 type CallersProps = {
   credentialId: string
@@ -25,10 +22,11 @@ type CallersProps = {
   freshKey: ShownSecret | undefined
 }
 
-export function Callers(props: CallersProps) {
+export function Callers({ credentialId, lock, freshKey }: CallersProps) {
   const { place } = useSession()
-  const { data } = useQuery(callersOfQuery(place, props.credentialId))
+  const { data } = useQuery(callersOfQuery(place, credentialId))
   if (!data || data.data.length === 0) return null
+  const toGive = pendingKeyToGive(freshKey) ?? currentKeyToGive(data.currentKey)
   return (
     <Section
       isAddition
@@ -38,7 +36,13 @@ export function Callers(props: CallersProps) {
       <Card>
         <ul className="divide-y divide-line">
           {data.data.map((caller) => (
-            <Caller key={caller.id} caller={caller} {...props} />
+            <Caller
+              key={caller.id}
+              caller={caller}
+              credentialId={credentialId}
+              lock={lock}
+              toGive={toGive}
+            />
           ))}
         </ul>
       </Card>
@@ -53,9 +57,13 @@ const keyTones: Record<KeyState, BadgeTone> = {
   unknown: 'negative',
 }
 
-type CallerProps = CallersProps & { caller: CallerState }
+type CallerProps = Pick<CallersProps, 'credentialId' | 'lock'> & {
+  caller: CallerState
+  /** The key that it could be given next: one that is not saved comes first. */
+  toGive: KeyToGive | undefined
+}
 
-function Caller({ caller, ...props }: CallerProps) {
+function Caller({ caller, credentialId, lock, toGive }: CallerProps) {
   const { name, api, address, key, now: current, recent } = caller
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 py-4 first:pt-0 last:pb-0">
@@ -97,75 +105,7 @@ function Caller({ caller, ...props }: CallerProps) {
           )}
         </p>
       </div>
-      <GiveKey caller={caller} {...props} />
+      <GiveKey credentialId={credentialId} secret={toGive} callers={[caller]} lock={lock} />
     </li>
   )
-}
-
-/**
- * A key that is on screen but not saved can be given too: the caller is then refused until it is. One
- * that was saved before this page was opened is known to nobody here, so nobody can hand it on.
- */
-function GiveKey({ caller, credentialId, lock, freshKey }: CallerProps) {
-  const { place } = useSession()
-  const queryClient = useQueryClient()
-  const [isBusy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<string>()
-  const key = keyToGive(caller, freshKey)
-  if (!key) return null
-
-  async function give({ generated, tail }: KeyToGive) {
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      await deployKey(queryClient, place, credentialId, caller.id, generated)
-      announce(`${caller.name} uses the key ending in ${tail} from now on`)
-    } catch (cause) {
-      setFailure(toApiError(cause).message)
-    } finally {
-      setBusy(false)
-    }
-  }
-
-  return (
-    <div className="flex flex-col items-start gap-1">
-      <Button
-        size="small"
-        busy={isBusy}
-        disabledReason={lock ?? key.whyNot}
-        onClick={() => void give(key)}
-      >
-        Give {caller.name} the {key.generated === undefined ? 'current' : 'new'} key (…{key.tail})
-      </Button>
-      {key.generated !== undefined && (
-        <p className="text-xs text-muted">It is refused until you save.</p>
-      )}
-      {failure !== undefined && (
-        <p role="alert" className="text-negative">
-          {failure}
-        </p>
-      )}
-    </div>
-  )
-}
-
-type KeyToGive = {
-  /** What names a key that is not saved. */
-  generated: string | undefined
-  tail: string
-  whyNot: string | undefined
-}
-
-/** The key that this caller could be given next, or undefined where it has it already. */
-function keyToGive(
-  { key, deployable }: CallerState,
-  fresh: ShownSecret | undefined,
-): KeyToGive | undefined {
-  if (fresh?.isSaved === false) {
-    const tail = tailOf(fresh.value)
-    return key.tail === tail ? undefined : { generated: fresh.id, tail, whyNot: undefined }
-  }
-  if (deployable === null) return undefined
-  const whyNot = fresh ? undefined : 'You did not copy this key.'
-  return { generated: undefined, tail: deployable, whyNot }
 }

@@ -100,15 +100,19 @@ export function useEditor(credentialId: string) {
     )
   }
 
-  const secretPart = (kind: SecretKind, step: LiveStep): SecretPart => ({
-    lock,
-    fresh: secrets.shown(kind, changes.generated, base),
-    isGenerating: secrets.generating === kind,
-    generate: () => generate(kind),
-    refusal:
-      secrets.failure?.kind === kind ? secrets.failure.sentence : refusalOf(`generated.${kind}`),
-    guard: guard(step),
-  })
+  const secretPart = (kind: SecretKind, step: LiveStep): SecretPart => {
+    const fresh = secrets.shown(kind, changes.generated, base)
+    return {
+      lock,
+      fresh,
+      isGenerating: secrets.generating === kind,
+      generate: () => generate(kind),
+      noteCopied: () => void (fresh && secrets.noteCopied(kind, fresh)),
+      refusal:
+        secrets.failure?.kind === kind ? secrets.failure.sentence : refusalOf(`generated.${kind}`),
+      guard: guard(step),
+    }
+  }
 
   async function trySave(): Promise<void> {
     setSaveTried(true)

@@ -29,6 +29,7 @@ export function PasswordPanel({ credential, secret }: PasswordPanelProps) {
         label="Password"
         value={fresh?.value ?? (password ? '*'.repeat(25) : 'No password yet')}
         copyText={fresh?.value}
+        onCopied={secret.noteCopied}
         copyLabel="Copy password"
         noCopyReason="Only a password that was just generated can be copied."
         hint={

@@ -1,14 +1,16 @@
 // Cleartext of generated secrets: in this page's memory alone, gone when the page is left.
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { toApiError } from '#api/api-error.ts'
-import { generateSecret } from '#api/credentials.ts'
+import { generateSecret, noteCopied } from '#api/credentials.ts'
 import type { Place } from '#api/place.ts'
 import type { CredentialChanges, CredentialDetail, SecretKind } from '#contract/credential.ts'
 import { useSecretState } from '#page/secret-state.ts'
 import {
   addSecret,
   forgetUnused,
+  markCopied,
   markSaved,
   noSecrets,
   secretToShow,
@@ -25,6 +27,8 @@ export type SecretPart = {
   fresh: ShownSecret | undefined
   isGenerating: boolean
   generate: () => Promise<void>
+  /** To be called when somebody has copied `fresh`: only then can it be given to a caller. */
+  noteCopied: () => void
   /** Why the generated secret is refused, or why none was generated. */
   refusal: string | undefined
   /** On LIVE, what the new one would do to whoever uses the present one, or undefined. */
@@ -33,6 +37,7 @@ export type SecretPart = {
 
 /** The secrets generated on one Configure page. Never a query, never a cache, never storage. */
 export function useSecrets(place: Place, credentialId: string, onForgotten: () => void) {
+  const queryClient = useQueryClient()
   const [hand, setHand] = useSecretState(noSecrets, onForgotten)
   const [generating, setGenerating] = useState<SecretKind>()
   const [failure, setFailure] = useState<{ kind: SecretKind; sentence: string }>()
@@ -54,6 +59,18 @@ export function useSecrets(place: Place, credentialId: string, onForgotten: () =
         setFailure({ kind, sentence: toApiError(cause).message })
       } finally {
         setGenerating(undefined)
+      }
+    },
+    /** Without it nobody could give the secret to a caller, so a failure is shown. */
+    async noteCopied(kind: SecretKind, { id, isCopied }: ShownSecret): Promise<void> {
+      if (isCopied) return
+      try {
+        await noteCopied(queryClient, place, credentialId, id)
+        setHand((current) => markCopied(current, id))
+        setFailure(undefined)
+      } catch (cause) {
+        const sentence = `It is copied, but that was not noted: ${toApiError(cause).message}`
+        setFailure({ kind, sentence })
       }
     },
     markSaved: (sent: Generated, row: CredentialDetail) =>

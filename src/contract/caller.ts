@@ -43,10 +43,16 @@ export const CallerState = z.object({
   lastUsedAt: z.nullable(Instant),
   /** From when it will be refused if nobody does anything, as a sentence. */
   nextFailure: z.nullable(z.object({ at: Instant, words: z.string() })),
-  /** The tail of the credential's current key if the caller holds another one. */
-  deployable: z.nullable(z.string()),
 })
 export type CallerState = z.infer<typeof CallerState>
+
+/** The current key of a credential, as something to give to its callers. */
+export const Givable = z.object({
+  tail: z.string(),
+  /** Why nobody can give it, or null. */
+  whyNot: z.nullable(z.string()),
+})
+export type Givable = z.infer<typeof Givable>
 
 /** When a key last let somebody in, be it a caller or a request of one's own. */
 export const KeyUse = z.object({ tail: z.string(), at: Instant })

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 
 import { activity } from './activity.ts'
-import { CallersSummary, CallerState, Consequence, KeyUse } from './caller.ts'
+import { CallersSummary, CallerState, Consequence, Givable, KeyUse } from './caller.ts'
 import {
   ChangeRecord,
   CredentialChanges,
@@ -106,6 +106,13 @@ export const customerArea = {
     body: z.strictObject({ kind: SecretKind }),
     reply: GeneratedSecret,
   },
+  /** Somebody has copied this secret, so it can be given to a caller. Says which, never the secret. */
+  noteCopied: {
+    ...ofManagers,
+    method: 'POST',
+    path: `${credentials}/:credentialId/generated/:secretId/copied`,
+    reply: z.object({ id: z.string() }),
+  },
   saveCredential: {
     ...ofManagers,
     method: 'PATCH',
@@ -140,7 +147,12 @@ export const customerArea = {
     ...ofManagers,
     method: 'GET',
     path: `${credentials}/:credentialId/callers`,
-    reply: z.object({ data: z.array(CallerState), keyUses: z.array(KeyUse) }),
+    reply: z.object({
+      data: z.array(CallerState),
+      keyUses: z.array(KeyUse),
+      /** Null where there is no key yet. */
+      currentKey: z.nullable(Givable),
+    }),
   },
   /** Gives a caller the credential's current key, or one that was generated and not yet saved. */
   deployKey: {

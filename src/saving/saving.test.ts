@@ -284,7 +284,7 @@ function expectTruth(
     if (secret?.isSaved === true) expect(backend.liveOnce).toContain(id)
     const wanted = changes.generated?.[kind]
     if (wanted !== undefined)
-      expect(secret).toEqual({ id: wanted, value: `cleartext of ${wanted}`, isSaved: false })
+      expect(secret).toMatchObject({ id: wanted, value: `cleartext of ${wanted}`, isSaved: false })
   }
   // A key made here that is the current one can be copied for as long as the page is open.
   const current = base.apiKey?.tail ?? ''

@@ -14,15 +14,24 @@ export type SecretsInHand = {
   secrets: readonly GeneratedSecret[]
   /** The secrets saved from this page, each with how the credential looked then. */
   saved: Partial<Record<SecretKind, { id: string; mark: string }>>
+  /** The ids of those that somebody has copied here. */
+  copied: readonly string[]
 }
 
 /** `id` is what a save must name to make it live. */
-export type ShownSecret = Pick<GeneratedSecret, 'id' | 'value'> & { isSaved: boolean }
+export type ShownSecret = Pick<GeneratedSecret, 'id' | 'value'> & {
+  isSaved: boolean
+  isCopied: boolean
+}
 
-export const noSecrets: SecretsInHand = { secrets: [], saved: {} }
+export const noSecrets: SecretsInHand = { secrets: [], saved: {}, copied: [] }
 
 export function addSecret(hand: SecretsInHand, secret: GeneratedSecret): SecretsInHand {
   return { ...hand, secrets: [...hand.secrets, secret] }
+}
+
+export function markCopied(hand: SecretsInHand, id: string): SecretsInHand {
+  return { ...hand, copied: [...hand.copied, id] }
 }
 
 /** Notes that the secrets that were sent are live now. */
@@ -36,14 +45,15 @@ export function markSaved(hand: SecretsInHand, sent: Generated, row: Row): Secre
 
 /** The pending secret, or else the live one, unless somebody has replaced it. */
 export function secretToShow(
-  { secrets, saved }: SecretsInHand,
+  { secrets, saved, copied }: SecretsInHand,
   kind: SecretKind,
   pending: Generated,
   row: Row,
 ): ShownSecret | undefined {
   const find = (id: string | undefined, isSaved: boolean) => {
     const value = secrets.find((secret) => secret.id === id)?.value
-    return id === undefined || value === undefined ? undefined : { id, value, isSaved }
+    if (id === undefined || value === undefined) return undefined
+    return { id, value, isSaved, isCopied: copied.includes(id) }
   }
   const live = saved[kind]
   return (

@@ -13,7 +13,7 @@ const shownFor = 4000
  * Copies a text and holds the outcome; 'copied' ends after four seconds, and every outcome ends
  * with the text it belongs to.
  */
-export function useCopying(text: string | undefined) {
+export function useCopying(text: string | undefined, onCopied?: () => void) {
   const [done, setDone] = useState<{ text: string; outcome: CopyOutcome }>()
   const outcome: CopyOutcome = done?.outcome ?? 'idle'
   // Dropped rather than ignored: it may be a secret that must not outlive its field.
@@ -34,12 +34,19 @@ export function useCopying(text: string | undefined) {
       setDone({ text, outcome: 'refused' })
       return
     }
+    succeed()
+  }
+
+  /** The text lies on the clipboard, whatever put it there. */
+  function succeed() {
+    if (text === undefined) return
     setDone({ text, outcome: 'copied' })
+    onCopied?.()
   }
 
   function forget() {
     setDone(undefined)
   }
 
-  return { outcome, copy, forget }
+  return { outcome, copy, succeed, forget }
 }

@@ -1,6 +1,6 @@
 // A read-only value with a copy button; what is copied may be more than what is shown.
 import { Check, Copy } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ClipboardEvent, ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
 import { afterPress } from './after-press.ts'
 import { refusedText, useCopying } from './copying.ts'
@@ -17,6 +17,8 @@ type SecretFieldProps = {
   isEndShown?: boolean | undefined
   /** What is copied, in full; undefined when there is nothing to copy. */
   copyText: string | undefined
+  /** The whole of it was copied, by the button or by the keyboard. */
+  onCopied?: (() => void) | undefined
   /** The copy button's name. */
   copyLabel: string
   /** Why nothing can be copied; used when copyText is undefined. */
@@ -32,6 +34,7 @@ export function SecretField({
   value,
   isEndShown = false,
   copyText,
+  onCopied,
   copyLabel,
   noCopyReason,
   hint,
@@ -39,7 +42,7 @@ export function SecretField({
   actions,
 }: SecretFieldProps) {
   const input = useRef<HTMLInputElement>(null)
-  const { outcome, copy, forget } = useCopying(copyText)
+  const { outcome, copy, succeed, forget } = useCopying(copyText, onCopied)
   const isRefused = outcome === 'refused'
   useEndInSight(input, isEndShown && !isRefused, value)
 
@@ -49,6 +52,16 @@ export function SecretField({
 
   function hideAgain() {
     if (isRefused) afterPress(forget)
+  }
+
+  /** A field that shows a shortened text gives the whole one, as its button does. */
+  function copySelected(event: ClipboardEvent<HTMLInputElement>) {
+    const { selectionStart, selectionEnd, value: shown } = event.currentTarget
+    const isWhole = selectionStart === 0 && selectionEnd === shown.length
+    if (copyText === undefined || !isWhole) return
+    event.preventDefault()
+    event.clipboardData.setData('text/plain', copyText)
+    succeed()
   }
 
   return (
@@ -63,6 +76,7 @@ export function SecretField({
         error={error}
         inputRef={input}
         onBlur={hideAgain}
+        onCopy={copySelected}
         corner={
           <LiveRegion>
             {outcome === 'copied' && (

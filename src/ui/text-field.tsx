@@ -9,7 +9,7 @@ import { joinIds } from './ids.ts'
 
 export type TextFieldProps = Pick<
   ComponentProps<'input'>,
-  'onBlur' | 'onPaste' | 'placeholder' | 'readOnly'
+  'onBlur' | 'onCopy' | 'onPaste' | 'placeholder' | 'readOnly'
 > & {
   label: string
   kind: FieldKind

@@ -17,7 +17,7 @@ import {
 } from './testing/payout-job.ts'
 
 describe('a caller', () => {
-  test('that holds the current key gets through, and needs no other one', () => {
+  test('that holds the current key gets through', () => {
     const state = stateOf(payouts, { replaced: [], current: first }, start + 5 * minute)
     expect(state).toEqual({
       id: 'payouts',
@@ -32,13 +32,12 @@ describe('a caller', () => {
       recent: { 200: 6, 401: 0, 403: 0 },
       lastUsedAt: start + 5 * minute,
       nextFailure: null,
-      deployable: null,
     })
   })
 
-  test('that holds the key before it is told when it ends, and which key is next', () => {
+  test('that holds the key before it is told when it ends', () => {
     const state = stateOf(payouts, rotated, rotatedAt)
-    expect(state).toMatchObject({ key: { tail: '00001', state: 'expiring' }, deployable: '00002' })
+    expect(state).toMatchObject({ key: { tail: '00001', state: 'expiring' } })
     expect(state?.nextFailure).toEqual({
       at: endsAt,
       words: expect.stringMatching(/^The payout job will be refused from 3 Mar 2026/),
@@ -61,19 +60,17 @@ describe('a caller', () => {
     const moved = { ...payouts, deployments: [given(1, start), given(2, rotatedAt)] }
     expect(stateOf(moved, rotated, rotatedAt)).toMatchObject({
       key: { tail: '00002', state: 'current', deployedAt: rotatedAt },
-      deployable: null,
     })
     const early = { ...payouts, deployments: [given(1, start), given(3, rotatedAt)] }
     expect(stateOf(early, rotated, rotatedAt)).toMatchObject({
       key: { tail: '00003', state: 'unknown' },
       now: { status: 401 },
-      deployable: '00002',
     })
   })
 
-  test('of a credential without a key has none to be given', () => {
+  test('of a credential without a key is refused', () => {
     const state = stateOf(payouts, { replaced: [], current: fresh }, start)
-    expect(state).toMatchObject({ key: { state: 'unknown' }, lastUsedAt: null, deployable: null })
+    expect(state).toMatchObject({ key: { state: 'unknown' }, lastUsedAt: null })
   })
 
   test('that never got a key is nothing to tell of', () => {
@@ -100,7 +97,6 @@ describe('the callers of a credential in short', () => {
     recent: { 200: 0, 401: 0, 403: 0, ...recent },
     lastUsedAt,
     nextFailure: null,
-    deployable: null,
   })
 
   test('are nothing where there are none', () => expect(summaryOf([])).toBeUndefined())

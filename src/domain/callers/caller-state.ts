@@ -23,7 +23,6 @@ export function stateOf(caller: Caller, history: History, now: number): CallerSt
   const { deployments: _, environment: _environment, ...shown } = caller
   const { tail, fingerprint, at: deployedAt, by: deployedBy } = held
   const { outcome: status, ...reason } = access
-  const isCurrent = current.apiKey?.fingerprint === fingerprint
   return {
     ...shown,
     key: { tail, state: keyStateOf(current, fingerprint, now), deployedAt, deployedBy },
@@ -31,7 +30,6 @@ export function stateOf(caller: Caller, history: History, now: number): CallerSt
     recent: recent(timeline, now),
     lastUsedAt: lastUsedAt(timeline, now) ?? null,
     nextFailure: failure ? { at: failure.from, words: refusalInWords(caller, failure.from) } : null,
-    deployable: isCurrent ? null : (current.apiKey?.tail ?? null),
   }
 }
 

@@ -4,7 +4,13 @@ import { describe, expect, test } from 'vitest'
 
 import type { CredentialType, SecretKind } from '#contract/credential.ts'
 
-import { newCredential, withChanges, type Credential, type GeneratedRecord } from './credential.ts'
+import {
+  newCredential,
+  withChanges,
+  withCopied,
+  type Credential,
+  type GeneratedRecord,
+} from './credential.ts'
 import { defaultRoles } from '#domain/roles/role.ts'
 
 const createdAt = 1_772_445_600_000
@@ -145,7 +151,7 @@ describe('a save', () => {
   test('of a password replaces the old one at once', () => {
     const first = withChanges(fresh('report'), {}, { password: made('password', 'p1') }, now, by)
     const second = withChanges(first, {}, { password: made('password', 'p2') }, now + 1, by)
-    expect(second.password).toEqual({ fingerprint: 'print of p2', changedAt: now + 1 })
+    expect(second.password).toEqual({ id: 'p2', fingerprint: 'print of p2', changedAt: now + 1 })
     expect(JSON.stringify(second)).not.toContain('print of p1')
   })
 
@@ -186,5 +192,32 @@ describe('a save', () => {
       { value: 'test_c1', expiresAt: now + 1 + day },
       { value: 'test_c2', expiresAt: now + 2 + day },
     ])
+  })
+})
+
+describe('a copy of a secret', () => {
+  const rotated = withKey(withKey(fresh('lem'), 'k1', now), 'k2', now)
+  const whole = withChanges(rotated, {}, { password: made('password', 'p1') }, now, by)
+  const copiedIn = ({ apiKey, previousKeys, password }: Credential) =>
+    [apiKey, ...previousKeys, password].filter((one) => one?.isCopied).map((one) => one?.id)
+
+  test.each(['k1', 'k2', 'p1'])('is noted of %s alone, and is no save', (id) => {
+    const copied = withCopied(frozen(whole), id) ?? fresh('report')
+    expect(copiedIn(copied)).toEqual([id])
+    expect([copied.revision, copied.lastChange]).toEqual([whole.revision, whole.lastChange])
+  })
+
+  test('is noted of nothing that the credential does not have', () => {
+    expect(withCopied(whole, 'k3')).toBeUndefined()
+    expect(withCopied({ ...whole, password: { fingerprint: 'f', changedAt: now } }, 'p1')).toBe(
+      undefined,
+    )
+  })
+
+  test('before the save is known after it, and after the next one', () => {
+    const key = { ...made('apiKey', 'k1'), isCopied: true as const }
+    const saved = withChanges(fresh('lem'), {}, { apiKey: key }, now, by)
+    expect(copiedIn(saved)).toEqual(['k1'])
+    expect(copiedIn(withKey(saved, 'k2', now))).toEqual(['k1'])
   })
 })

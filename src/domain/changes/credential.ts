@@ -23,6 +23,15 @@ import { defaultRoles } from '#domain/roles/role.ts'
 /** A client key is public by nature and therefore kept in full. [doc] */
 export type ClientKey = { value: string; createdAt: number }
 
+/** What is kept of a password. One that no page has generated has no id. */
+export type StoredPassword = {
+  id?: string | undefined
+  fingerprint: string
+  changedAt: number
+  /** Somebody copied it while it could be seen; absent where nobody did. */
+  isCopied?: true | undefined
+}
+
 /** The stored row. Of API keys and passwords it holds fingerprints only. */
 export type Credential = {
   id: string
@@ -40,7 +49,7 @@ export type Credential = {
   ipRanges: string[]
   apiKey: StoredKey | null
   previousKeys: PreviousKey[]
-  password: { fingerprint: string; changedAt: number } | null
+  password: StoredPassword | null
   clientKey: ClientKey | null
   previousClientKeys: { value: string; expiresAt: number }[]
 }
@@ -56,6 +65,8 @@ export type GeneratedRecord = {
   value: string | null
   createdAt: number
   createdBy: string
+  /** Somebody copied it while it could be seen; absent where nobody did. */
+  isCopied?: true | undefined
 }
 
 /** A new credential: active, with the default roles of its type, and without any secret yet. */
@@ -111,7 +122,7 @@ export function withChanges(
     ...keysAfter(credential, changes, generated.apiKey, now),
     ...clientKeysAfter(credential, generated.clientKey, now),
     password: generated.password
-      ? { fingerprint: generated.password.fingerprint, changedAt: now }
+      ? { ...toStored(generated.password), changedAt: now }
       : credential.password,
     revision: credential.revision + 1,
     lastChange: { at: now, by },
@@ -129,10 +140,30 @@ function keysAfter(
     credential.previousKeys,
   )
   if (!fresh) return { apiKey: credential.apiKey, previousKeys }
-  const { id, fingerprint, tail, createdBy } = fresh
-  const key = { id, fingerprint, tail, createdAt: now, createdBy }
+  const { tail, createdBy } = fresh
+  const key = { ...toStored(fresh), tail, createdAt: now, createdBy }
   const ring = rotate({ current: credential.apiKey, previous: previousKeys }, key, now)
   return { apiKey: ring.current, previousKeys: rememberKeys(ring.previous, now) }
+}
+
+/** What of a generated secret lives on in the row, whatever its kind. */
+function toStored({ id, fingerprint, isCopied }: GeneratedRecord) {
+  return { id, fingerprint, ...(isCopied && { isCopied }) }
+}
+
+/** The same credential once somebody has copied this secret of it; undefined if it has none such. */
+export function withCopied(credential: Credential, secretId: string): Credential | undefined {
+  const { apiKey, previousKeys, password } = credential
+  const isIt = (secret: { id?: string | undefined } | null) => secret?.id === secretId
+  if (![apiKey, password, ...previousKeys].some(isIt)) return undefined
+  const note = <Secret extends { id?: string | undefined }>(secret: Secret): Secret =>
+    isIt(secret) ? { ...secret, isCopied: true } : secret
+  return {
+    ...credential,
+    apiKey: apiKey && note(apiKey),
+    previousKeys: previousKeys.map(note),
+    password: password && note(password),
+  }
 }
 
 function clientKeysAfter(

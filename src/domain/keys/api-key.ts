@@ -11,6 +11,8 @@ export type StoredKey = {
   tail: string
   createdAt: number
   createdBy: string
+  /** Somebody copied it while it could be seen; absent where nobody did. */
+  isCopied?: true | undefined
 }
 
 /** A previous key with the instant at which it stops working. */
