@@ -17,11 +17,13 @@ test('the list marks expiring keys, and shows only those, the soonest first', as
   await expect(rows).toHaveCount(8)
   await expect(rows.filter({ hasText: 'Expiring key' })).toHaveCount(2)
   const soonestFirst = [/ws_284917.*in 6 h 30 min/, /ws_551203.*in 24 h/]
-  await page.getByRole('button', { name: 'Expiring keys', pressed: false }).click()
+  await page.getByRole('button', { name: 'Keys', exact: true }).click()
+  await page.getByRole('checkbox', { name: 'Expiring' }).check()
+  await page.keyboard.press('Escape')
   await expect(rows).toHaveText(soonestFirst)
   await page.reload()
   await expect(rows).toHaveText(soonestFirst)
-  await page.getByRole('button', { name: 'Expiring keys', pressed: true }).click()
+  await page.getByRole('button', { name: 'Reset all' }).click()
   await expect(rows).toHaveCount(8)
 })
 

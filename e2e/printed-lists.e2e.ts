@@ -71,7 +71,7 @@ test('paper says what is searched and filtered, and which page of how many it is
   ]) {
     await expect(main).toContainText(words, { useInnerText: true })
   }
-  for (const words of ['Platforms', 'Account', 'Expiring keys', 'Reset all']) {
+  for (const words of ['Platforms', 'Account', 'Keys', 'Reset all']) {
     await expect(page.getByRole('main').getByText(words, { exact: true })).toBeHidden()
   }
 })

@@ -49,6 +49,7 @@ export function EventLogsPage() {
   return (
     <>
       <PageHeader
+        isWide
         title="Event logs"
         badge={<EnvironmentMark />}
         description="Every change: who made it, when, and what it changed. Secrets are never part of it."
@@ -60,7 +61,7 @@ export function EventLogsPage() {
           />
         }
       />
-      <PageBody>
+      <PageBody isWide>
         <OneCredential
           credentialId={shown.credential}
           onShowAll={() => change({ credential: undefined })}

@@ -5,6 +5,7 @@ import { page as badge } from '#gallery/pages/badge.tsx'
 import { page as button } from '#gallery/pages/button.tsx'
 import { page as card } from '#gallery/pages/card.tsx'
 import { page as checkbox } from '#gallery/pages/checkbox.tsx'
+import { page as choiceChip } from '#gallery/pages/choice-chip.tsx'
 import { page as copyButton } from '#gallery/pages/copy-button.tsx'
 import { page as dialog } from '#gallery/pages/dialog.tsx'
 import { page as disclosure } from '#gallery/pages/disclosure.tsx'
@@ -46,6 +47,7 @@ export const pages: Record<string, GalleryPage> = {
   button,
   card,
   checkbox,
+  'choice-chip': choiceChip,
   'copy-button': copyButton,
   dialog,
   disclosure,

@@ -1,6 +1,5 @@
 // What one tab of the list shows: filters, a count, and the rows or the reason why there are none.
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Hourglass } from 'lucide-react'
 
 import { listQuery } from '#api/credentials.ts'
 import type { CredentialType } from '#contract/credential.ts'
@@ -15,11 +14,13 @@ import { whyNotCreate } from '#page/tab-reach.ts'
 import { useTab } from '#page/tab.ts'
 import { addition } from '#ui/additions.ts'
 import { Button } from '#ui/button.tsx'
-import { FilterChip, FilterToggle, type FilterOption } from '#ui/filter-chip.tsx'
+import { ChoiceChip } from '#ui/choice-chip.tsx'
+import { FilterChip, type FilterOption } from '#ui/filter-chip.tsx'
 import { Verbatim } from '#ui/sentence.tsx'
 import { SimulatorMark } from '#ui/simulator-only.tsx'
 
 import { CredentialTable } from './credential-table.tsx'
+import { inOrder, orderOf, orders } from './order.ts'
 
 /** The newest credential is on top. [seen] */
 export const listAddress: AddressOf<ListView> = {
@@ -39,6 +40,7 @@ export function CredentialList() {
       nouns={['credential', 'credentials']}
       searchHint="The search looks at usernames, descriptions and credential IDs."
       filters={<Filters address={address} />}
+      order={<OrderChoice address={address} />}
       page={page}
       outOf={page.totalInTab}
       source={source}
@@ -54,10 +56,22 @@ const statuses: FilterOption<'active' | 'inactive'>[] = [
   { value: 'inactive', label: 'Inactive' },
 ]
 
+function OrderChoice({ address: { wanted, change } }: { address: Address<ListView> }) {
+  return (
+    <ChoiceChip
+      label="Sort"
+      options={orders}
+      chosen={orderOf(wanted)}
+      onChange={(order) => change(inOrder(order))}
+    />
+  )
+}
+
+const keyStates: FilterOption<'expiring'>[] = [{ value: 'expiring', label: 'Expiring' }]
+
 function Filters({ address: { wanted, change } }: { address: Address<ListView> }) {
   const tab = useTab()
   const { accounts } = useSession()
-  const isNarrowed = Boolean(wanted.keys?.length)
   const merchants = accounts.filter(({ level }) => level === 'merchant')
   return (
     <>
@@ -81,17 +95,15 @@ function Filters({ address: { wanted, change } }: { address: Address<ListView> }
         chosen={wanted.statuses}
         onChange={(chosen) => change({ statuses: chosen })}
       />
-      {/* Those whose keys are about to expire, the soonest on top. */}
       {/* While it narrows the list it stays, so that nobody misses rows without knowing why. */}
-      <span {...(!isNarrowed && addition)} className="inline-flex items-center gap-1.5">
-        <FilterToggle
-          label="Expiring keys"
-          icon={<Hourglass aria-hidden />}
-          isOn={isNarrowed}
-          onChange={(isOn) =>
-            change(
-              isOn ? { keys: ['expiring'], sort: 'expiry' } : { keys: undefined, sort: undefined },
-            )
+      <span {...(!wanted.keys?.length && addition)} className="inline-flex items-center gap-1.5">
+        <FilterChip
+          label="Keys"
+          options={keyStates}
+          chosen={wanted.keys}
+          // The soonest is on top.
+          onChange={(keys) =>
+            change({ keys, sort: keys.length > 0 ? 'expiry' : undefined, direction: undefined })
           }
         />
         <SimulatorMark isShort />

@@ -57,11 +57,12 @@ export function ListPage() {
   return (
     <>
       <PageHeader
+        isWide
         title="API credentials"
-        description="Create and manage the credentials with which your systems call the APIs."
+        description="Create and manage API credentials to connect your systems."
         actions={<CreateButton />}
       />
-      <PageBody>
+      <PageBody isWide>
         <div>
           <Tabs
             label="Kinds of credential"

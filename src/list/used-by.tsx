@@ -1,6 +1,5 @@
 // In the list: which callers use a credential, and whether they get through right now.
 import type { CallersSummary } from '#contract/caller.ts'
-import { addition } from '#ui/additions.ts'
 import { Verbatim } from '#ui/sentence.tsx'
 import { StatusDot } from '#ui/status-dot.tsx'
 
@@ -9,7 +8,7 @@ export function UsedBy({ callers }: { callers: CallersSummary | undefined }) {
   const { names, worstNow } = callers
   const outcome = worstNow === 200 ? '' : `, refused with ${worstNow}`
   return (
-    <span {...addition} className="block text-xs text-muted">
+    <span className="text-muted">
       <StatusDot tone={worstNow === 200 ? 'positive' : 'negative'}>
         Used by <Verbatim>{names.join(', ')}</Verbatim>
         {outcome}

@@ -29,6 +29,11 @@ export function isChosen(query: Query): boolean {
   return writeQuery({ ...query, page: undefined }) !== ''
 }
 
+/** How many filters are set: what is chosen from a list. */
+export function countFilters(query: Query): number {
+  return Object.values(query).filter((chosen) => Array.isArray(chosen) && chosen.length > 0).length
+}
+
 /** Nothing but blanks is searched for like nothing, and every list begins with its first page. */
 function withoutDefaults<Wanted extends Query>(query: Wanted, defaults: Partial<Wanted>): Wanted {
   const chosen = { ...query }

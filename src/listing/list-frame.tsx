@@ -10,7 +10,8 @@ import { Button } from '#ui/button.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
 
-import { isChosen } from './address-query.ts'
+import { countFilters, isChosen } from './address-query.ts'
+import { rowsInWords, type ListPage } from './place-in-list.ts'
 
 /** What stands in place of the rows; most lists have some. */
 export const EmptyState = latePart(async () => (await import('#ui/empty-state.tsx')).EmptyState)
@@ -31,7 +32,11 @@ type ListFrameProps = {
   searchHint: string
   /** Filter chips, and buttons that filter. */
   filters: ReactNode
-  page: { page: number; pages: number; total: number }
+  /** How the rows are ordered, where somebody can choose. */
+  order?: ReactNode
+  /** What is to be said of all rows, whatever is filtered. */
+  summary?: ReactNode
+  page: ListPage
   /** How many rows there are to choose from, where the backend tells. */
   outOf?: number | undefined
   /** The query behind the rows. */
@@ -46,6 +51,8 @@ export function ListFrame({ page, nouns, outOf, ...props }: ListFrameProps) {
   const { address, source } = props
   const search = useRef<HTMLDivElement>(null)
   const [resets, setResets] = useState({ count: 0, isFromBelow: false })
+  // A narrow screen has room for the rows, or for the filters.
+  const [isUnfolded, setUnfolded] = useState(false)
 
   function reset(isFromBelow: boolean) {
     // A new search field: what was typed a moment ago is not to be searched for after all.
@@ -60,13 +67,14 @@ export function ListFrame({ page, nouns, outOf, ...props }: ListFrameProps) {
 
   const [one, several] = nouns
   const text = address.wanted.search ?? ''
+  const filterCount = countFilters(address.wanted)
   // Asked of what is shown: while something else is loading, the rows are not yet its rows.
   const all = outOf ?? (isChosen(address.shown) ? undefined : page.total)
   if (all === 0) return props.nothingYet
   return (
-    <div className="flex flex-col gap-4">
+    <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-2">
-        <div ref={search} className="min-w-0 flex-1 basis-60 print:hidden">
+        <div ref={search} className="min-w-0 flex-1 basis-44 max-sm:basis-full print:hidden">
           <AddressSearch
             key={resets.count}
             label={`Search ${several}`}
@@ -75,22 +83,41 @@ export function ListFrame({ page, nouns, outOf, ...props }: ListFrameProps) {
           />
         </div>
         {text !== '' && <p className="hidden print:block">Search: {text}</p>}
-        <div role="group" aria-label="Filters" className="flex flex-wrap items-center gap-2">
-          {props.filters}
+        <div className="sm:hidden">
+          <Button
+            size="small"
+            variant={filterCount > 0 ? 'chosen' : 'secondary'}
+            aria-expanded={isUnfolded}
+            onClick={() => setUnfolded(!isUnfolded)}
+          >
+            {filterCount > 0 ? `Filter: ${filterCount}` : 'Filter'}
+          </Button>
         </div>
-        <Button
-          variant="quiet"
-          icon={<RotateCcw aria-hidden />}
-          disabledReason={isChosen(address.wanted) ? undefined : 'There is nothing to reset.'}
-          onClick={() => reset(false)}
+        <div
+          className={`flex flex-wrap items-center gap-2 ${isUnfolded ? 'max-sm:basis-full' : 'max-sm:hidden'}`}
         >
-          Reset all
-        </Button>
+          <div role="group" aria-label="Filters" className="flex flex-wrap items-center gap-2">
+            {props.filters}
+          </div>
+          <Button
+            size="small"
+            variant="quiet"
+            icon={<RotateCcw aria-hidden />}
+            disabledReason={isChosen(address.wanted) ? undefined : 'There is nothing to reset.'}
+            onClick={() => reset(false)}
+          >
+            Reset all
+          </Button>
+        </div>
+        {props.order}
       </div>
-      <p role="status" className="text-muted">
-        {outOf === undefined || outOf === page.total ? page.total : `${page.total} of ${outOf}`}{' '}
-        {(outOf ?? page.total) === 1 ? one : several}
-      </p>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        {props.summary}
+        <p role="status" className="text-muted">
+          {outOf === undefined || outOf === page.total ? page.total : `${page.total} of ${outOf}`}{' '}
+          {(outOf ?? page.total) === 1 ? one : several}
+        </p>
+      </div>
       <LiveRegion>
         {source.isRefetchError && (
           <Notice
@@ -118,7 +145,10 @@ export function ListFrame({ page, nouns, outOf, ...props }: ListFrameProps) {
           page={page.page}
           pages={page.pages}
           onPage={address.goToPage}
-          words={paginationWords}
+          words={{
+            ...paginationWords,
+            position: (at, of) => `${rowsInWords(page)} · Page ${at} of ${of}`,
+          }}
         />
       )}
     </div>
@@ -133,5 +163,4 @@ const paginationWords = {
   last: 'Last page',
   atFirst: 'This is the first page.',
   atLast: 'This is the last page.',
-  position: (page: number, pages: number) => `Page ${page} of ${pages}`,
 }

@@ -33,7 +33,8 @@ export function Button({
   const reasonId = useId()
   const isIdle = busy || disabledReason !== undefined
   const padding = busy && !icon ? spinnerPadding[size] : paddings[size]
-  const colours = disabledReason === undefined ? variants[variant] : disabledLook
+  const colours =
+    disabledReason === undefined ? variants[variant] : (disabledLooks[variant] ?? disabledLook)
 
   function click(event: MouseEvent<HTMLButtonElement>) {
     // Also keeps a submit button from submitting its form.
@@ -84,6 +85,11 @@ const variants: Record<ButtonVariant, string> = {
 
 const disabledLook =
   'cursor-not-allowed border-line bg-sunken text-muted forced-colors:border-[GrayText] forced-colors:text-[GrayText]'
+
+// What has neither ground nor edge gets none by having nothing to do.
+const disabledLooks: Partial<Record<ButtonVariant, string>> = {
+  quiet: 'cursor-not-allowed border-transparent text-muted forced-colors:text-[GrayText]',
+}
 
 /** Class names of a button, for a router link that looks like one. */
 export function buttonLook(variant: ButtonVariant = 'secondary'): string {

@@ -1,6 +1,5 @@
-// The filters of a list: each says what it is set to.
+// A filter of a list: it says what it is set to.
 import { ChevronDown } from 'lucide-react'
-import type { ReactNode } from 'react'
 
 import { Button } from './button.tsx'
 import { Checkbox } from './checkbox.tsx'
@@ -37,10 +36,12 @@ export function FilterChip<Value extends string>({
     <Popover
       label={label}
       trigger={
-        <Button variant={isSet ? 'chosen' : 'secondary'} data-printed={isSet || undefined}>
-          <span className="max-w-[min(15rem,60vw)] truncate">
-            {isSet ? `${label}: ${sumUp(chosen.map(nameOf))}` : label}
-          </span>
+        <Button
+          size="small"
+          variant={isSet ? 'chosen' : 'secondary'}
+          data-printed={isSet || undefined}
+        >
+          <ChipText label={label} value={isSet ? sumUp(chosen.map(nameOf)) : undefined} />
           <ChevronDown aria-hidden />
         </Button>
       }
@@ -67,24 +68,13 @@ function sumUp(names: readonly string[]): string {
   return names.length > 2 ? `${shown} and ${names.length - 2} more` : shown
 }
 
-type FilterToggleProps = {
-  label: string
-  icon: ReactNode
-  isOn: boolean
-  onChange: (isOn: boolean) => void
-}
-
-/** One press filters, the next one takes it back. */
-export function FilterToggle({ label, icon, isOn, onChange }: FilterToggleProps) {
+/** What a filter or an order is called, and what it is set to. */
+export function ChipText({ label, value }: { label: string; value: string | undefined }) {
+  if (value === undefined) return label
   return (
-    <Button
-      variant={isOn ? 'chosen' : 'secondary'}
-      icon={icon}
-      aria-pressed={isOn}
-      data-printed={isOn || undefined}
-      onClick={() => onChange(!isOn)}
-    >
-      {label}
-    </Button>
+    <span className="max-w-[min(15rem,60vw)] truncate">
+      <span className="font-normal">{label}: </span>
+      {value}
+    </span>
   )
 }

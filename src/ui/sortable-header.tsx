@@ -18,20 +18,22 @@ export function SortableHeader({ label, direction, onSort }: SortableHeaderProps
     <th
       role="columnheader"
       scope="col"
+      // Cards have no heads to press, and their columns keep their names.
+      aria-label={label}
       aria-sort={direction}
       // Browsers repeat the head of a table on each sheet of paper, but for the buttons in it.
       data-printed={label}
-      className={`${headLook} stacked:rounded-md stacked:border stacked:border-edge stacked:bg-card stacked:p-0`}
+      className={headLook}
     >
       <button
         type="button"
         onClick={onSort}
-        className="-mx-1 inline-flex min-h-6 items-center gap-1 rounded-sm px-1 font-semibold hover:text-link stacked:mx-0 stacked:min-h-8 stacked:px-3"
+        className="-mx-1 inline-flex min-h-6 items-center gap-1 rounded-sm px-1 font-semibold hover:text-link stacked:hidden"
       >
         {label}
         <Icon
           aria-hidden
-          className={`size-4 ${direction === 'none' ? 'text-muted' : 'text-primary'}`}
+          className={`size-3.5 ${direction === 'none' ? 'text-muted' : 'text-primary'}`}
         />
       </button>
     </th>

@@ -5,7 +5,7 @@ import { useRef } from 'react'
 import { addition } from './additions.ts'
 import { useOverflow } from './overflow.ts'
 
-// Roles are spelled out because display: block takes them from table elements.
+// Roles are spelled out because display: block and grid take them from table elements.
 
 type TableProps = {
   /** The accessible name. */
@@ -15,50 +15,63 @@ type TableProps = {
   /** Rows. */
   children: ReactNode
   busy?: boolean | undefined
+  /**
+   * The class of its tracks, `tabular:grid-cols-[…]`, for a table whose rows have two lines: a cell
+   * can lie under the first one, and a `SecondLine` under all others.
+   */
+  tracks?: string | undefined
 }
 
-export function Table({ label, head, children, busy = false }: TableProps) {
+export function Table({ label, head, children, busy = false, tracks }: TableProps) {
   const frame = useRef<HTMLDivElement>(null)
   const isWider = useOverflow(frame, ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
   return (
-    <div
-      ref={frame}
-      className="md:overflow-x-auto md:rounded-md md:border md:bg-card print:overflow-visible print:border-0"
-      // Only what scrolls needs a stop of its own for the keyboard.
-      {...(isWider && { role: 'region', tabIndex: 0, 'aria-label': label })}
-    >
-      <table
-        role="table"
-        aria-label={label}
-        aria-busy={busy || undefined}
-        className="w-full border-collapse text-left stacked:block"
+    <div className="@container/list print:[container-type:normal]">
+      <div
+        ref={frame}
+        className="tabular:overflow-x-auto tabular:rounded-md tabular:border tabular:bg-card"
+        // Only what scrolls needs a stop of its own for the keyboard.
+        {...(isWider && { role: 'region', tabIndex: 0, 'aria-label': label })}
       >
-        <thead role="rowgroup" className="stacked:block md:bg-band">
-          <tr role="row" className="stacked:mb-3 stacked:flex stacked:flex-wrap stacked:gap-2">
-            {head}
-          </tr>
-        </thead>
-        <tbody role="rowgroup" className="stacked:grid stacked:gap-3">
-          {children}
-        </tbody>
-      </table>
+        <table
+          role="table"
+          aria-label={label}
+          aria-busy={busy || undefined}
+          className={`w-full border-collapse text-left stacked:block ${tracks ? `two-lines ${tracks}` : ''}`}
+        >
+          <thead role="rowgroup" className="stacked:sr-only tabular:bg-band">
+            <tr role="row" className="stacked:block">
+              {head}
+            </tr>
+          </thead>
+          <tbody role="rowgroup" className={cards}>
+            {children}
+          </tbody>
+        </table>
+      </div>
     </div>
   )
 }
 
+const cards =
+  'stacked:grid stacked:grid-cols-[repeat(auto-fill,minmax(min(100%,20rem),1fr))] stacked:gap-3'
+
 type HeadCellProps = {
+  /** In a table whose rows have two lines: on the second one, under the first head. */
+  isUnderFirst?: boolean | undefined
   /** The original has no such column. */
   isAddition?: boolean | undefined
   children: ReactNode
 }
 
-export function HeadCell({ isAddition = false, children }: HeadCellProps) {
+export function HeadCell({ isUnderFirst = false, isAddition = false, children }: HeadCellProps) {
+  const place = isUnderFirst ? underFirst : ''
   return (
     <th
       {...(isAddition && addition)}
       role="columnheader"
       scope="col"
-      className={`${headLook} stacked:sr-only`}
+      className={`${headLook} ${place}`}
     >
       {children}
     </th>
@@ -72,7 +85,7 @@ export function Row(props: RowProps) {
     <tr
       {...props}
       role="row"
-      className="border-t hover:bg-hover stacked:grid stacked:gap-2 stacked:rounded-md stacked:border stacked:bg-card stacked:p-4"
+      className="border-t stacked:flex stacked:flex-col stacked:gap-1.5 stacked:rounded-md stacked:border stacked:bg-card stacked:p-4"
     />
   )
 }
@@ -84,6 +97,10 @@ type CellProps = {
   isRowHeader?: boolean | undefined
   /** Never broken into lines: ids and dates. */
   isUnbroken?: boolean | undefined
+  /** In a table whose rows have two lines: on the second one, under the first cell. */
+  isUnderFirst?: boolean | undefined
+  /** In such a table: what it holds lies in the row as cells do, a `SecondLine` for one. */
+  isOpen?: boolean | undefined
   /** The original has no such column. */
   isAddition?: boolean | undefined
   children: ReactNode
@@ -93,26 +110,48 @@ export function Cell({
   label,
   isRowHeader = false,
   isUnbroken = false,
+  isUnderFirst = false,
+  isOpen = false,
   isAddition = false,
   children,
 }: CellProps) {
   const Element = isRowHeader ? 'th' : 'td'
+  const open = isOpen ? 'tabular:contents' : ''
   return (
     <Element
       {...(isAddition && addition)}
       role={isRowHeader ? 'rowheader' : 'cell'}
       scope={isRowHeader ? 'row' : undefined}
       data-label={label}
-      className="stacked-label px-4 py-3 align-top font-normal print:px-2 print:py-1.5 stacked:flex stacked:min-w-0 stacked:gap-3 stacked:p-0"
+      // A card begins with its name.
+      className={`${isRowHeader ? '' : 'stacked-label'} px-4 py-3 align-top font-normal print:px-2 print:py-1.5 stacked:flex stacked:min-w-0 stacked:gap-3 stacked:p-0 ${open} ${isUnderFirst ? underFirst : ''}`}
     >
-      <div
-        className={`min-w-0 ${isUnbroken ? 'md:whitespace-nowrap print:whitespace-normal' : ''}`}
-      >
+      <div className={`min-w-0 ${isUnbroken ? 'tabular:whitespace-nowrap' : ''} ${open}`}>
         {children}
       </div>
     </Element>
   )
 }
+
+type SecondLineProps = {
+  /** The original has no such line. */
+  isAddition?: boolean | undefined
+  children: ReactNode
+}
+
+/** What a row has to say on its second line, beside what lies under its first cell. */
+export function SecondLine({ isAddition = false, children }: SecondLineProps) {
+  return (
+    <div
+      {...(isAddition && addition)}
+      className="min-w-0 text-xs tabular:col-start-2 tabular:-col-end-1 tabular:row-start-2 tabular:px-2"
+    >
+      {children}
+    </div>
+  )
+}
+
+const underFirst = 'tabular:col-start-1 tabular:row-start-2 tabular:text-xs'
 
 export const headLook =
   'px-4 py-2.5 font-semibold whitespace-nowrap print:px-2 print:align-bottom print:whitespace-normal'

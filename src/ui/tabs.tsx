@@ -103,7 +103,7 @@ function ShownPanel({ tab, children }: { tab: string; children: ReactNode }) {
       role="tabpanel"
       aria-labelledby={tab}
       tabIndex={hasStops ? undefined : 0}
-      className="pt-5 outline-offset-4"
+      className="pt-3 outline-offset-4"
     >
       {children}
     </div>

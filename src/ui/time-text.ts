@@ -75,6 +75,21 @@ function smallestUnit(length: number): number {
 }
 
 /**
+ * The day of an instant: '24 Nov 2026'.
+ * @param at epoch milliseconds
+ * @param timeZone IANA name; the browser's own zone when absent
+ */
+export function dateText(at: number, timeZone?: string): string {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    ...(timeZone !== undefined && { timeZone }),
+  })
+  return format.format(at)
+}
+
+/**
  * An instant as date, minute and zone: '24 Nov 2026, 21:05 CET'.
  * @param at epoch milliseconds
  * @param timeZone IANA name; the browser's own zone when absent

@@ -40,10 +40,11 @@ export function UserListPage() {
   return (
     <>
       <PageHeader
+        isWide
         title="Users"
         description="Give and take Customer Area roles. People and their roles are the same on Test and Live."
       />
-      <PageBody>
+      <PageBody isWide>
         <ListFrame
           address={address}
           nouns={['user', 'users']}
@@ -56,7 +57,7 @@ export function UserListPage() {
               onChange={(roles) => address.change({ roles })}
             />
           }
-          page={{ page: 1, pages: 1, total: found.length }}
+          page={{ data: found, page: 1, pages: 1, total: found.length }}
           outOf={people.length}
           source={source}
           // Whoever reads this is somebody.

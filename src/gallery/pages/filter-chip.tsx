@@ -1,7 +1,5 @@
 // The filter of a list.
-import { Timer } from 'lucide-react'
-
-import { FilterChip, FilterToggle } from '#ui/filter-chip.tsx'
+import { FilterChip } from '#ui/filter-chip.tsx'
 import type { GalleryPage } from '#gallery/gallery-page.ts'
 import { Held } from '#gallery/held.tsx'
 
@@ -32,20 +30,6 @@ export const page: GalleryPage = {
       <Held first={['active', 'inactive', 'archived']}>
         {(chosen, set) => (
           <FilterChip label="Any state" options={options} chosen={chosen} onChange={set} />
-        )}
-      </Held>
-    ),
-    'One press': () => (
-      <Held first={true}>
-        {(isOn, set) => (
-          <div>
-            <FilterToggle
-              label="Expiring keys"
-              icon={<Timer aria-hidden />}
-              isOn={isOn}
-              onChange={set}
-            />
-          </div>
         )}
       </Held>
     ),

@@ -2,6 +2,7 @@
 import { writeInstant } from '#domain/values/iso.ts'
 import {
   absoluteText,
+  dateText,
   futureText,
   futureTextChangesAt,
   pastText,
@@ -34,6 +35,23 @@ export function Stamp(props: StampProps) {
       {'of' in props && <Distance at={at} of={props.of} />}
       {'of' in props && show === 'both' && ' · '}
       {show !== 'relative' && exactly}
+    </time>
+  )
+}
+
+/** The day of something that has happened; how long ago, and the minute with its zone, on hover. */
+export function DayStamp({ at }: { at: number }) {
+  const ago = useAtNow(
+    (now) => pastText(at, now),
+    (now) => pastTextChangesAt(at, now),
+  )
+  return (
+    <time
+      dateTime={writeInstant(at)}
+      title={`${ago} · ${absoluteText(at)}`}
+      className="whitespace-nowrap tabular-nums"
+    >
+      {dateText(at)}
     </time>
   )
 }

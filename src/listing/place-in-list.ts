@@ -1,0 +1,16 @@
+// Which rows of a list a page shows, from the first to the last, in words.
+
+/** A page of rows, as the backend answers it. */
+export type ListPage = {
+  data: readonly unknown[]
+  /** From 1. */
+  page: number
+  pages: number
+  total: number
+}
+
+/** `1–50 of 300`; every page but the last is full. */
+export function rowsInWords({ data, page, pages, total }: ListPage): string {
+  const last = page === pages ? total : page * data.length
+  return `${last - data.length + 1}–${last} of ${total}`
+}
