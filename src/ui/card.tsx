@@ -20,7 +20,7 @@ export function Section({ title, description, isAddition = false, children }: Se
     <section {...(isAddition && addition)} aria-labelledby={id} className="flex flex-col gap-4">
       <div>
         <div className="flex flex-wrap items-center gap-x-3">
-          <h2 id={id} className="text-2xl font-normal">
+          <h2 id={id} className="min-w-0 text-2xl font-normal">
             {title}
           </h2>
           {isAddition && <SimulatorMark />}
@@ -65,7 +65,7 @@ export function Card({
         <div className="flex flex-wrap items-start justify-between gap-3">
           <div className="min-w-0">
             <div className="flex flex-wrap items-center gap-x-3">
-              <h3 id={id} className="text-base font-semibold">
+              <h3 id={id} className="min-w-0 text-base font-semibold">
                 {title}
               </h3>
               {isAddition && <SimulatorMark />}
