@@ -4,12 +4,13 @@ import type { Functions } from '#mocks/commands/endpoints.ts'
 
 import { getClock, moveClock } from './clock.ts'
 import { listFaults, planFault, removeFaults } from './faults.ts'
-import { dump, freshStart } from './recovery.ts'
+import { dump, freshStart, listScenarios } from './recovery.ts'
 
 export const sandboxFunctions = {
   getClock,
   moveClock,
   dump,
+  listScenarios,
   freshStart,
   listFaults,
   planFault,

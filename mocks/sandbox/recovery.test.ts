@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest'
 
 import { call, callSandbox } from '#api/call.ts'
 import { hours } from '#domain/values/time.ts'
+import { scenarios } from '#mocks/scenarios/catalogue.ts'
+import { crowded } from '#mocks/scenarios/crowded.ts'
 import { firstMinuteMs } from '#mocks/scenarios/make.ts'
+import { seed } from '#mocks/scenarios/seed.ts'
 import {
   company,
   create,
@@ -104,11 +107,20 @@ describe('a fresh start of a size', () => {
     callSandbox('freshStart', { body: { scenario, size } })
   const countCredentials = async () => (await callSandbox('dump', {}))['credentials']?.length
 
-  test('is for the crowd, which is large when nobody says', async () => {
+  /** The company's own first credential is one of those asked for; the others come on top. */
+  const defaults = 5
+
+  test('is for the crowd', async () => {
     await ofSize('crowded', 3)
-    expect(await countCredentials()).toBe(3)
-    await ofSize('crowded')
-    expect(await countCredentials()).toBe(1000)
+    expect(await countCredentials()).toBe(3 + defaults)
+  })
+
+  test('is what the scenario says when nobody does, and on screen before it is chosen', async () => {
+    // The whole crowd takes Node's database a minute.
+    await store().write((tx) => seed(tx, { ...crowded, usualSize: 4 }, startAt))
+    expect(await countCredentials()).toBe(4 + defaults)
+    const { data } = await callSandbox('listScenarios', {})
+    expect(data.find(({ name }) => name === 'crowded')?.size).toBe(10_000)
   })
 
   test('is refused for a world that has one size, and the world stays', async () => {
@@ -126,6 +138,43 @@ describe('a fresh start of a size', () => {
     })
     expect(await rows()).toEqual(before)
   })
+})
+
+describe('the list of scenarios', () => {
+  const list = () => callSandbox('listScenarios', {})
+
+  test('tells each by name, title and story, the everyday one first, to anybody', async () => {
+    signIn(null)
+    const { data } = await list()
+    expect(data[0]?.name).toBe('everyday')
+    expect(data.map(({ name, title, story }) => ({ name, title, story }))).toEqual(
+      scenarios.map(({ name, title, story }) => ({ name, title, story })),
+    )
+  })
+
+  test('knows which world is here, and that an unreadable one is none', async () => {
+    expect((await list()).current).toBe('everyday')
+    await freshStart('first-visit')
+    expect((await list()).current).toBe('first-visit')
+    await store().write((tx) => tx.objectStore('users').clear())
+    await store().close()
+    expect(await list()).toMatchObject({ current: null, data: { length: scenarios.length } })
+  })
+
+  test('is what an unknown one is answered with', async () => {
+    const known = scenarios.map(({ name }) => name).join(', ')
+    expect(await fieldsRefused(freshStart('nowhere'))).toMatchObject({
+      invalidFields: [{ message: `There is no scenario “nowhere”. There are: ${known}.` }],
+    })
+  })
+
+  test.each(scenarios.filter(({ name }) => name !== 'crowded'))(
+    'has $name, which can be started',
+    async ({ name }) => {
+      expect(await freshStart(name)).toEqual({ scenario: name })
+      expect((await list()).current).toBe(name)
+    },
+  )
 })
 
 describe('a dump', () => {

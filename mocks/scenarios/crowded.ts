@@ -3,17 +3,10 @@ import type { ApiRequest } from '#contract/provider-api.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { days, hours, minute } from '#domain/values/time.ts'
 
-import {
-  accounts,
-  amara,
-  bruno,
-  checkout,
-  companyRoles,
-  owner,
-  system,
-  users,
-} from './everyday-company.ts'
-import { createMaker, rotatedAgo, type Described } from './make.ts'
+import { amara, bruno, checkout, companyRoles } from './everyday-company.ts'
+import { defaultCredentials } from './defaults.ts'
+import { larkfield } from './larkfield.ts'
+import { rotatedAgo, type Described } from './make.ts'
 import type { Scenario } from './scenario.ts'
 
 /** Requests in the log for each credential. */
@@ -23,33 +16,27 @@ export const crowded: Scenario = {
   name: 'crowded',
   title: 'A crowd',
   story:
-    'A company that has given every little service a credential of its own. Of each of them, some ' +
-    'requests are in the log.',
-  usualSize: 1000,
+    'Larkfield Goods has given every little service on Test a credential of its own. There are ' +
+    'thousands of them, each with a few requests in the log.',
+  usualSize: 10_000,
   build(now, size = 1) {
-    const credentials = Array.from({ length: size }, (_, index) => describe(index)).map(
-      createMaker('test', owner, now),
-    )
+    const set = { createdAgoMs: days(900), roles: companyRoles }
+    const [first, ...ofPlatform] = defaultCredentials(set)
+    const services = Array.from({ length: size - 1 }, (_, index) => describe(index + 1))
+    const world = larkfield(now, {
+      test: [...(first ? [first] : []), ...services, ...ofPlatform],
+      live: defaultCredentials(set),
+    })
+    const inPayments = world.credentials.slice(0, size)
     const requests = Array.from({ length: size * requestsEach }, (_, index) =>
-      toRequest(credentials, index, now - (size * requestsEach - index) * minute),
+      toRequest(inPayments, index, now - (size * requestsEach - index) * minute),
     )
-    return {
-      accounts,
-      balancePlatform: owner.balancePlatform,
-      users,
-      credentials,
-      callers: [],
-      events: [],
-      requests,
-    }
+    return { ...world, requests }
   },
 }
 
-/** The first one is the company's own; every tenth has a key that is about to expire. */
+/** Every tenth has a key that is about to expire. */
 function describe(index: number): Described {
-  if (index === 0) {
-    return { type: 'web-service', createdAgoMs: days(900), createdBy: system, roles: companyRoles }
-  }
   const isRotated = index % 10 === 1
   return {
     type: 'web-service',

@@ -2,25 +2,12 @@
 import { realClock } from '#domain/values/clock.ts'
 
 import { toEntry } from '#mocks/database/credential-store.ts'
-import { latePart } from '#mocks/transport/late-part.ts'
 import { eventLog } from '#mocks/database/event-log.ts'
 import { requestLog } from '#mocks/database/request-log.ts'
 import { everyday } from './everyday.ts'
 import type { Scenario } from './scenario.ts'
 import { damageRefusal, type WriteTx } from '#mocks/database/store.ts'
 import { tables, type TableName, type Tables } from '#mocks/database/tables.ts'
-
-/** The worlds that tell a story, by name. */
-export const scenarios: Record<string, Scenario> = { everyday }
-
-// Few ask for the crowd.
-const crowdedWorld = latePart(() => import('./crowded.ts'))
-
-/** A world by name: one of those, or the crowd. */
-export async function scenarioNamed(name: string): Promise<Scenario | undefined> {
-  if (name === 'crowded') return (await crowdedWorld()).crowded
-  return Object.hasOwn(scenarios, name) ? scenarios[name] : undefined
-}
 
 /**
  * Builds the everyday world in an empty database. Throws the storage refusal for a world that lacks

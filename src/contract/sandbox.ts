@@ -23,6 +23,17 @@ export const Fault = z.strictObject({
 })
 export type Fault = z.infer<typeof Fault>
 
+/** A world that can be started: what it is called, and what is going on in it. */
+export const ScenarioView = z.object({
+  /** What an API asks for it by. */
+  name: z.string(),
+  title: z.string(),
+  story: z.string(),
+  /** How many credentials, where that is what the world is about. */
+  size: z.nullable(z.number()),
+})
+export type ScenarioView = z.infer<typeof ScenarioView>
+
 const Faults = z.object({ data: z.array(Fault) })
 
 export const sandbox = {
@@ -55,7 +66,15 @@ export const sandbox = {
     isRecovery: true,
     reply: z.record(z.string(), z.array(z.unknown())),
   },
-  /** Throws the practice data away and builds a named world anew. */
+  /** All worlds, the usual one first, and which of them is here; null where that cannot be read. */
+  listScenarios: {
+    method: 'GET',
+    path: '/scenarios',
+    gate: 'open',
+    isRecovery: true,
+    reply: z.object({ data: z.array(ScenarioView), current: z.nullable(z.string()) }),
+  },
+  /** Deletes the practice data and builds a named world anew. */
   freshStart: {
     method: 'POST',
     path: '/fresh-start',
