@@ -49,6 +49,11 @@ const exits: Exit[] = [
     arrival: pageCalled(list),
   },
   {
+    by: 'the wordmark',
+    take: (page) => page.getByRole('link', { name: 'Home', exact: true }).click(),
+    arrival: pageCalled(list),
+  },
+  {
     by: 'Cancel',
     take: (page) => page.getByRole('button', { name: 'Cancel', exact: true }).click(),
     arrival: pageCalled(list),

@@ -43,7 +43,7 @@ async function tamper(page: Page, version: number | undefined, row?: object): Pr
 async function startAfresh(page: Page) {
   await page.getByRole('button', { name: 'Start afresh' }).click()
   const question = page.getByRole('alertdialog', { name: 'Start afresh?' })
-  await question.getByRole('button', { name: 'Keep the data' }).click()
+  await question.getByRole('button', { name: 'Cancel' }).click()
   await expect(question).toHaveCount(0)
   await expect(heading(page, trouble)).toBeVisible()
   await page.getByRole('button', { name: 'Start afresh' }).click()

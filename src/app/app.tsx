@@ -15,11 +15,11 @@ export function App({ queryClient, router }: AppProps) {
   }, [])
   return (
     <StrictMode>
-      <Part instead={StartFailure}>
-        <QueryClientProvider client={queryClient}>
+      <QueryClientProvider client={queryClient}>
+        <Part instead={StartFailure}>
           <RouterProvider router={router} />
-        </QueryClientProvider>
-      </Part>
+        </Part>
+      </QueryClientProvider>
     </StrictMode>
   )
 }

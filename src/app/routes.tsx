@@ -2,6 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import {
   createBrowserRouter,
+  Outlet,
   redirect,
   replace,
   type LoaderFunction,
@@ -52,12 +53,23 @@ function routes(queryClient: QueryClient): RouteObject[] {
       errorElement: errorWithoutShell,
     })),
     {
-      path: signIn,
-      lazy: latePage(async () => {
-        const { signInLoader, SignInPage } = await import('./sign-in-page.tsx')
-        return { loader: signInLoader(queryClient), Component: SignInPage }
-      }),
+      // Pages for whoever has not logged in.
+      element: (
+        <BareFrame>
+          <Outlet />
+        </BareFrame>
+      ),
       errorElement: errorWithoutShell,
+      children: [
+        {
+          path: signIn,
+          lazy: latePage(async () => {
+            const { startLoader, StartPage } = await import('#start/start-page.tsx')
+            return { loader: startLoader(queryClient), Component: StartPage }
+          }),
+          errorElement: <RouteError />,
+        },
+      ],
     },
     {
       id: sessionRouteId,

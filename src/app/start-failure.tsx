@@ -22,6 +22,8 @@ export function StartFailure({ cause }: { cause: unknown }) {
   return (
     <BareFrame>
       <DeadEndLook
+        // Without its backend there is nobody to build a world.
+        cannotStartAfresh={isMissing}
         title={isMissing ? 'The simulator could not start' : 'Something went wrong'}
         actions={
           <Button variant="primary" onClick={() => location.reload()}>

@@ -1,6 +1,8 @@
-// Who one is, how the pages look, and the way to be somebody else.
+// Who one is, how the pages look, and the ways to be somebody else and to start afresh.
 import { ChevronDown, LogOut, UserRound } from 'lucide-react'
+import { useState } from 'react'
 
+import type { SandboxUser } from '#contract/session.ts'
 import { latePart } from '#page/parts/late-part.tsx'
 import { useSession } from '#page/session.ts'
 import { useLogOut } from '#page/switching.ts'
@@ -11,9 +13,27 @@ import { Verbatim } from '#ui/sentence.tsx'
 // What few people change comes with the first press.
 const UserChoice = latePart(async () => (await import('./user-choice.tsx')).UserChoice)
 const LookChoice = latePart(async () => (await import('./look-choice.tsx')).LookChoice)
+// Its button comes with it: where that is there, so is the question.
+const StartAfreshButton = latePart(
+  async () => (await import('#page/afresh/start-afresh.tsx')).StartAfreshButton,
+)
+const StartAfreshDialog = latePart(
+  async () => (await import('#page/afresh/start-afresh.tsx')).StartAfreshDialog,
+)
 
 export function UserMenu() {
   const { user } = useSession()
+  // The menu closes under the question.
+  const [isAsking, setAsking] = useState(false)
+  return (
+    <>
+      <UserPopover user={user} onStartAfresh={() => setAsking(true)} />
+      {isAsking && <StartAfreshDialog onClose={() => setAsking(false)} />}
+    </>
+  )
+}
+
+function UserPopover({ user, onStartAfresh }: { user: SandboxUser; onStartAfresh: () => void }) {
   return (
     <Popover
       label="User menu"
@@ -32,18 +52,17 @@ export function UserMenu() {
       }
     >
       <div className="flex flex-col gap-3 p-2">
-        <div className="flex items-start justify-between gap-3">
-          <div className="min-w-0">
-            <p className="font-semibold">
-              <Verbatim>{user.name}</Verbatim>
-            </p>
-            <p className="text-xs text-muted">
-              <Verbatim>{user.roles.join(', ')}</Verbatim>
-            </p>
-          </div>
-          <div className="shrink-0">
-            <LogOutButton />
-          </div>
+        <div>
+          <p className="font-semibold">
+            <Verbatim>{user.name}</Verbatim>
+          </p>
+          <p className="text-xs text-muted">
+            <Verbatim>{user.roles.join(', ')}</Verbatim>
+          </p>
+        </div>
+        <div className="flex flex-wrap gap-2 *:flex-auto">
+          <LogOutButton />
+          <StartAfreshButton size="small" onAsk={onStartAfresh} />
         </div>
         <div className="border-t pt-3">
           <UserChoice current={user} />

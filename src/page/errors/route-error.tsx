@@ -10,15 +10,12 @@ import { PartMissing, type MissingReason } from '#page/parts/load-part.ts'
 import { missingWords } from '#page/parts/missing-words.ts'
 import { signIn } from '#page/paths.ts'
 import { OutOfReach, usePaths } from '#page/session.ts'
-import { isStorageTrouble } from './storage-code.ts'
+import { hasData, isStorageTrouble } from './storage-code.ts'
 import { TechnicalDetail } from './technical-detail.tsx'
 
 // What few people meet comes late; the way out of a refusal knows the catalogue of roles.
 const StorageRescue = latePart(async () => (await import('./storage-rescue.tsx')).StorageRescue)
 const Helpers = latePart(async () => (await import('./helpers.tsx')).Helpers)
-const StartAfreshButton = latePart(
-  async () => (await import('./start-afresh.tsx')).StartAfreshButton,
-)
 const PlaceOutOfReach = latePart(
   async () => (await import('./place-out-of-reach.tsx')).PlaceOutOfReach,
 )
@@ -28,7 +25,7 @@ export function RouteError() {
   const error = useRouteError()
   if (isStorageTrouble(error)) {
     return (
-      <DeadEnd title="The practice data cannot be used">
+      <DeadEnd title="The practice data cannot be used" cannotStartAfresh={!hasData(error)}>
         <p>{error.message}</p>
         <StorageRescue trouble={error} />
       </DeadEnd>
@@ -98,15 +95,7 @@ function NotLoaded({ error }: { error: ApiError }) {
   const sentence =
     error.status === 0 ? 'The simulated backend in this browser did not answer.' : error.message
   return (
-    <DeadEnd
-      title="Could not be loaded"
-      actions={
-        <>
-          <TryAgain />
-          <StartAfreshButton />
-        </>
-      }
-    >
+    <DeadEnd title="Could not be loaded" actions={<TryAgain />}>
       <p>{sentence} What you saved is kept.</p>
     </DeadEnd>
   )
@@ -143,18 +132,10 @@ function Reload() {
 
 function Crash({ error }: { error: unknown }) {
   return (
-    <DeadEnd
-      title="Something went wrong"
-      actions={
-        <>
-          <Reload />
-          <StartAfreshButton />
-        </>
-      }
-    >
+    <DeadEnd title="Something went wrong" actions={<Reload />}>
       <p>
         This page could not be shown. What you saved is kept. Reload the page; if it fails again,
-        starting afresh replaces the practice data that may have caused it.
+        the practice data may be the cause.
       </p>
       <TechnicalDetail error={error} />
     </DeadEnd>

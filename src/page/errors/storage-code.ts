@@ -13,3 +13,8 @@ const storageCodes: readonly string[] = [
 export function isStorageTrouble(error: unknown): error is ApiError {
   return isApiError(error) && storageCodes.includes(error.errorCode)
 }
+
+/** Whether there is anything that could be saved or replaced. */
+export function hasData({ errorCode }: ApiError): boolean {
+  return errorCode !== problemCodes.storageMissing
+}

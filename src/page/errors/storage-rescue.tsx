@@ -1,4 +1,4 @@
-// The way out of trouble with the browser's storage: save the data, start afresh, try again.
+// The way out of trouble with the browser's storage: try again, or save the data first and then start afresh.
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
 
@@ -10,11 +10,10 @@ import { Notice } from '#ui/notice.tsx'
 
 import { Ways } from './dead-end.tsx'
 import { download } from '#page/download.ts'
-import { StartAfreshButton } from './start-afresh.tsx'
+import { hasData } from './storage-code.ts'
 
 const advice: Record<string, string> = {
-  [problemCodes.storageDamaged]:
-    'You can download what is there, for whoever wants to look into it, and then start afresh.',
+  [problemCodes.storageDamaged]: 'Download a copy for troubleshooting, then start afresh.',
   [problemCodes.storageNewer]:
     'Reload the page to get the newer version; what you saved is kept. If that does not help, download the data and start afresh.',
   [problemCodes.storageFull]:
@@ -27,16 +26,18 @@ const advice: Record<string, string> = {
 
 export function StorageRescue({ trouble }: { trouble: ApiError }) {
   const { revalidate, state } = useRevalidator()
-  const hasData = trouble.errorCode !== problemCodes.storageMissing
   return (
     <>
       <p>{advice[trouble.errorCode]}</p>
       <Ways>
-        <Button variant="primary" busy={state === 'loading'} onClick={() => void revalidate()}>
+        <Button
+          variant={trouble.errorCode === problemCodes.storageDamaged ? 'secondary' : 'primary'}
+          busy={state === 'loading'}
+          onClick={() => void revalidate()}
+        >
           Try again
         </Button>
-        {hasData && <DownloadButton />}
-        {hasData && <StartAfreshButton />}
+        {hasData(trouble) && <DownloadButton />}
       </Ways>
     </>
   )
