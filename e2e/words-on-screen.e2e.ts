@@ -32,6 +32,15 @@ test.describe('before signing in', () => {
     const amara = page.getByRole('button', { name: /^Log in as Amara Diallo/ })
     await expect(amara).toBeVisible()
     await expect(amara).toContainText('Manage API credentials')
+    await expectInSight(page, ['button', 'Explore freely', 'Start afresh'])
+    await page.getByRole('button', { name: 'Start afresh', exact: true }).click()
+    const question = page.getByRole('alertdialog', { name: 'Start afresh?', exact: true })
+    await expect(question).toBeVisible()
+    await expectInSight(
+      question,
+      ['radio', 'An ordinary week', 'A first visit', 'A crowd'],
+      ['button', 'Start afresh', 'Cancel'],
+    )
   })
 })
 
@@ -54,7 +63,7 @@ for (const width of [1280, 390]) {
       await page.getByRole('button', { name: /^User menu: / }).click()
       const menu = page.getByRole('dialog', { name: 'User menu' })
       await expect(menu).toBeVisible()
-      await expectInSight(menu, ['button', 'Log out'])
+      await expectInSight(menu, ['button', 'Log out', 'Start afresh'])
     })
 
     test('the list and the dialog', async ({ page }) => {

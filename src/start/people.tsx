@@ -1,0 +1,81 @@
+// The people one can be, told by what they can do.
+import { useId } from 'react'
+
+import type { SandboxUser } from '#contract/session.ts'
+import { kindOf } from '#domain/permission/person-kind.ts'
+import { Badge } from '#ui/badge.tsx'
+import { Verbatim } from '#ui/sentence.tsx'
+
+type PeopleProps = {
+  people: readonly SandboxUser[]
+  recommended: SandboxUser | undefined
+  onChoose: (user: SandboxUser) => void
+}
+
+export function People({ people, recommended, onChoose }: PeopleProps) {
+  const headingId = useId()
+  return (
+    <section aria-labelledby={headingId} className="flex min-w-0 flex-col gap-3">
+      <h2 id={headingId} className="text-base font-semibold">
+        Or choose who you want to be
+      </h2>
+      <ul className="divide-y divide-line overflow-hidden rounded-md border bg-card">
+        {people.map((user) => (
+          <li key={user.id}>
+            <PersonButton
+              user={user}
+              isRecommended={user === recommended}
+              onChoose={() => onChoose(user)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type PersonButtonProps = { user: SandboxUser; isRecommended: boolean; onChoose: () => void }
+
+function PersonButton({ user, isRecommended, onChoose }: PersonButtonProps) {
+  const { name, roles, accounts } = user
+  return (
+    <button
+      type="button"
+      onClick={onChoose}
+      className="flex w-full items-start gap-3 px-4 py-3 text-left -outline-offset-2 hover:bg-hover"
+    >
+      <span
+        aria-hidden
+        translate="no"
+        className="flex size-9 shrink-0 items-center justify-center rounded-full bg-primary-soft text-xs font-semibold text-primary forced-colors:border"
+      >
+        {initialsOf(name)}
+      </span>
+      <span className="min-w-0 flex-1">
+        <span className="flex flex-wrap items-center gap-x-2">
+          <span className="font-semibold">
+            Log in as <Verbatim>{name}</Verbatim>
+          </span>{' '}
+          {isRecommended && <Badge tone="info">Recommended</Badge>}
+        </span>{' '}
+        <span className="block">{kindOf(user)}</span>{' '}
+        <span className="block text-xs text-muted">
+          <Verbatim>{roles.join(', ')}</Verbatim>
+          {accounts !== 'all' && (
+            <>
+              {' · Only '}
+              <Verbatim>{accounts.join(', ')}</Verbatim>
+            </>
+          )}
+        </span>
+      </span>
+    </button>
+  )
+}
+
+function initialsOf(name: string): string {
+  return name
+    .split(' ')
+    .map(([first = '']) => first)
+    .join('')
+}
