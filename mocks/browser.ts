@@ -1,5 +1,5 @@
 // The backend of a page: answers in the page, and through the worker as soon as there is one.
-import { changesChannel } from '#contract/customer-area.ts'
+import { changesChannel } from '#contract/customer-area-routes.ts'
 import { createBackend } from './backend.ts'
 import { loadLateParts } from './transport/late-part.ts'
 

@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest'
 
 import { apiPrefix } from '#contract/addresses.ts'
-import { userHeader } from '#contract/customer-area.ts'
+import { userHeader } from '#contract/customer-area-routes.ts'
 import { createBackend } from '#mocks/backend.ts'
 import {
   company,

@@ -25,6 +25,11 @@ function start(): void {
   )
   openDoor(backend)
 
+  // A reply that breaks the contract is a defect: found while developing, free in what ships.
+  if (!import.meta.env.PROD) {
+    void loadPart(() => import('#api/check-replies.ts')).then(({ checkReplies }) => checkReplies())
+  }
+
   // The door is a small chunk of its own, so that it opens while the app is still on its way.
   void import('#app/start.tsx').then(({ startApp }) => startApp(base, backend))
 }

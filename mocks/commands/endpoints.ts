@@ -1,5 +1,5 @@
 // One table of endpoints: who asks, may they?, planned fault, parse, carry out, reply.
-import { commandKeyHeader, userHeader } from '#contract/customer-area.ts'
+import { commandKeyHeader, userHeader } from '#contract/customer-area-routes.ts'
 import type { Endpoint, InputOf, ReplyOf } from '#contract/endpoint.ts'
 import { isLonger, limits } from '#contract/limits.ts'
 import { clockText, timeOf, worldClockHeader } from '#contract/world-clock.ts'

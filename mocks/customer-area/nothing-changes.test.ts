@@ -3,12 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { apiPrefix } from '#contract/addresses.ts'
-import {
-  commandKeyHeader,
-  customerArea,
-  userHeader,
-  type EndpointName,
-} from '#contract/customer-area.ts'
+import { commandKeyHeader, userHeader } from '#contract/customer-area-routes.ts'
+import { customerArea, type EndpointName } from '#contract/customer-area.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { create, generate, origin, planFault, store, useServer } from '#mocks/testing/server.ts'
 

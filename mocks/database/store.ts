@@ -2,7 +2,7 @@
 import { deleteDB, openDB, type IDBPDatabase, type IDBPTransaction } from 'idb'
 import type * as z from 'zod/mini'
 
-import { problemCodes } from '#contract/problem.ts'
+import { problemCodes } from '#contract/problem-codes.ts'
 
 import { Refused } from '#mocks/transport/problem.ts'
 import { tables, type TableName, type Tables } from './tables.ts'

@@ -1,5 +1,5 @@
 // Requests to the provider's APIs: who asks, may they, the call, its line in the log, the answer.
-import { commandKeyHeader } from '#contract/customer-area.ts'
+import { commandKeyHeader } from '#contract/customer-area-routes.ts'
 import { callerAddressHeader, requestIdHeader, type ProviderCall } from '#contract/provider-api.ts'
 import type { SandboxUser } from '#contract/session.ts'
 import { judgeAccess, type Access } from '#domain/calls/access.ts'

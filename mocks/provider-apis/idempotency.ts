@@ -1,5 +1,5 @@
 // A POST that comes again with its Idempotency-Key: the first answer again, and no second effect.
-import { commandKeyHeader } from '#contract/customer-area.ts'
+import { commandKeyHeader } from '#contract/customer-area-routes.ts'
 import { fingerprint, mintApiKey, mintPassword } from '#domain/keys/secret.ts'
 import { day } from '#domain/values/time.ts'
 import { chanceOf } from '#mocks/database/context.ts'

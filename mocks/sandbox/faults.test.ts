@@ -2,13 +2,16 @@
 import { describe, expect, test } from 'vitest'
 
 import { call, callSandbox } from '#api/call.ts'
+import { sandboxPrefix } from '#contract/addresses.ts'
 import { customerArea } from '#contract/customer-area.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
+import { Problem } from '#contract/problem.ts'
 import {
   company,
   create,
   existing,
   fieldsRefused,
+  origin,
   planFault,
   refusalOf,
   save,
@@ -101,6 +104,16 @@ describe('planned failures', () => {
     expect((await save(created, { isActive: false })).isActive).toBe(false)
     expect(await callSandbox('removeFaults', { query: {} })).toEqual({ data: [] })
     expect((await call('listUsers', {})).users.length).toBeGreaterThan(0)
+  })
+
+  test('are not all taken back because a name was misspelled', async () => {
+    await planFault('listUsers', 'unavailable')
+    const removed = await fetch(`${origin}${sandboxPrefix}/faults?endpont=listUsers`, {
+      method: 'DELETE',
+    })
+    const { detail } = Problem.parse(await removed.json())
+    expect([removed.status, detail]).toEqual([422, 'query has no field “endpont”.'])
+    expect(await planned()).toHaveLength(1)
   })
 
   test('of an endpoint that there is not cannot be taken back', async () => {

@@ -2,7 +2,7 @@
 import { expect, vi } from 'vitest'
 
 import { apiPrefix, sandboxPrefix } from '#contract/addresses.ts'
-import { commandKeyHeader, userHeader } from '#contract/customer-area.ts'
+import { commandKeyHeader, userHeader } from '#contract/customer-area-routes.ts'
 import type { Environment } from '#contract/credential.ts'
 import { newCredential, type Credential } from '#domain/changes/credential.ts'
 import { fingerprint, mintApiKey, tailOf } from '#domain/keys/secret.ts'

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, vi } from 'vitest'
 
 import { isApiError, type ApiError } from '#api/api-error.ts'
 import { call, callSandbox, configureClient } from '#api/call.ts'
+import { checkReplies } from '#api/check-replies.ts'
 import { changeIdentity } from '#api/identity.ts'
 import type {
   CredentialChanges,
@@ -12,7 +13,7 @@ import type {
   SecretKind,
 } from '#contract/credential.ts'
 import { apiPrefix } from '#contract/addresses.ts'
-import { userHeader } from '#contract/customer-area.ts'
+import { userHeader } from '#contract/customer-area-routes.ts'
 import { startServer } from '#mocks/node.ts'
 
 export const origin = 'http://simulator.example/'
@@ -33,6 +34,7 @@ export function useServer(): void {
     vi.useFakeTimers({ toFake: ['Date'], now: startAt })
     server = startServer(`test-${(databases += 1)}`)
     configureClient({ baseUrl: origin })
+    checkReplies()
     signIn('amara')
   })
   afterEach(async () => {

@@ -1,7 +1,8 @@
-// Reads query and body of a request by the schemas of its contract row.
+// Reads query and body of a request by its row of the contract.
 import type * as z from 'zod/mini'
 
 import type { Endpoint } from '#contract/endpoint.ts'
+import { readQuery, type QueryIssue, type QueryShape } from '#contract/query.ts'
 
 import { readBody } from './body.ts'
 import { nameOf, describeIssue } from './issue-words.ts'
@@ -10,8 +11,32 @@ import { invalid, Refused } from './problem.ts'
 /** Throws 400 for text that is no JSON, 422 with each field that breaks the contract. */
 export function readInput(endpoint: Endpoint, search: URLSearchParams, text: string) {
   return {
-    ...(endpoint.query ? { query: parseBySchema(endpoint.query, Object.fromEntries(search)) } : {}),
+    ...(endpoint.query ? { query: parseQuery(endpoint, endpoint.query, search) } : {}),
     ...(endpoint.body ? { body: parseBySchema(endpoint.body, parseJson(text)) } : {}),
+  }
+}
+
+function parseQuery({ method }: Endpoint, shape: QueryShape, search: URLSearchParams): unknown {
+  const { query, issues } = readQuery(shape, search)
+  // A command that passed over what it does not know would do more than was asked for.
+  const unknown = method === 'GET' ? [] : [...search.keys()].filter((name) => !(name in shape))
+  if (unknown.length > 0) issues.push(notKnown(unknown))
+  if (issues.length === 0) return query
+  throw invalid(
+    issues.map((issue) => ({
+      name: nameOf(issue.path),
+      value: JSON.stringify(issue.input),
+      message: describeIssue(issue),
+    })),
+  )
+}
+
+function notKnown(keys: string[]): QueryIssue {
+  return {
+    code: 'unrecognized_keys',
+    keys,
+    input: Object.fromEntries(keys.map((key) => [key, ''])),
+    path: ['query'],
   }
 }
 

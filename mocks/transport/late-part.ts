@@ -1,5 +1,5 @@
 // Parts of the backend that most visits never ask for: loaded by the first who does, or ahead.
-import { problemCodes } from '#contract/problem.ts'
+import { problemCodes } from '#contract/problem-codes.ts'
 
 import { Refused } from './problem.ts'
 

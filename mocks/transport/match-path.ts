@@ -1,5 +1,5 @@
 // Finds the row of the contract table that a method and a path mean.
-import { Environment } from '#contract/credential.ts'
+import { environments, isOneOf } from '#contract/choices.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
 
 import { paramsOf } from './match-address.ts'
@@ -24,7 +24,7 @@ export function matchPath(table: Record<string, Endpoint>, method: string, path:
     throw new Refused({ status: 405, detail: `${path} cannot be asked with ${method}.` })
   }
   const { environment } = match.params
-  if (environment !== undefined && !Environment.safeParse(environment).success) {
+  if (environment !== undefined && !isOneOf(environments, environment)) {
     throw notFound(`There is no environment “${environment}”; there are test and live.`)
   }
   return match

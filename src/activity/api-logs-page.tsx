@@ -24,7 +24,7 @@ import { ExportButtons } from './export-buttons.tsx'
 import { OneCredential } from './one-credential.tsx'
 import { RequestsTable } from './requests-table.tsx'
 
-export const requestAddress: AddressOf<RequestView> = { schema: RequestView, defaults: {} }
+export const requestAddress: AddressOf<RequestView> = { shape: RequestView, defaults: {} }
 
 /** A refusal goes to the route's error page. */
 export function apiLogsLoader(queryClient: QueryClient) {

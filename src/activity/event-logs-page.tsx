@@ -21,7 +21,7 @@ import { EventsTable } from './events-table.tsx'
 import { ExportButtons } from './export-buttons.tsx'
 import { OneCredential } from './one-credential.tsx'
 
-export const eventAddress: AddressOf<EventView> = { schema: EventView, defaults: {} }
+export const eventAddress: AddressOf<EventView> = { shape: EventView, defaults: {} }
 
 /** A refusal goes to the route's error page. */
 export function eventLogsLoader(queryClient: QueryClient) {

@@ -1,5 +1,5 @@
 // A request that was refused or never answered.
-import { Problem, type InvalidField } from '#contract/problem.ts'
+import type { InvalidField, Problem } from '#contract/problem.ts'
 
 /** Carries the backend's sentence. `status` is 0 when no answer came. */
 export class ApiError extends Error {
@@ -70,8 +70,14 @@ export async function problemOf(response: Response): Promise<ApiError | undefine
     .clone()
     .json()
     .catch(() => undefined)
-  const problem = Problem.safeParse(body)
-  return problem.success ? new ApiError(problem.data) : undefined
+  return isProblem(body) ? new ApiError(body) : undefined
+}
+
+/** Only the backend has such bodies, and what it says is held against the contract in its tests. */
+function isProblem(body: unknown): body is Problem {
+  const { detail, errorCode, status }: Partial<Record<keyof Problem, unknown>> = Object(body)
+  const isSaid = typeof detail === 'string' && typeof errorCode === 'string'
+  return isSaid && typeof status === 'number'
 }
 
 export function isApiError(cause: unknown, ...statuses: number[]): cause is ApiError {

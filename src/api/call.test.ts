@@ -5,6 +5,7 @@ import type { ListQuery } from '#contract/customer-area.ts'
 
 import { isApiError } from './api-error.ts'
 import { call, callSandbox, configureClient } from './call.ts'
+import { checkReplies } from './check-replies.ts'
 import { changeIdentity } from './identity.ts'
 import { worldNow } from './world-time.ts'
 
@@ -17,6 +18,7 @@ const users = { users: [{ id: 'noor', name: 'Noor', roles: [], accounts: 'all' }
 beforeEach(() => {
   sent = []
   answer = () => Promise.resolve(Response.json(users))
+  checkReplies()
   configureClient({
     baseUrl: 'https://simulator.example/practice/',
     transport: (request) => {
@@ -91,7 +93,7 @@ describe('a request', () => {
 })
 
 describe('an answer', () => {
-  test('is read by the contract, and told when it breaks it', async () => {
+  test('is held against the contract while that is checked, and told when it breaks it', async () => {
     expect(await call('listUsers', {})).toEqual(users)
     answer = () => Promise.resolve(Response.json({ users: [{ id: 'noor' }] }))
     await expect(call('listUsers', {})).rejects.toThrow('Invalid input')

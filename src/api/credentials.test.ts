@@ -1,7 +1,7 @@
 // What is cached of credentials: apart for everybody who asks, fresh after a save, never a secret.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { changesChannel } from '#contract/customer-area.ts'
+import { changesChannel } from '#contract/customer-area-routes.ts'
 
 import { callersOfQuery, callersQuery } from './callers.ts'
 import { configureClient } from './call.ts'

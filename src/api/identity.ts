@@ -1,5 +1,5 @@
 // Who this tab is: the chosen user, environment and account. No secret, and no password exists.
-import { Identity } from '#contract/session.ts'
+import { isIdentity, type Identity } from '#contract/identity.ts'
 
 const nobody: Identity = { userId: null, environment: 'test', accountId: null }
 const storageKey = 'identity'
@@ -28,7 +28,8 @@ export function onIdentityChange(listener: () => void): () => void {
 /** Undefined also where storage is missing (Node) or refused, or holds something else. */
 function stored(storage: () => Storage): Identity | undefined {
   try {
-    return Identity.parse(JSON.parse(storage().getItem(storageKey) ?? ''))
+    const lying: unknown = JSON.parse(storage().getItem(storageKey) ?? '')
+    return isIdentity(lying) ? lying : undefined
   } catch {
     return undefined
   }

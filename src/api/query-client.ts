@@ -1,7 +1,7 @@
 // The cache of what was read. It never holds a secret: those are not queries.
 import { QueryClient } from '@tanstack/react-query'
 
-import { changesChannel } from '#contract/customer-area.ts'
+import { changesChannel } from '#contract/customer-area-routes.ts'
 
 /** A client that refetches when any tab saved something. */
 export function createQueryClient(): QueryClient {

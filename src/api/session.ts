@@ -1,7 +1,7 @@
 // Queries about who can sign in and what the signed-in user can choose.
 import { queryOptions } from '@tanstack/react-query'
 
-import type { Identity } from '#contract/session.ts'
+import type { Identity } from '#contract/identity.ts'
 
 import { call } from './call.ts'
 

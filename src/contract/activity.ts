@@ -2,60 +2,33 @@
 import * as z from 'zod/mini'
 
 import { CallStatus } from './caller.ts'
+import { eventTargets } from './choices.ts'
 import { Environment, Instant } from './credential.ts'
+import { customerAreaRoutes as routes } from './customer-area-routes.ts'
 import type { Endpoint } from './endpoint.ts'
-import { atMost } from './at-most.ts'
-import { limits } from './limits.ts'
-import { ApiRequest, ProviderApi, ProviderCall, RequestRule } from './provider-api.ts'
-import { queryList } from './query.ts'
+import { EventView, requestFilters, RequestView } from './log-view.ts'
+import { ApiRequest, ProviderCall, RequestRule } from './provider-api.ts'
+import { count, type QueryOf } from './query.ts'
 
 /** Lines on a page. [choice] */
 export const activityPageSize = 50
 
-const wholeNumber = z.coerce.number().check(z.int(), z.minimum(1))
-
-/** What both logs can be searched by; instants are both inclusive. */
-const span = {
-  search: z.optional(z.string().check(atMost(limits.search))),
-  /** The id of a credential. */
-  credential: z.optional(z.string()),
-  from: z.optional(z.coerce.number()),
-  to: z.optional(z.coerce.number()),
-}
-
-/** `size` is for an export, which reads in larger pages. */
-const paging = {
-  page: z.optional(wholeNumber),
-  size: z.optional(wholeNumber.check(z.maximum(1000))),
-}
-
-const requestFilters = {
-  ...span,
-  statuses: z.optional(queryList(z.coerce.number())),
-  apis: z.optional(queryList(ProviderApi)),
-}
+/** The most that an export reads at once. */
+const size = count(1000)
 
 /** Filters and page of the API logs. Lines come in the order in which they happened, newest first. */
-export const RequestQuery = z.object({ ...requestFilters, ...paging })
-export type RequestQuery = z.infer<typeof RequestQuery>
+const RequestQuery = { ...RequestView, size }
+export type RequestQuery = QueryOf<typeof RequestQuery>
 
 /** The same filters for the calls of the callers. Without `from`: the last 24 hours. */
-export const CallQuery = z.object(requestFilters)
-export type CallQuery = z.infer<typeof CallQuery>
+export type CallQuery = QueryOf<typeof requestFilters>
 
-/** What a change was made to. Giving a key to a caller is one as well. */
-export const EventTarget = z.enum(['credential', 'user', 'caller'])
+export const EventTarget = z.enum(eventTargets)
 export type EventTarget = z.infer<typeof EventTarget>
 
 /** Filters and page of the audit trail, in the order in which it happened, newest first. */
-export const EventQuery = z.object({
-  ...span,
-  targets: z.optional(queryList(EventTarget)),
-  /** The name of a person. */
-  by: z.optional(z.string()),
-  ...paging,
-})
-export type EventQuery = z.infer<typeof EventQuery>
+const EventQuery = { ...EventView, size }
+export type EventQuery = QueryOf<typeof EventQuery>
 
 /** One line of the audit trail. */
 export const AuditEvent = z.object({
@@ -96,26 +69,21 @@ export const CallSegment = z.object({
 export type CallSegment = z.infer<typeof CallSegment>
 
 const page = { page: z.number(), pages: z.number(), total: z.number() }
-const row = { gate: 'see credentials', method: 'GET' } as const
-
 /** The rows of the two logs in the table of the Customer Area. */
 export const activity = {
   listRequests: {
-    ...row,
-    path: '/:environment/accounts/:account/requests',
+    ...routes.listRequests,
     query: RequestQuery,
     reply: z.object({ data: z.array(ApiRequest), ...page }),
   },
   /** The callers' calls, newest first: many calls a line. */
   listCalls: {
-    ...row,
-    path: '/:environment/accounts/:account/calls',
-    query: CallQuery,
+    ...routes.listCalls,
+    query: requestFilters,
     reply: z.object({ data: z.array(CallSegment) }),
   },
   listEvents: {
-    ...row,
-    path: '/:environment/accounts/:account/events',
+    ...routes.listEvents,
     query: EventQuery,
     reply: z.object({ data: z.array(AuditEvent), ...page }),
   },

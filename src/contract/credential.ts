@@ -1,16 +1,14 @@
 // The words and shapes of an API credential as they travel between page and backend.
 import * as z from 'zod/mini'
 
-/** TEST and LIVE are two separate worlds. [doc] */
-export const Environment = z.enum(['test', 'live'])
+import { credentialKinds, environments, type tabs } from './choices.ts'
+
+export const Environment = z.enum(environments)
 export type Environment = z.infer<typeof Environment>
 
-/** The two tabs of the list. [doc] */
-export const Tab = z.enum(['payments', 'platforms'])
-export type Tab = z.infer<typeof Tab>
+export type Tab = (typeof tabs)[number]
 
-/** The four kinds of credential; the first two live on Payments, the others on Platforms. [doc] */
-export const CredentialType = z.enum(['web-service', 'report', 'platform-web-service', 'lem'])
+export const CredentialType = z.enum(credentialKinds)
 export type CredentialType = z.infer<typeof CredentialType>
 
 /** Milliseconds since 1970, on the clock of the simulated world: what a Date can hold. */

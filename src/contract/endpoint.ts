@@ -2,11 +2,12 @@
 import type * as z from 'zod/mini'
 
 import type { Environment } from './credential.ts'
+import type { QueryOf, QueryShape } from './query.ts'
 
 type Schema = z.ZodMiniType
 
-/** Method, path below the API's prefix, and the schemas of what goes in and comes out. */
-export type Endpoint = {
+/** How an endpoint is asked, and by whom: `path` begins below the API's prefix. */
+export type Route = {
   method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   path: string
   /**
@@ -18,7 +19,11 @@ export type Endpoint = {
   isRead?: true
   /** Works on the storage as a whole, also when it is damaged. */
   isRecovery?: true
-  query?: Schema
+}
+
+/** The whole row: also what goes in and comes out. */
+export type Endpoint = Route & {
+  query?: QueryShape
   body?: Schema
   reply: Schema
 }
@@ -29,12 +34,15 @@ type ParamNames<Path extends string> = Path extends `${string}:${infer Name}/${i
     ? Name
     : never
 
-type Part<E extends Endpoint, Key extends 'query' | 'body'> =
-  E extends Record<Key, infer S extends Schema> ? Record<Key, z.output<S>> : unknown
+type QueryInput<E extends Endpoint> =
+  E extends Record<'query', infer S extends QueryShape> ? { query: QueryOf<S> } : unknown
+
+type BodyInput<E extends Endpoint> =
+  E extends Record<'body', infer S extends Schema> ? { body: z.output<S> } : unknown
 
 /** What a call of this endpoint takes: path parameters, query and body, each only if it has one. */
-export type InputOf<E extends Endpoint> = Part<E, 'query'> &
-  Part<E, 'body'> &
+export type InputOf<E extends Endpoint> = QueryInput<E> &
+  BodyInput<E> &
   ([ParamNames<E['path']>] extends [never]
     ? unknown
     : { params: { [P in ParamNames<E['path']>]: P extends 'environment' ? Environment : string } })

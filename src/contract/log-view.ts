@@ -1,12 +1,32 @@
-// What the pages of the logs show: how many lines a page has is not for an address to decide.
-import * as z from 'zod/mini'
+// What the addresses of the logs can ask for: how many lines a page has is not for them to decide.
+import { eventTargets, providerApiNames } from './choices.ts'
+import { limits } from './limits.ts'
+import { count, listOf, number, oneOf, text, type QueryOf } from './query.ts'
 
-import { EventQuery, RequestQuery } from './activity.ts'
+/** What both logs can be searched by; instants are both inclusive. */
+const span = {
+  search: text(limits.search),
+  /** The id of a credential. */
+  credential: text(),
+  from: number(),
+  to: number(),
+}
 
-const { size: _, ...ofRequests } = RequestQuery.shape
-export const RequestView = z.object(ofRequests)
-export type RequestView = z.infer<typeof RequestView>
+/** What requests and calls are chosen by. */
+export const requestFilters = {
+  ...span,
+  statuses: listOf(number()),
+  apis: listOf(oneOf(providerApiNames)),
+}
 
-const { size: _size, ...ofEvents } = EventQuery.shape
-export const EventView = z.object(ofEvents)
-export type EventView = z.infer<typeof EventView>
+export const RequestView = { ...requestFilters, page: count() }
+export type RequestView = QueryOf<typeof RequestView>
+
+export const EventView = {
+  ...span,
+  targets: listOf(oneOf(eventTargets)),
+  /** The name of a person. */
+  by: text(),
+  page: count(),
+}
+export type EventView = QueryOf<typeof EventView>

@@ -1,18 +1,10 @@
 // The simulated provider APIs in the words that travel: names, access rules, headers, the log.
 import * as z from 'zod/mini'
 
+import { providerApiNames } from './choices.ts'
 import { Environment, Instant } from './credential.ts'
 
-/** The APIs of the provider that the sandbox answers. */
-export const ProviderApi = z.enum([
-  'Management',
-  'Configuration',
-  'Transfers',
-  'Capital',
-  'Session authentication',
-  'Legal Entity Management',
-  'Checkout',
-])
+export const ProviderApi = z.enum(providerApiNames)
 export type ProviderApi = z.infer<typeof ProviderApi>
 
 /** One call of a simulated API, named as the provider documents it. */

@@ -3,6 +3,8 @@ import * as z from 'zod/mini'
 
 import { Environment, Instant } from './credential.ts'
 import type { Endpoint, InputOf, ReplyOf } from './endpoint.ts'
+import { text } from './query.ts'
+import { sandboxRoutes as routes } from './sandbox-routes.ts'
 
 /** The world's clock, and the next instant at which a previous key ends. */
 export const ClockState = z.object({
@@ -37,12 +39,9 @@ export type ScenarioView = z.infer<typeof ScenarioView>
 const Faults = z.object({ data: z.array(Fault) })
 
 export const sandbox = {
-  getClock: { method: 'GET', path: '/clock', gate: 'open', reply: ClockState },
-  /** Moves the world's clock, forward or back. */
+  getClock: { ...routes.getClock, reply: ClockState },
   moveClock: {
-    method: 'POST',
-    path: '/clock',
-    gate: 'open',
+    ...routes.moveClock,
     body: z.discriminatedUnion('move', [
       z.strictObject({ move: z.literal('advance'), ms: z.number() }),
       z.strictObject({
@@ -58,28 +57,16 @@ export const sandbox = {
     ]),
     reply: ClockState,
   },
-  /** Every row of the database as it lies there, even a damaged one. Never a secret. */
   dump: {
-    method: 'GET',
-    path: '/dump',
-    gate: 'open',
-    isRecovery: true,
+    ...routes.dump,
     reply: z.record(z.string(), z.array(z.unknown())),
   },
-  /** All worlds, the usual one first, and which of them is here; null where that cannot be read. */
   listScenarios: {
-    method: 'GET',
-    path: '/scenarios',
-    gate: 'open',
-    isRecovery: true,
+    ...routes.listScenarios,
     reply: z.object({ data: z.array(ScenarioView), current: z.nullable(z.string()) }),
   },
-  /** Deletes the practice data and builds a named world anew. */
   freshStart: {
-    method: 'POST',
-    path: '/fresh-start',
-    gate: 'open',
-    isRecovery: true,
+    ...routes.freshStart,
     body: z.strictObject({
       scenario: z.optional(z.string()),
       /** How many credentials, for a world that comes in any size. */
@@ -87,19 +74,15 @@ export const sandbox = {
     }),
     reply: z.object({ scenario: z.string() }),
   },
-  listFaults: { method: 'GET', path: '/faults', gate: 'open', reply: Faults },
-  /** Plans failures of an endpoint of the Customer Area, behind those that are planned already. */
-  planFault: { method: 'POST', path: '/faults', gate: 'open', body: Fault, reply: Faults },
-  /** Takes back what was planned: for one endpoint, or all of it. Answers what is left. */
+  listFaults: { ...routes.listFaults, reply: Faults },
+  planFault: { ...routes.planFault, body: Fault, reply: Faults },
   removeFaults: {
-    method: 'DELETE',
-    path: '/faults',
-    gate: 'open',
-    query: z.strictObject({ endpoint: z.optional(z.string()) }),
+    ...routes.removeFaults,
+    query: { endpoint: text() },
     reply: Faults,
   },
-} as const satisfies Record<string, Endpoint>
+} as const satisfies Record<SandboxEndpointName, Endpoint>
 
-export type SandboxEndpointName = keyof typeof sandbox
+export type SandboxEndpointName = keyof typeof routes
 export type SandboxInput<N extends SandboxEndpointName> = InputOf<(typeof sandbox)[N]>
 export type SandboxReply<N extends SandboxEndpointName> = ReplyOf<(typeof sandbox)[N]>

@@ -1,7 +1,7 @@
 // Who is signed in, and which accounts they can choose.
 import * as z from 'zod/mini'
 
-import { Environment } from './credential.ts'
+import { userIdPattern } from './identity.ts'
 
 /** A company account or one of its merchant accounts. The id is the account code. */
 export const Account = z.object({
@@ -11,8 +11,7 @@ export const Account = z.object({
 })
 export type Account = z.infer<typeof Account>
 
-/** It travels in a header, which takes visible signs of ASCII as they are. */
-const UserId = z.string().check(z.regex(/^[!-~]+$/))
+const UserId = z.string().check(z.regex(userIdPattern))
 
 /** A person of the sandbox with their Customer Area roles. There are no passwords. */
 export const SandboxUser = z.object({
@@ -31,11 +30,3 @@ export const Session = z.object({
   accounts: z.array(Account),
 })
 export type Session = z.infer<typeof Session>
-
-/** What one tab remembers of who it is. Nobody is signed in while `userId` is null. */
-export const Identity = z.object({
-  userId: z.nullable(UserId),
-  environment: Environment,
-  accountId: z.nullable(z.string()),
-})
-export type Identity = z.infer<typeof Identity>

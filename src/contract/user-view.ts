@@ -1,12 +1,6 @@
-// What the list of people shows: all of them are read at once, and chosen from on the page.
-import * as z from 'zod/mini'
-
-import { atMost } from './at-most.ts'
+// What the address of the list of people can ask for: all are read at once, and chosen from on the page.
 import { limits } from './limits.ts'
-import { queryList } from './query.ts'
+import { listOf, text, type QueryOf } from './query.ts'
 
-export const UserView = z.object({
-  search: z.optional(z.string().check(atMost(limits.search))),
-  roles: z.optional(queryList(z.string())),
-})
-export type UserView = z.infer<typeof UserView>
+export const UserView = { search: text(limits.search), roles: listOf(text()) }
+export type UserView = QueryOf<typeof UserView>

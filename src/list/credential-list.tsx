@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 
 import { listQuery } from '#api/credentials.ts'
 import type { CredentialType } from '#contract/credential.ts'
-import { ListView } from '#contract/customer-area.ts'
+import { ListView } from '#contract/list-view.ts'
 import { credentialTypes, typesOf } from '#domain/changes/credential-type.ts'
 import type { AddressOf } from '#listing/address-query.ts'
 import { EmptyState, ListFrame } from '#listing/list-frame.tsx'
@@ -24,7 +24,7 @@ import { inOrder, orderOf, orders } from './order.ts'
 
 /** The newest credential is on top. [seen] */
 export const listAddress: AddressOf<ListView> = {
-  schema: ListView,
+  shape: ListView,
   defaults: { sort: 'createdAt' },
 }
 

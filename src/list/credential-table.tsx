@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 
 import { callersQuery } from '#api/callers.ts'
 import type { CredentialSummary } from '#contract/credential.ts'
-import type { ListView, SortColumn } from '#contract/customer-area.ts'
+import type { ListView, SortColumn } from '#contract/list-view.ts'
 import type { Address } from '#listing/use-address.ts'
 import { useSession } from '#page/session.ts'
 import { useTab } from '#page/tab.ts'

@@ -1,5 +1,5 @@
 // The orders of the list: which one is asked for, what each is called, and how a column turns.
-import { SortColumn, type ListView } from '#contract/customer-area.ts'
+import { sortColumns, type ListView, type SortColumn } from '#contract/list-view.ts'
 import { defaultDirection, type Direction } from '#domain/values/list-order.ts'
 
 export type Order = `${SortColumn} ${Direction}`
@@ -23,7 +23,7 @@ export function orderOf({ sort = 'createdAt', direction }: ListView): Order {
 
 /** What an address says of an order; a direction that the column has anyway is left out. */
 export function inOrder(order: Order): Pick<ListView, 'sort' | 'direction'> {
-  const column = SortColumn.options.find((name) => order.startsWith(`${name} `))
+  const column = sortColumns.find((name) => order.startsWith(`${name} `))
   if (column === undefined) return {}
   const usual = defaultDirection(column)
   return { sort: column, direction: order.endsWith(usual) ? undefined : turned[usual] }

@@ -1,25 +1,25 @@
 // What a list's address asks for: without what every list shows anyway, so that one view has one address.
 import { trimText } from '#domain/values/plain-text.ts'
-import { readQuery, writeQuery, type Query } from '#contract/query.ts'
+import { readQuery, writeQuery, type Query, type ShapeOf } from '#contract/query.ts'
 
 /** What an address may ask for, and what it means while it asks for nothing. */
 export type AddressOf<Wanted> = {
-  schema: Parameters<typeof readQuery<Wanted>>[0]
+  shape: ShapeOf<Wanted>
   defaults: Partial<Wanted>
 }
 
 /** The query of this address, without its defaults: what is left is what somebody chose. */
 export function readAddress<Wanted extends Query>(
-  { schema, defaults }: AddressOf<Wanted>,
+  { shape, defaults }: AddressOf<Wanted>,
   search: string,
-): Wanted {
-  return withoutDefaults(readQuery(schema, search), defaults)
+): Partial<Wanted> {
+  return withoutDefaults(readQuery(shape, search).query, defaults)
 }
 
 /** The search part of the address that asks for this. */
 export function writeAddress<Wanted extends Query>(
   { defaults }: AddressOf<Wanted>,
-  query: Wanted,
+  query: Partial<Wanted>,
 ): string {
   return writeQuery(withoutDefaults(query, defaults))
 }
@@ -35,7 +35,10 @@ export function countFilters(query: Query): number {
 }
 
 /** Nothing but blanks is searched for like nothing, and every list begins with its first page. */
-function withoutDefaults<Wanted extends Query>(query: Wanted, defaults: Partial<Wanted>): Wanted {
+function withoutDefaults<Wanted extends Query>(
+  query: Partial<Wanted>,
+  defaults: Partial<Wanted>,
+): Partial<Wanted> {
   const chosen = { ...query }
   const usual: Query = { page: 1, ...defaults }
   for (const name in chosen) {

@@ -19,7 +19,10 @@ export function useAddress<Wanted extends Query & { page?: number | undefined }>
   const [wanted, want] = useOptimistic(shown)
   const [isLoading, start] = useTransition()
 
-  function show(query: Wanted, options: { replace: boolean; preventScrollReset: boolean }) {
+  function show(
+    query: Partial<Wanted>,
+    options: { replace: boolean; preventScrollReset: boolean },
+  ) {
     start(async () => {
       want(query)
       await navigate({ search: writeAddress(of, query) }, options)

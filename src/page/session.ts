@@ -13,7 +13,8 @@ import { isApiError } from '#api/api-error.ts'
 import type { Place } from '#api/place.ts'
 import { changeIdentity, currentIdentity } from '#api/identity.ts'
 import { sessionQuery } from '#api/session.ts'
-import { Environment } from '#contract/credential.ts'
+import { environments, isOneOf } from '#contract/choices.ts'
+import type { Environment } from '#contract/credential.ts'
 import type { Account, SandboxUser, Session } from '#contract/session.ts'
 
 import { pathsOf, signIn, withoutWhere, type Paths, type Where } from './paths.ts'
@@ -82,7 +83,7 @@ export async function loadSession(
   const { userId, environment: latest, accountId } = currentIdentity()
   if (userId === null) throw toSignIn(request)
   const asked = whereOf(params)
-  const environment = Environment.safeParse(asked?.environment).data ?? latest
+  const environment = isOneOf(environments, asked?.environment) ? asked.environment : latest
   try {
     const read = await queryClient.ensureQueryData(sessionQuery({ userId, environment }))
     const session = sessionAt(read, environment, asked?.account ?? accountId)
@@ -107,7 +108,7 @@ export function rememberPlace({ environment, account }: Place): void {
 /** The place in an address; undefined for a short address, and for one that means nothing at all. */
 function whereOf({ environment, account, '*': rest }: Params): Where | undefined {
   if (environment === undefined || account === undefined) return undefined
-  const isNowhere = rest !== undefined && !Environment.safeParse(environment).success
+  const isNowhere = rest !== undefined && !isOneOf(environments, environment)
   return isNowhere ? undefined : { environment, account }
 }
 

@@ -4,7 +4,8 @@ import { useNavigate, useParams } from 'react-router'
 
 import { credentialQuery } from '#api/credentials.ts'
 import { changeIdentity } from '#api/identity.ts'
-import { Tab, type Environment } from '#contract/credential.ts'
+import { isOneOf, tabs } from '#contract/choices.ts'
+import type { Environment } from '#contract/credential.ts'
 import type { SandboxUser } from '#contract/session.ts'
 import { credentialTypes } from '#domain/changes/credential-type.ts'
 import { canChoose, isReachedFrom } from '#domain/permission/permission.ts'
@@ -62,11 +63,10 @@ function accountFor(user: SandboxUser, account: string): string {
 function usePageKept(): (elsewhere?: Elsewhere) => string {
   const queryClient = useQueryClient()
   const shortAddress = useShortAddress()
-  const { tab: tabInAddress, credentialId } = useParams()
+  const { tab, credentialId } = useParams()
   const { place, accounts } = useSession()
   return (elsewhere) => {
-    const tab = Tab.safeParse(tabInAddress).data
-    if (credentialId === undefined) return tab ? pathsOf().list(tab) : shortAddress
+    if (credentialId === undefined) return isOneOf(tabs, tab) ? pathsOf().list(tab) : shortAddress
     const { queryKey } = credentialQuery(place, credentialId)
     const credential = queryClient.getQueryData(queryKey)
     // Another environment has other credentials.

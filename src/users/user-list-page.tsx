@@ -28,7 +28,7 @@ export function userListLoader(queryClient: QueryClient) {
   }
 }
 
-export const userAddress: AddressOf<UserView> = { schema: UserView, defaults: {} }
+export const userAddress: AddressOf<UserView> = { shape: UserView, defaults: {} }
 
 export function UserListPage() {
   usePageTitle('Users')

@@ -1,5 +1,5 @@
 // In which direction a column of the list sorts at first.
-import type { SortColumn } from '#contract/customer-area.ts'
+import type { SortColumn } from '#contract/list-view.ts'
 
 export type Direction = 'ascending' | 'descending'
 

@@ -1,14 +1,15 @@
 // Says that a link is about an environment or account where its reader cannot be, and leads on.
 import { Link, useLocation } from 'react-router'
 
-import { Environment } from '#contract/credential.ts'
+import { environments, isOneOf } from '#contract/choices.ts'
+import type { Environment } from '#contract/credential.ts'
 import { buttonLook } from '#ui/button.tsx'
 
 import { Ways } from './dead-end.tsx'
 import { signIn, type Where } from '#page/paths.ts'
 import { useShortAddress, type CurrentSession, type OutOfReach } from '#page/session.ts'
 
-const environments: Record<Environment, string> = { test: 'Test', live: 'Live' }
+const names: Record<Environment, string> = { test: 'Test', live: 'Live' }
 
 /** It knows no more than the address says: who cannot go there learns nothing of the account. */
 export function PlaceOutOfReach({ error: { asked, own } }: { error: OutOfReach }) {
@@ -20,7 +21,7 @@ export function PlaceOutOfReach({ error: { asked, own } }: { error: OutOfReach }
       <p className="wrap-anywhere">{sentenceOf(asked, own)}</p>
       <Ways>
         <Link to={own.paths.at(shortAddress) + after} className={buttonLook('primary')}>
-          Open this page at {own.account.name} on {environments[own.environment]}
+          Open this page at {own.account.name} on {names[own.environment]}
         </Link>
         <Link
           to={`${signIn}?from=${encodeURIComponent(pathname + after)}`}
@@ -34,13 +35,13 @@ export function PlaceOutOfReach({ error: { asked, own } }: { error: OutOfReach }
 }
 
 function sentenceOf(asked: Where, { user, accounts }: CurrentSession): string {
-  const environment = Environment.safeParse(asked.environment).data
-  if (environment === undefined) {
-    return `This link is about the environment “${asked.environment}”. There are only Test and Live.`
+  const { environment } = asked
+  if (!isOneOf(environments, environment)) {
+    return `This link is about the environment “${environment}”. There are only Test and Live.`
   }
-  const names = new Intl.ListFormat('en-GB').format(accounts.map(({ name }) => name))
+  const own = new Intl.ListFormat('en-GB').format(accounts.map(({ name }) => name))
   return (
-    `This link is about the account “${asked.account}” on ${environments[environment]}. ` +
-    `${user.name} only works with ${names}.`
+    `This link is about the account “${asked.account}” on ${names[environment]}. ` +
+    `${user.name} only works with ${own}.`
   )
 }

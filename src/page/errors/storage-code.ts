@@ -1,6 +1,6 @@
 // Tells trouble with the browser's storage from every other error.
 import { isApiError, type ApiError } from '#api/api-error.ts'
-import { problemCodes } from '#contract/problem.ts'
+import { problemCodes } from '#contract/problem-codes.ts'
 
 const storageCodes: readonly string[] = [
   problemCodes.storageDamaged,

@@ -4,7 +4,7 @@ import { useRevalidator } from 'react-router'
 
 import type { ApiError } from '#api/api-error.ts'
 import { callSandbox } from '#api/call.ts'
-import { problemCodes } from '#contract/problem.ts'
+import { problemCodes } from '#contract/problem-codes.ts'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 

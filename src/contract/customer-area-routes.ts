@@ -1,0 +1,49 @@
+// How the Customer Area API is asked: method, path and gate of each endpoint.
+//
+// Half a row of the table; the other half, in customer-area.ts, says what goes in and comes out. A page
+// has to know this half alone, and the first page carries no schema.
+import type { Route } from './endpoint.ts'
+
+/** Names the signed-in user of a request. */
+export const userHeader = 'X-Sandbox-User'
+
+/** The same key again means: the same command again, to be carried out once. */
+export const commandKeyHeader = 'Idempotency-Key'
+
+/** The browser channel on which the backend tells every tab that something was saved. */
+export const changesChannel = 'api-credentials-changes'
+
+const account = '/:environment/accounts/:account'
+const credentials = `${account}/credentials` as const
+const credential = `${credentials}/:credentialId` as const
+const ofManagers = { gate: 'see credentials' } as const
+const ofAdministrators = { gate: 'see users' } as const
+
+export const customerAreaRoutes = {
+  listUsers: { gate: 'open', method: 'GET', path: '/users' },
+  getSession: { gate: 'signed in', method: 'GET', path: '/:environment/session' },
+  listCredentials: { ...ofManagers, method: 'GET', path: credentials },
+  offerUsername: { ...ofManagers, method: 'GET', path: `${credentials}/username` },
+  createCredential: { ...ofManagers, method: 'POST', path: credentials },
+  getCredential: { ...ofManagers, method: 'GET', path: credential },
+  generateSecret: { ...ofManagers, method: 'POST', path: `${credential}/generated` },
+  /** Somebody has copied this secret, so it can be given to a caller. Says which, never the secret. */
+  noteCopied: { ...ofManagers, method: 'POST', path: `${credential}/generated/:secretId/copied` },
+  saveCredential: { ...ofManagers, method: 'PATCH', path: credential },
+  listChanges: { ...ofManagers, method: 'GET', path: `${credential}/changes` },
+  /** What these changes would do to the callers if they were saved now; refused like the save. */
+  previewSave: { ...ofManagers, method: 'POST', isRead: true, path: `${credential}/preview` },
+  /** The callers of every credential at the account, in short. */
+  listCallers: { ...ofManagers, method: 'GET', path: `${account}/callers` },
+  listCallersOf: { ...ofManagers, method: 'GET', path: `${credential}/callers` },
+  /** Gives a caller the credential's current key, or one that was generated and not yet saved. */
+  deployKey: { ...ofManagers, method: 'POST', path: `${credential}/callers/:callerId/deployment` },
+  listRequests: { ...ofManagers, method: 'GET', path: `${account}/requests` },
+  /** The callers' calls, newest first: many calls a line. */
+  listCalls: { ...ofManagers, method: 'GET', path: `${account}/calls` },
+  listEvents: { ...ofManagers, method: 'GET', path: `${account}/events` },
+  /** People are the same on TEST and LIVE, and so are their roles. [choice] */
+  listUserRoles: { ...ofAdministrators, method: 'GET', path: '/users/roles' },
+  /** Replaces all roles of one person, or none. */
+  saveUserRoles: { ...ofAdministrators, method: 'PUT', path: '/users/:userId/roles' },
+} as const satisfies Record<string, Route>

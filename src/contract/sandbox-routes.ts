@@ -1,0 +1,19 @@
+// How the sandbox's own API is asked: half of each row in sandbox.ts, and all that a page has to know.
+import type { Route } from './endpoint.ts'
+
+export const sandboxRoutes = {
+  getClock: { gate: 'open', method: 'GET', path: '/clock' },
+  /** Moves the world's clock, forward or back. */
+  moveClock: { gate: 'open', method: 'POST', path: '/clock' },
+  /** Every row of the database as it lies there, even a damaged one. Never a secret. */
+  dump: { gate: 'open', method: 'GET', path: '/dump', isRecovery: true },
+  /** All worlds, the usual one first, and which of them is here; null where that cannot be read. */
+  listScenarios: { gate: 'open', method: 'GET', path: '/scenarios', isRecovery: true },
+  /** Deletes the practice data and builds a named world anew. */
+  freshStart: { gate: 'open', method: 'POST', path: '/fresh-start', isRecovery: true },
+  listFaults: { gate: 'open', method: 'GET', path: '/faults' },
+  /** Plans failures of an endpoint of the Customer Area, behind those that are planned already. */
+  planFault: { gate: 'open', method: 'POST', path: '/faults' },
+  /** Takes back what was planned: for one endpoint, or all of it. Answers what is left. */
+  removeFaults: { gate: 'open', method: 'DELETE', path: '/faults' },
+} as const satisfies Record<string, Route>
