@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { providerAddress } from '#contract/addresses.ts'
 
-import { parseAddress } from './provider-api.ts'
+import { basesNear, parseAddress } from './provider-api.ts'
 
 describe('an address belongs to', () => {
   test.each([
@@ -69,5 +69,29 @@ describe('an address belongs to', () => {
   ])('nobody of the provider: %s', (address) => {
     expect(providerAddress.test(address)).toBe(false)
     expect(parseAddress(address)).toBeUndefined()
+  })
+})
+
+describe('what is answered near an address', () => {
+  const near = (address: string) => basesNear(address).map(({ base }) => base)
+
+  test('is every API at its host, in the environment of that host', () => {
+    expect(near('https://balanceplatform-api-live.adyen.com/bcl/v1/x')).toEqual([
+      'https://balanceplatform-api-live.adyen.com/bcl/v2',
+      'https://balanceplatform-api-live.adyen.com/btl/v4',
+      'https://balanceplatform-api-live.adyen.com/capital/v1',
+    ])
+  })
+
+  test('is every API on TEST where the host has none', () => {
+    expect(near('https://pal-test.adyen.com/pal')).toEqual([
+      'https://management-test.adyen.com/v3',
+      'https://balanceplatform-api-test.adyen.com/bcl/v2',
+      'https://balanceplatform-api-test.adyen.com/btl/v4',
+      'https://balanceplatform-api-test.adyen.com/capital/v1',
+      'https://test.adyen.com/authe/api/v1',
+      'https://kyc-test.adyen.com/lem/v4',
+      'https://checkout-test.adyen.com/v72',
+    ])
   })
 })

@@ -121,6 +121,20 @@ describe('a collision', () => {
     expect(collisions({ ...before, description: 'Theirs', isActive: false }, {})).toEqual([])
   })
 
+  test('is an expiring key whose own end the other has moved, and no other key', () => {
+    const moved: Settings = {
+      ...before,
+      expiringKeys: before.expiringKeys.map((key) =>
+        key.id === 'k2' ? { ...key, expiresAt: 99 } : key,
+      ),
+    }
+    expect(collisions(moved, mine)).toEqual([])
+    expect(collisions({ ...before, expiringKeys: [] }, mine)).toEqual([])
+    const of = { field: 'expiringKeys', item: 'k2' } as const
+    expect(isChangedByBoth(before, moved, of)).toBe(true)
+    expect(isChangedByBoth({ ...before, expiringKeys: [] }, before, of)).toBe(false)
+  })
+
   test('is never a role, an origin or an address: those add up', () => {
     fc.assert(
       fc.property(someRoles, someRoles, (roles, theirs) => {
@@ -178,5 +192,31 @@ describe('what is left to save once something was saved', () => {
     expect(restOf(before, sent, { ...sent, ipRanges: ['192.0.2.1'] }, after)).toEqual({
       ipRanges: ['192.0.2.9', '192.0.2.1'],
     })
+  })
+
+  test('is what was switched back, though it was inactive before', () => {
+    const sleeping = { ...before, isActive: false }
+    const sent: CredentialChanges = { description: 'Awake' }
+    const after = { ...sleeping, description: 'Awake' }
+    expect(restOf(sleeping, sent, { ...sent, isActive: true }, after)).toEqual({ isActive: true })
+    expect(restOf(sleeping, sent, sent, after)).toEqual({})
+  })
+
+  test('is another action on a key that was sent one, and each key by itself', () => {
+    const sent: CredentialChanges = {
+      expiringKeys: [
+        { keyId: 'k1', action: 'reset' },
+        { keyId: 'k2', action: 'reset' },
+      ],
+    }
+    const since: CredentialChanges = { expiringKeys: [{ keyId: 'k1', action: 'expire' }] }
+    expect(restOf(before, sent, sent, before)).toEqual({})
+    expect(restOf(before, sent, since, before)).toEqual(since)
+    expect(restOf(before, { description: 'Mine' }, since, before)).toMatchObject(since)
+  })
+
+  test('names no secrets where none is left', () => {
+    const rest = restOf(before, { description: 'Mine' }, { description: 'Yours' }, before)
+    expect(Object.keys(rest)).toEqual(['description'])
   })
 })

@@ -17,6 +17,8 @@ describe('how well a query fits a call', () => {
     [1, '/companies/ACME/webhooks/S2-123'],
     [1, 'GET https://management-test.adyen.com/v3/companies/ACME/webhooks/S2-123?page=1#top'],
     [1, '/v3/companies/ACME/webhooks/S2-123'],
+    [1, 'http://management-test.adyen.com/v3/companies/ACME/webhooks/S2-123'],
+    [1, '/companies/ACME2/webhooks/v3'],
     [2, 'GET /companies'],
     [2, 'GET /companies?pageSize=5'],
     [2, 'companies/ACME/webhooks'],
