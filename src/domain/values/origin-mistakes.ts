@@ -10,7 +10,7 @@ import {
   type Mistake,
   type Refusal,
 } from './mistake.ts'
-import { isLocalHost, parseHost, parseOrigin } from './parse-origin.ts'
+import { appSchemes, isLocalHost, parseHost, parseOrigin } from './parse-origin.ts'
 import { dropInvisible, whyNotVisible } from './invisible.ts'
 import { shorten, trimText } from './plain-text.ts'
 
@@ -76,24 +76,24 @@ const spacesInside: FindMistake = (text) => {
   const mended = text.replace(/\s/g, '')
   if (mended === text) return undefined
   const words = wordsIn(text)
-  const [only, ...none] = words.filter((word) => parseOrigin(word)?.includes('.'))
-  if (only && none.length === 0 && !words.some((word) => word !== only && /[.:/]/.test(word))) {
+  const only = words.find((word) => parseOrigin(word)?.includes('.'))
+  if (only && !words.some((word) => word !== only && /[.:/]/.test(word))) {
     return { reason: 'Enter the origin alone.', mended: only }
   }
   return { reason: 'Leave out the spaces.', mended }
 }
 
 const twoSchemes: FindMistake = (text) => {
-  const [, mended] = /^https?:\/\/([a-z]+:\/\/.*)$/is.exec(text) ?? []
+  const mended = /^https?:\/\/([a-z]+:\/\/.*)/is.exec(text)?.[1]
   return mended === undefined ? undefined : { reason: 'Write the scheme once.', mended }
 }
 
 const spelledScheme: FindMistake = (text) => {
   const [, word = '', signs = '', rest = ''] =
-    /^([a-z]{3,8})([:;.,]?[/\\]{1,4}|[:;])(.*)$/is.exec(text) ?? []
+    /^([a-z]{3,8})([:;.,]?[/\\]{1,4}|[:;])(.*)/is.exec(text) ?? []
   // `htttp`, `hhttps` and `htps` are the same without their doubled letters.
-  const isSecure = /^h?t+p?s$/.test(withoutDoubles(word))
-  if (!isSecure && !/^h?t+p$/.test(withoutDoubles(word))) return undefined
+  const isSecure = /^h?tp?s$/.test(withoutDoubles(word))
+  if (!isSecure && !/^h?tp$/.test(withoutDoubles(word))) return undefined
   const scheme = isSecure ? 'https' : 'http'
   const isRight = signs === '://' || (signs === ':///' && rest === '')
   if (word.toLowerCase() === scheme && isRight) return undefined
@@ -106,13 +106,13 @@ function withoutDoubles(word: string): string {
 
 /** `*://`, `http(s)://`, `https?://` */
 const anyScheme: FindMistake = (text) => {
-  const [, rest] = /^[a-z]*[*?()|][a-z*?()|]*:\/\/(.*)$/is.exec(text) ?? []
+  const rest = /^[a-z]*[*?()|][a-z*?()|]*:\/\/(.*)/is.exec(text)?.[1]
   if (rest === undefined) return undefined
   return { reason: 'Write one scheme: no sign stands for both.', mended: `https://${rest}` }
 }
 
 const foreignScheme: FindMistake = (text) => {
-  const [, typed, rest = ''] = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/is.exec(text) ?? []
+  const [, typed, rest = ''] = /^([a-z][a-z0-9+.-]*):\/\/(.*)/is.exec(text) ?? []
   const scheme = typed?.toLowerCase()
   if (scheme === undefined || /^(https?|capacitor|ionic)$/.test(scheme)) return undefined
   const secure = new Map([
@@ -153,7 +153,7 @@ const beyondHost: FindMistake = (text) => {
 }
 
 const userName: FindMistake = (text) => {
-  const [, scheme = '', host] = /^([a-z]+:\/\/)[^/\\?#@]*@(.*)$/is.exec(text) ?? []
+  const [, scheme = '', host] = /^([a-z]+:\/\/)[^/\\?#@]*@(.*)/is.exec(text) ?? []
   if (host === undefined) return undefined
   const reason = 'Leave out the part before the @: an origin has no user name.'
   return { reason, mended: scheme + host }
@@ -175,7 +175,7 @@ const wrongPort: FindMistake = (text) => {
   const parts = partsOf(text)
   const { scheme, host } = parts
   if (parts.port === undefined || host === '') return undefined
-  if (/^capacitor|^ionic/i.test(scheme)) {
+  if (isOfApp(scheme)) {
     return { reason: 'The origin of an app has no port.', mended: scheme + host }
   }
   if (parts.port === '') {
@@ -191,10 +191,17 @@ const wrongPort: FindMistake = (text) => {
 
 const hosts: FindMistake = (text) => {
   const { scheme, host, port } = partsOf(text)
+  if (isOfApp(scheme) && host.includes('*')) {
+    return { reason: 'The origin of an app has no wildcard: enter its host in full.' }
+  }
   const mistake = hostMistake(host)
   if (mistake?.mended === undefined) return mistake
   const end = port === undefined ? '' : `:${port}`
   return { ...mistake, mended: scheme + mistake.mended + end }
+}
+
+function isOfApp(scheme: string): boolean {
+  return appSchemes.has(scheme.toLowerCase().replace('://', ''))
 }
 
 const wildcardRule =
@@ -263,6 +270,7 @@ function badHost(host: string): string {
   return `“${shorten(host)}” is not a valid host.`
 }
 
+/** Nothing is wrong but the length: of the whole, as it is written in the end. */
 const anythingElse: FindMistake = () => ({ reason: tooLong })
 
 /** In the order in which they are looked for: the whole text first, then its parts. */

@@ -10,7 +10,7 @@ const defaultPorts = new Map([
 ])
 
 /** Of pages that an app shows in a web view; their hosts have no ports. [seen] */
-const appSchemes = new Set(['capacitor', 'ionic'])
+export const appSchemes = new Set(['capacitor', 'ionic'])
 
 /**
  * The origin in lower case, host in punycode, without default port and without a lone trailing
@@ -21,17 +21,22 @@ export function parseOrigin(text: string): string | undefined {
   if (whyNotVisible(text) !== undefined) return undefined
   const [, typed = '', rest = ''] = /^([a-z]+):\/\/([^/\\?#@]*)\/?$/i.exec(text) ?? []
   const scheme = typed.toLowerCase()
-  if (appSchemes.has(scheme)) {
-    const host = parseHost(rest)
-    return host === undefined ? undefined : `${scheme}://${host}`
-  }
+  const origin = appSchemes.has(scheme) ? parseOfApp(scheme, rest) : parseOfSite(scheme, rest)
+  return origin === undefined || isLonger(origin, limits.origin) ? undefined : origin
+}
+
+function parseOfApp(scheme: string, rest: string): string | undefined {
+  const host = parseHost(rest)
+  return host === undefined ? undefined : `${scheme}://${host}`
+}
+
+function parseOfSite(scheme: string, rest: string): string | undefined {
   const defaultPort = defaultPorts.get(scheme)
   const [, name = '', digits] = /^(\[[^\]]*\]|[^:[]*)(?::(.*))?$/s.exec(rest) ?? []
   const host = name.startsWith('*.') ? parseWildcard(name) : parseHost(name)
   const port = digits === undefined ? defaultPort : parsePort(digits)
   if (defaultPort === undefined || host === undefined || port === undefined) return undefined
-  const origin = `${scheme}://${host}${port === defaultPort ? '' : `:${port}`}`
-  return isLonger(origin, limits.origin) ? undefined : origin
+  return `${scheme}://${host}${port === defaultPort ? '' : `:${port}`}`
 }
 
 /** A leading wildcard must have a name of two parts behind it. */
