@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest'
 import { admitEntries, takeApart, type EntryKind } from './entry-list.ts'
 import { ipRanges } from './ip-range.ts'
 import { origins } from './origin.ts'
-import { mistakenOrigins, mistakenRanges, oddOrigins } from './testing/mistakes.ts'
+import { mistakenOrigins, mistakenRanges, oddOrigins, oddRanges } from './testing/mistakes.ts'
 
 const mistakes = new Map<EntryKind, string[]>([
-  [ipRanges, mistakenRanges],
+  [ipRanges, [...mistakenRanges, ...oddRanges]],
   [origins, [...mistakenOrigins, ...oddOrigins]],
 ])
 

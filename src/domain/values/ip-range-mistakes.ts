@@ -80,7 +80,7 @@ const wrapped: FindMistake = (text) => {
 
 const dotAtEnd: FindMistake = (text) => {
   const mended = dropEnds(text, '', '.')
-  if (mended === text || parseAddress(mended) === undefined) return undefined
+  if (parseAddress(mended) === undefined) return undefined
   return { reason: 'Leave out the dot at the end.', mended }
 }
 
@@ -116,13 +116,12 @@ const maskAfterSpace: FindMistake = (text) => {
   // Of IPv6, nobody writes masks, and ::1 would be one.
   if (more.length > 0 || parseAddress(address)?.kind() !== 'ipv4') return undefined
   const bits = mask.includes(':') ? undefined : prefixOfMask(mask)
-  if (bits === undefined || bits === 0) return undefined
+  if (!bits) return undefined
   return { reason: 'Write a mask as a number of bits after a slash.', mended: `${address}/${bits}` }
 }
 
 const spacesInside: FindMistake = (text) => {
   const mended = text.replace(/\s/g, '')
-  if (mended === text) return undefined
   const isBesideSlash = /\s[/\\]|[/\\]\s/.test(text) && wordsIn(text).length <= 3
   const hasEntries = wordsIn(text).some((word) => parseRange(word) !== undefined)
   if (!isBesideSlash && (hasEntries || parseRange(mended) === undefined)) return undefined

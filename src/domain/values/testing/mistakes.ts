@@ -268,6 +268,37 @@ https://shop.example.com/pay?amount=1000#${'x'.repeat(300)}
 https://shop.example.com/${'x'.repeat(2000)}
 `.split('\n')
 
+/** Nobody types these: see `oddOrigins`. */
+export const oddRanges = [
+  ' 3.*x',
+  ':.,:1',
+  '/:',
+  '::f/fff:10.050',
+  '@',
+  '1 255.255.255.0',
+  '203.0.113.x\u200B.xx',
+  '203.0.113.0-255-',
+  '198.51.100.0..::',
+  '::ffff:#10.0.0.1',
+  'c:1:*8:',
+  '203.0.113.0 / 2 4',
+  '/tps://',
+  '::ffff:*',
+  '203.0.113.0/24bit]',
+  'https://203.05.11/0/2]',
+  '203.0.113.1-203.0.113.91',
+  '203.0.113.0 0.0.0.255 - ',
+  '0.0.0.0/0/',
+  '203.0.113.0 netmask \n255.255.255.0',
+  '1/24',
+  '0.0.0.0/00x',
+  '2-3,0,113,7',
+  '#3.*',
+  'a.%y',
+  '203.\\.113\\.7',
+  '203.0.113.7:.',
+]
+
 /** Nobody types these: they hold each pattern to its exact ends, and get a true sentence too. */
 export const oddOrigins = [
   'xnull',
