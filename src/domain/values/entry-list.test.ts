@@ -86,6 +86,8 @@ describe('a pasted list', () => {
     const text = 'shop.example.com, www.shop.example.com'
     expect(takeApart(origins, text)).toEqual(['shop.example.com', 'www.shop.example.com'])
     expect(takeApart(origins, 'https://shop .example')).toEqual(['https://shop .example'])
+    const two = ['https://a.example', 'https://b.example']
+    expect(takeApart(origins, two.join(' '))).toEqual(two)
   })
 
   test('is judged entry by entry: what is good joins, the rest comes back with its reason', () => {
@@ -126,6 +128,12 @@ const range = fc
     if (prefix === 32) return `${start}.0.${last}`
     return prefix < 16 ? `${prefix === 0 ? '0' : '10'}.0.0.0/${prefix}` : `${start}.0.0/${prefix}`
   })
+
+test('A text with more mistakes than six is refused without a guess', () => {
+  const six = 'hhttps:/user@shop..example.com.:/pay'
+  expect(origins.read(six)).toMatchObject({ meant: 'https://shop.example.com' })
+  expect(origins.read(`<${six}>`)).not.toHaveProperty('meant')
+})
 
 describe('advice on the ranges of a list', () => {
   test('is for each what it is against all others', () => {

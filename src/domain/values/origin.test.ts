@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { checkOrigin, normaliseOrigin } from './origin.ts'
+import { checkOrigin, normaliseOrigin, originAdvice, originAdvices } from './origin.ts'
 
 const accepted: [typed: string, stored: string][] = [
   ['https://shop.example.com', 'https://shop.example.com'],
@@ -112,5 +112,38 @@ describe('for any origin', () => {
         expect(checkOrigin(text, [normaliseOrigin(text)])).toBe('Origin already exists')
       }),
     )
+  })
+})
+
+describe('advice on an origin', () => {
+  const advice = (origin: string) =>
+    `${origin} is not encrypted. Pages where people pay use https://.`
+
+  test.each([
+    ['http://shop.example.com', advice('http://shop.example.com')],
+    [' HTTP://Shop.example.com/', advice('http://shop.example.com')],
+    ['http://*.example.com', advice('http://*.example.com')],
+    ['http://203.0.113.7:8080', advice('http://203.0.113.7:8080')],
+    ['https://shop.example.com', undefined],
+    ['capacitor://localhost', undefined],
+    ['http://localhost:3000', undefined],
+    ['http://shop.localhost', undefined],
+    ['http://127.0.0.1', undefined],
+    ['http://[::1]:3000', undefined],
+    ['http://', undefined],
+    ['shop.example.com', undefined],
+  ])('%s: %s', (origin, said) => expect(originAdvice(origin)).toBe(said))
+
+  test('of a list is that of each origin that has one', () => {
+    const list = [
+      'https://a.example.com',
+      'http://b.example.com',
+      'http://localhost',
+      'http://c.example.com',
+    ]
+    expect([...originAdvices(list)]).toEqual([
+      ['http://b.example.com', advice('http://b.example.com')],
+      ['http://c.example.com', advice('http://c.example.com')],
+    ])
   })
 })
