@@ -270,6 +270,20 @@ https://shop.example.com/${'x'.repeat(2000)}
 
 /** Nobody types these: see `oddOrigins`. */
 export const oddRanges = [
+  '0x::1',
+  '9:ice',
+  'of:ce',
+  ':db8:c',
+  '::any1',
+  ' 255.255.2595.0',
+  '2002db8:',
+  '10x',
+  '01bdb8::0',
+  '%01:d.:::1',
+  '::010.0.0.1',
+  '002001:db8:',
+  '.10/8',
+  'ip4":203.0.113.0/22',
   ' 3.*x',
   ':.,:1',
   '/:',
