@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { admitEntries, takeApart, type EntryKind } from './entry-list.ts'
 import { ipRanges } from './ip-range.ts'
 import { origins } from './origin.ts'
-import { mistakenOrigins, mistakenRanges, oddOrigins, oddRanges } from './testing/mistakes.ts'
+import { mistakenOrigins, mistakenRanges } from './testing/mistakes.ts'
+import { oddOrigins, oddRanges } from './testing/odd-entries.ts'
 
 const mistakes = new Map<EntryKind, string[]>([
   [ipRanges, [...mistakenRanges, ...oddRanges]],
