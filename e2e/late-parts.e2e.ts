@@ -91,11 +91,7 @@ test('a page that does not come says so inside the shell, after the question abo
 test('an open tab has everything that it may need, and goes on without its site', async ({
   page,
 }) => {
-  const names: string[] = []
-  page.on('response', (response) => {
-    const [, name] = /\/assets\/(.+)-[\w-]{8}\.js$/.exec(response.url()) ?? []
-    if (name !== undefined) names.push(name)
-  })
+  const names = partsAskedBy(page)
   await openCredential(page, orders)
   await expect.poll(() => names, { timeout: 30_000 }).toContain('try-key')
   await page.context().setOffline(true)
@@ -103,6 +99,47 @@ test('an open tab has everything that it may need, and goes on without its site'
   await page.getByRole('button', { name: 'Try this key' }).click()
   await page.getByRole('button', { name: 'Send request' }).click()
   await expect(page.getByRole('region', { name: 'Answer' })).toContainText('401 Unauthorized')
+})
+
+/** The parts that this page asks for from now on, by their names. */
+function partsAskedBy(page: Page): string[] {
+  const names: string[] = []
+  page.on('request', (request) => {
+    const [, name] = /\/assets\/(.+)-[\w-]{8}\.js$/.exec(request.url()) ?? []
+    if (name !== undefined) names.push(name)
+  })
+  return names
+}
+
+test('a page is asked for as soon as somebody turns to what leads there', async ({ page }) => {
+  // Never idle, so that nothing comes ahead by itself.
+  await page.addInitScript(() => Reflect.set(globalThis, 'requestIdleCallback', () => 0))
+  const names = partsAskedBy(page)
+  await openList(page)
+  await page.getByRole('button', { name: 'Create new credential' }).focus()
+  await expect.poll(() => names).toContain('create-dialog')
+  expect(names).not.toContain('configure-page')
+  await page.getByRole('link', { name: orders }).hover()
+  await expect.poll(() => names).toContain('configure-page')
+  await expect(page).toHaveURL(/payments$/)
+})
+
+test('who asked for few data gets a page at the press, and nothing ahead of it', async ({
+  page,
+}) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+  )
+  const names = partsAskedBy(page)
+  await openList(page)
+  const link = page.getByRole('link', { name: orders })
+  await link.hover()
+  await page.getByRole('searchbox').first().focus()
+  expect(names).not.toContain('configure-page')
+  await link.hover()
+  await page.mouse.down()
+  await expect.poll(() => names).toContain('configure-page')
+  expect(names).not.toContain('create-dialog')
 })
 
 test('a card that fails says so in its place, and the drafts of the others stay', async ({

@@ -3,6 +3,7 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { StrictMode, useEffect } from 'react'
 import { RouterProvider, type RouterProviderProps } from 'react-router'
 
+import { loadAheadWhenIdle } from '#page/parts/load-part.ts'
 import { Part } from '#page/parts/part.tsx'
 
 import { StartFailure } from './start-failure.tsx'
@@ -12,6 +13,7 @@ type AppProps = { queryClient: QueryClient; router: RouterProviderProps['router'
 export function App({ queryClient, router }: AppProps) {
   useEffect(() => {
     document.documentElement.dataset['appReady'] = ''
+    loadAheadWhenIdle()
   }, [])
   return (
     <StrictMode>

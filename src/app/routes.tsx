@@ -17,6 +17,7 @@ import { addressOf, loadSession, rememberPlace, sessionRouteId } from '#page/ses
 import { tabOf } from '#page/tab.ts'
 
 import { BareFrame } from './bare-frame.tsx'
+import { prepareOnIntent } from './intent.ts'
 import { watchNavigations } from './scroll-memory.ts'
 import { Shell } from './shell.tsx'
 
@@ -25,6 +26,7 @@ type Router = ReturnType<typeof createBrowserRouter>
 export function createRouter(queryClient: QueryClient): Router {
   const router = createBrowserRouter(routes(queryClient), { basename: import.meta.env.BASE_URL })
   watchNavigations(router)
+  prepareOnIntent(router)
   return router
 }
 
@@ -123,7 +125,7 @@ function pages(queryClient: QueryClient): RouteObject[] {
               lazy: latePage(async () => {
                 const { createLoader, CreateDialog } = await import('#create/create-dialog.tsx')
                 return { loader: createLoader(queryClient), Component: CreateDialog }
-              }),
+              }, 'next'),
             },
           ],
         },
@@ -138,7 +140,7 @@ function pages(queryClient: QueryClient): RouteObject[] {
           import('./configure-with-tester.tsx'),
         ])
         return { loader: configureLoader(queryClient), Component: ConfigureWithTester }
-      }),
+      }, 'next'),
     },
     {
       path: patterns.apiLogs,

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { configureClient } from '#api/call.ts'
 import { createQueryClient } from '#api/query-client.ts'
 import { hush } from '#page/announcement.tsx'
-import { expectPart, loadAheadWhenIdle } from '#page/parts/load-part.ts'
+import { expectPart } from '#page/parts/load-part.ts'
 
 import { App } from './app.tsx'
 import { createRouter, firstPageLoaded } from './routes.tsx'
@@ -29,5 +29,4 @@ export async function startApp(base: string, backend: Promise<Backend>): Promise
   await firstPageLoaded(router)
   expectPart(async () => (await backend).loadLateParts())
   root.render(<App queryClient={queryClient} router={router} />)
-  loadAheadWhenIdle()
 }

@@ -18,16 +18,15 @@ import { useCloseCreate } from '#page/create-address.ts'
 import { useCreation } from './creation.ts'
 import { whyNotCreate } from '#page/tab-reach.ts'
 
-/** Asks for the usernames on offer, so that the dialog opens complete. It opens without them too. */
+/** Asks for the usernames on offer, and lets the dialog open meanwhile: its field has room for one. */
 export function createLoader(queryClient: QueryClient) {
   return async (args: LoaderFunctionArgs) => {
     const tab = tabOf(args.params)
     const session = await loadSession(queryClient, args)
     if (whyNotCreate(session, tab) !== undefined) return redirect(session.paths.list(tab))
-    const offers = typesOf(tab).map((type) =>
-      queryClient.fetchQuery(usernameQuery(session.place, type)),
-    )
-    await Promise.allSettled(offers)
+    for (const type of typesOf(tab)) {
+      void queryClient.prefetchQuery(usernameQuery(session.place, type))
+    }
     return null
   }
 }

@@ -1,7 +1,7 @@
 // The list of API credentials: two tabs, a way to create one, and the rows.
 import type { QueryClient } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { Outlet, useNavigate, type LoaderFunctionArgs } from 'react-router'
+import { Outlet, useHref, useNavigate, type LoaderFunctionArgs } from 'react-router'
 
 import { listQuery } from '#api/credentials.ts'
 import type { Tab } from '#contract/credential.ts'
@@ -90,12 +90,14 @@ function CreateButton() {
   const tab = useTab()
   const session = useSession()
   const create = useOpenCreate()
+  const href = useHref(usePaths().create(tab))
   return (
     <Button
       variant="primary"
       icon={<Plus aria-hidden />}
       disabledReason={whyNotCreate(session, tab)}
       onClick={create}
+      data-leads-to={href}
     >
       Create new credential
     </Button>

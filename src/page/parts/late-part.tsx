@@ -2,7 +2,7 @@
 import { lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react'
 import type { LoaderFunction } from 'react-router'
 
-import { expectPart, loadPart } from './load-part.ts'
+import { expectPart, loadPart, type Likelihood } from './load-part.ts'
 import { Part } from './part.tsx'
 
 /** A component that is loaded at its first use. `waiting` stands in its place until then. */
@@ -38,7 +38,7 @@ export function latePart<Props extends object>(
 type Page = { loader?: LoaderFunction; Component: ComponentType }
 
 /** The `lazy` of a route. The router asks again at the next try, and shows its error page meanwhile. */
-export function latePage(load: () => Promise<Page>): () => Promise<Page> {
-  expectPart(load)
+export function latePage(load: () => Promise<Page>, likelihood?: Likelihood): () => Promise<Page> {
+  expectPart(load, likelihood)
   return () => loadPart(load)
 }

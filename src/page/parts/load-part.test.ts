@@ -54,7 +54,7 @@ test('A part that came and fails as it begins tells its own error', async () => 
   await expect(loadPart(() => Promise.reject(cause))).rejects.toBe(cause)
 })
 
-test('Parts are loaded ahead one by one, and the first that fails ends it without a word', async () => {
+test('Parts are loaded ahead one by one, those wanted next first, and one that fails ends it without a word', async () => {
   const asked: string[] = []
   const part = (name: string, isThere: boolean) => async () => {
     asked.push(`${name} begins`)
@@ -65,6 +65,14 @@ test('Parts are loaded ahead one by one, and the first that fails ends it withou
   expectPart(part('one', true))
   expectPart(part('two', false))
   expectPart(part('three', true))
+  expectPart(part('next', true), 'next')
   await loadAhead()
-  expect(asked).toEqual(['one begins', 'one ends', 'two begins', 'two ends'])
+  expect(asked).toEqual([
+    'next begins',
+    'next ends',
+    'one begins',
+    'one ends',
+    'two begins',
+    'two ends',
+  ])
 })

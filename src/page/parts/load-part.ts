@@ -17,11 +17,17 @@ export class PartMissing extends Error {
 
 type Load<Part> = () => Promise<Part>
 
-const expected: Load<unknown>[] = []
+/** How likely a part is wanted soon: by most people who see a list, or by whoever comes there. */
+export type Likelihood = 'next' | 'some day'
 
-/** Says that a part will be needed some day, and answers its load. */
-export function expectPart<Part>(load: Load<Part>): Load<Part> {
-  expected.push(load)
+const expected: Record<Likelihood, Load<unknown>[]> = { next: [], 'some day': [] }
+
+/** Says that a part will be needed, and answers its load. */
+export function expectPart<Part>(
+  load: Load<Part>,
+  likelihood: Likelihood = 'some day',
+): Load<Part> {
+  expected[likelihood].push(load)
   return load
 }
 
@@ -37,11 +43,11 @@ export async function loadPart<Part>(load: Load<Part>): Promise<Part> {
 }
 
 /**
- * Loads all parts that are expected, one after another. A tab that has them goes on when the
- * browser is offline and when a newer build has replaced its own.
+ * Loads all parts that are expected, one after another, what is wanted next before the rest. A tab
+ * that has them goes on when the browser is offline and when a newer build has replaced its own.
  */
 export async function loadAhead(): Promise<void> {
-  for (const load of expected) {
+  for (const load of [...expected.next, ...expected['some day']]) {
     try {
       // One by one: whoever is at work has the network first.
       await load()
@@ -52,18 +58,19 @@ export async function loadAhead(): Promise<void> {
   }
 }
 
-/** Does so once the page has come to rest, unless the person asked for few data. */
+/** Does so as soon as the page has come to rest, unless the person asked for few data. */
 export function loadAheadWhenIdle(): void {
-  if (Object(Reflect.get(navigator, 'connection')).saveData === true) return
-  setTimeout(() => {
-    // Not in every browser; there, the rest is all that is waited for.
-    if ('requestIdleCallback' in globalThis)
-      requestIdleCallback(() => void loadAhead(), { timeout: restMs })
-    else void loadAhead()
-  }, restMs)
+  if (wantsFewData()) return
+  // Not in every browser; there, a moment is all that is waited for.
+  if ('requestIdleCallback' in globalThis) {
+    requestIdleCallback(() => void loadAhead(), { timeout: 2_000 })
+  } else setTimeout(() => void loadAhead(), 200)
 }
 
-const restMs = 2_000
+/** Whether this person asked their browser to load nothing that may not be needed. */
+export function wantsFewData(): boolean {
+  return Object(Reflect.get(navigator, 'connection')).saveData === true
+}
 
 async function whyMissing(): Promise<MissingReason> {
   const script = document.querySelector<HTMLScriptElement>('script[type="module"][src]')
