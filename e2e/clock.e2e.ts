@@ -28,7 +28,7 @@ test('a key is there one second before its expiry and gone at it, in every tab',
   await expectAccessible()
   // The first to end is another credential's: past it, this one is next.
   await press(page, '1 second after')
-  await expect(clockPanel(page)).toContainText('A key of Web shop checkout (ws_284917) expires')
+  await expect(clockPanel(page)).toContainText(`A key of ${shop} expires`)
   await press(page, '1 second before')
   await expect(expiring.getByRole('time')).toHaveText(/^in 1 s\b/)
   // It stands still there, so that there is time to look.
@@ -51,7 +51,7 @@ test('frozen at the very end of a key, page and backend both call it expired', a
   const expiring = page.getByRole('region', { name: 'Expiring keys' })
   await openClock(page)
   await press(page, '1 second after')
-  await expect(clockPanel(page).getByRole('button', { name: 'Let the clock run' })).toBeVisible()
+  await press(page, 'Freeze the clock')
   await press(page, 'At expiry')
   await expect(clockPanel(page)).toContainText('Frozen')
   await expect(expiring).toHaveCount(0)
@@ -89,7 +89,7 @@ test('the field follows the clock until somebody types, and says which times the
   }
   await field.fill('2026-03-29T12:00+02:00')
   await field.press('Enter')
-  await expect(clockPanel(page)).toContainText('Frozen, 24 h ahead of real time')
+  await expect(clockPanel(page)).toContainText('Running, 24 h ahead of real time')
   await expect(field).toHaveValue(/^2026-03-29 /)
 })
 
@@ -121,12 +121,8 @@ test('a fresh world says the same, whenever and however one comes in', async ({ 
     // Nearly a minute later it has not begun to count yet.
     if (at) await page.clock.setFixedTime(Date.parse(at) + 59_000)
     const times = page.getByRole('table').locator('time[title]')
-    await expect(times.first()).toHaveAttribute('title', /^12 days ago/)
-    // The relative one of both, wherever it stands.
-    const relative = (all: HTMLElement[]) =>
-      all.map(({ textContent, title }) => (title.includes(' · ') ? title : textContent))
-    const texts = await times.evaluateAll(relative)
-    seen.push(texts.map((text) => text.split(' · ', 1).join()))
+    await expect(times.first()).toHaveText('12 days ago')
+    seen.push(await times.allTextContents())
     await context.close()
   }
   expect(seen[0]).toContain('in 6 h 30 min')
@@ -162,9 +158,8 @@ test('frozen it stands still, ahead of real time it says so', async ({ page, pas
   await expect(clockPanel(page)).toContainText('Frozen')
   await passTime(60_000)
   await expect(
-    page.getByRole('button', { name: /^Simulated time: 2 Mar 2026, 12:00.*, Frozen$/ }),
+    page.getByRole('button', { name: /^Simulated time: 2 Mar 2026, 12:00/ }),
   ).toBeVisible()
   await press(page, 'Let the clock run')
   await expect(clockPanel(page)).toContainText('Running')
-  await expect(page.getByRole('button', { name: /, 59 min ahead$/ })).toBeVisible()
 })

@@ -74,7 +74,6 @@ describe('the clock', () => {
       at: ends(0.8),
       environment: 'test',
       username: payout.username,
-      description: 'Payout job',
     })
     const later = await move({ move: 'set', at: ends(0.8) })
     expect(later.nextExpiry).toMatchObject({ at: ends(6.5), username: shop.username })
@@ -98,7 +97,6 @@ describe('the clock', () => {
     expect((await move({ move: 'set', at: ends(9) })).nextExpiry).toMatchObject({
       at: startAt + hours(24),
       username: payout.username,
-      description: 'Payout job',
     })
   })
 

@@ -2,7 +2,6 @@
 import { ChevronDown } from 'lucide-react'
 
 import type { Environment } from '#contract/credential.ts'
-import { environmentNames } from '#domain/values/environment-name.ts'
 import { useSession } from '#page/session.ts'
 import { useSwitchPlace } from '#page/switching.ts'
 import { Badge } from '#ui/badge.tsx'
@@ -10,9 +9,11 @@ import { Button } from '#ui/button.tsx'
 import { MenuButton, MenuItem, MenuList } from '#ui/menu-list.tsx'
 import { Popover } from '#ui/popover.tsx'
 
+const words: Record<Environment, string> = { test: 'Test', live: 'Live' }
+
 const details: Record<Environment, string> = {
   test: 'For building and trying things out',
-  live: 'Practise going live (still simulated)',
+  live: 'For real payments, were this not a simulator',
 }
 
 const environments: Environment[] = ['test', 'live']
@@ -30,9 +31,9 @@ export function EnvironmentMenu() {
       label="Choose an environment"
       align="end"
       trigger={
-        <Button variant="quiet" aria-label={`Environment: ${environmentNames[environment]}`}>
+        <Button variant="quiet" aria-label={`Environment: ${words[environment]}`}>
           <span className="text-muted max-md:hidden">Environment:</span>
-          <Badge tone={environment}>{environmentNames[environment]}</Badge>
+          <Badge tone={environment}>{words[environment]}</Badge>
           <ChevronDown aria-hidden />
         </Button>
       }
@@ -45,13 +46,13 @@ export function EnvironmentMenu() {
               detail={details[choice]}
               onClick={() => choose(choice)}
             >
-              {environmentNames[choice]}
+              {words[choice]}
             </MenuButton>
           </MenuItem>
         ))}
       </MenuList>
       <p className="border-t p-3 pb-1 text-xs text-muted">
-        Test and Live are separate. Nothing is copied between them.
+        Two separate worlds: nothing is copied from one to the other.
       </p>
     </Popover>
   )

@@ -8,8 +8,7 @@ import { usePaths, useSession } from '#page/session.ts'
 import { addition } from '#ui/additions.ts'
 import { SimulatorMark } from '#ui/simulator-only.tsx'
 
-/** What the Customer Area has besides, under the names of its menu. */
-const elsewhere = [
+const before = [
   'Homepage',
   'Transactions',
   'Risk',
@@ -18,23 +17,25 @@ const elsewhere = [
   'Reports',
   'In-person payments',
   'Pay by Link',
-  'Developers: Dashboard',
-  'Developers: API URLs',
-  'Developers: Webhooks',
-  'Settings: Partner users',
-  'Settings: Payment methods',
-  'Settings: Merchant accounts',
 ]
+const afterUsers = ['Partner users', 'Payment methods', 'Merchant accounts']
 
 type Navigating = { onNavigate: () => void }
 
 export function NavigationList({ onNavigate }: Navigating) {
   return (
-    <ul className="flex flex-auto flex-col">
-      <Developers onNavigate={onNavigate} />
-      <Settings onNavigate={onNavigate} />
-      <Elsewhere />
-    </ul>
+    <>
+      <ul className="flex flex-col">
+        {before.map((name) => (
+          <Elsewhere key={name} name={name} />
+        ))}
+        <Developers onNavigate={onNavigate} />
+        <Settings onNavigate={onNavigate} />
+      </ul>
+      <p className="mt-auto border-t border-side-line px-3 pt-3 text-xs text-side-muted">
+        Entries in grey exist in the original and are not part of this simulator.
+      </p>
+    </>
   )
 }
 
@@ -44,12 +45,15 @@ function Developers({ onNavigate }: Navigating) {
   const isAllowed = whyNot(user, { action: 'see credentials' }) === undefined
   return (
     <Group name="Developers">
+      <Elsewhere name="Dashboard" />
       {isAllowed && (
         <>
           <Entry name="API credentials" to={paths.credentials} onClick={onNavigate} />
           <Entry name="API logs" to={paths.apiLogs} onClick={onNavigate} />
         </>
       )}
+      <Elsewhere name="API URLs" />
+      <Elsewhere name="Webhooks" />
       {isAllowed && (
         <>
           <Entry name="Event logs" to={paths.eventLogs} onClick={onNavigate} />
@@ -64,39 +68,21 @@ function Settings({ onNavigate }: Navigating) {
   const paths = usePaths()
   const { user } = useSession()
   const isAllowed = whyNot(user, { action: 'see users' }) === undefined
-  if (!isAllowed) return null
   return (
     <Group name="Settings">
-      <Entry name="Users" to={paths.users} onClick={onNavigate} />
-    </Group>
-  )
-}
-
-/** Plain text: it leads nowhere, so nothing pretends that it does. */
-function Elsewhere() {
-  return (
-    <Group name={`Not part of this simulator (${elsewhere.length})`} isQuiet>
-      {elsewhere.map((name) => (
-        <li key={name} className={`${entry} text-side-muted`}>
-          {name}
-        </li>
+      {isAllowed && <Entry name="Users" to={paths.users} onClick={onNavigate} />}
+      {afterUsers.map((name) => (
+        <Elsewhere key={name} name={name} />
       ))}
     </Group>
   )
 }
 
-type GroupProps = {
-  name: string
-  /** At the end of the menu, and closed until somebody looks. */
-  isQuiet?: boolean | undefined
-  children: ReactNode
-}
-
-function Group({ name, isQuiet = false, children }: GroupProps) {
-  const [isOpen, setOpen] = useState(!isQuiet)
+function Group({ name, children }: { name: string; children: ReactNode }) {
+  const [isOpen, setOpen] = useState(true)
   const id = useId()
   return (
-    <li className={isQuiet ? 'mt-auto border-t border-side-line pt-2 text-side-muted' : ''}>
+    <li>
       <button
         type="button"
         aria-expanded={isOpen}
@@ -141,6 +127,11 @@ function Entry({ name, isAdded = false, ...rest }: EntryProps) {
       )}
     </li>
   )
+}
+
+/** Plain text: it leads nowhere, so nothing pretends that it does. */
+function Elsewhere({ name }: { name: string }): ReactNode {
+  return <li className={`${entry} text-side-muted`}>{name}</li>
 }
 
 const entry = 'flex min-h-9 items-center rounded-md px-3 py-1.5'

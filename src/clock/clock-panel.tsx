@@ -1,26 +1,20 @@
 // The panel that moves the world's clock: by steps, to the next expiry, or to a chosen instant.
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { Play, Snowflake } from 'lucide-react'
 import { useState } from 'react'
 
 import { toApiError } from '#api/api-error.ts'
 import { clockQuery, moveClock, type ClockMove } from '#api/clock.ts'
 import type { ClockState } from '#contract/sandbox.ts'
-import { environmentNames } from '#domain/values/environment-name.ts'
 import { day, hour, second } from '#domain/values/time.ts'
-import { shortUsername } from '#domain/values/username.ts'
 import { useNow } from '#page/time/now.ts'
 import { Stamp } from '#page/time/stamp.tsx'
 import { Button } from '#ui/button.tsx'
-import { Typed, Verbatim } from '#ui/sentence.tsx'
+import { Verbatim } from '#ui/sentence.tsx'
 import { SimulatorMark } from '#ui/simulator-only.tsx'
+import { lengthText } from '#ui/time-text.ts'
 
 import { ChosenInstant } from './chosen-instant.tsx'
-import { isRealTime, leadInWords } from './lead.ts'
 import { localText } from './local-instant.ts'
-
-/** Buttons side by side that fill their row. */
-const row = 'flex flex-wrap gap-2 *:flex-auto'
 
 export function ClockPanel() {
   const queryClient = useQueryClient()
@@ -48,7 +42,7 @@ export function ClockPanel() {
         </p>
         <p className="text-muted">{differenceInWords(clock)}</p>
       </div>
-      <div className={row}>
+      <div className="flex flex-wrap gap-2">
         <Button size="small" onClick={() => void move({ move: 'advance', ms: -hour })}>
           -1 hour
         </Button>
@@ -58,18 +52,12 @@ export function ClockPanel() {
         <Button size="small" onClick={() => void move({ move: 'advance', ms: day })}>
           +24 hours
         </Button>
-      </div>
-      <div className={row}>
-        <Button
-          size="small"
-          icon={clock.isFrozen ? <Play aria-hidden /> : <Snowflake aria-hidden />}
-          onClick={() => void move({ move: clock.isFrozen ? 'run' : 'freeze' })}
-        >
+        <Button size="small" onClick={() => void move({ move: clock.isFrozen ? 'run' : 'freeze' })}>
           {clock.isFrozen ? 'Let the clock run' : 'Freeze the clock'}
         </Button>
         <Button
           size="small"
-          disabledReason={isRealTime(clock) ? 'The clock shows real time already.' : undefined}
+          disabledReason={isReal(clock) ? 'The clock shows real time already.' : undefined}
           onClick={() => void move({ move: 'real' })}
         >
           Back to real time
@@ -79,7 +67,7 @@ export function ClockPanel() {
       <ChosenInstant
         text={typed ?? localText(now)}
         onChange={setTyped}
-        onChoose={(at) => void move({ move: 'set', at, freeze: true })}
+        onChoose={(at) => void move({ move: 'set', at })}
       />
       {failure !== undefined && (
         <p role="alert" className="font-semibold text-negative">
@@ -94,20 +82,17 @@ type NextExpiryProps = { clock: ClockState; move: (step: ClockMove) => Promise<v
 
 function NextExpiry({ clock, move }: NextExpiryProps) {
   if (!clock.nextExpiry) return <p className="text-muted">No key is about to expire.</p>
-  const { at, environment, username, description } = clock.nextExpiry
-  // It stands still there, so that there is time to look.
-  const to = (offsetMs: number) => () => void move({ move: 'set', at: at + offsetMs, freeze: true })
+  const { at, environment, username } = clock.nextExpiry
+  const to = (offsetMs: number, freeze?: boolean) => () =>
+    void move({ move: 'set', at: at + offsetMs, freeze })
   return (
     <div role="group" aria-label="Next expiry" className="border-t pt-3">
-      <p className="font-semibold">Next expiry, on {environmentNames[environment]}</p>
+      <p className="font-semibold">Next expiry, on {environment.toUpperCase()}</p>
       <p className="wrap-anywhere text-muted">
-        A key of {description !== '' && <Typed>{description}</Typed>}
-        {description !== '' && ' '}
-        <Verbatim>{description === '' ? username : `(${shortUsername(username)})`}</Verbatim>{' '}
-        expires <Stamp of="future" at={at} />
+        A key of <Verbatim>{username}</Verbatim> expires <Stamp of="future" at={at} />
       </p>
-      <div className={`mt-2 ${row}`}>
-        <Button size="small" onClick={to(-second)}>
+      <div className="mt-2 flex flex-wrap gap-2">
+        <Button size="small" onClick={to(-second, true)}>
           1 second before
         </Button>
         <Button size="small" onClick={to(0)}>
@@ -121,11 +106,16 @@ function NextExpiry({ clock, move }: NextExpiryProps) {
   )
 }
 
+function isReal({ shiftMs, isFrozen }: ClockState): boolean {
+  return !isFrozen && Math.abs(shiftMs) < second
+}
+
 /** How the world's time lies to real time. A clock that was moved back says so. */
 function differenceInWords(clock: ClockState): string {
-  if (isRealTime(clock)) return 'The simulated world runs on real time.'
-  const state = clock.isFrozen ? 'Frozen' : 'Running'
-  if (Math.abs(clock.shiftMs) < second) return `${state}, at real time`
-  const lead = leadInWords({ ...clock, isFrozen: false })
-  return `${state}, ${lead} ${clock.shiftMs > 0 ? 'of ' : ''}real time`
+  const { shiftMs, isFrozen } = clock
+  if (isReal(clock)) return 'The simulated world runs on real time.'
+  const state = isFrozen ? 'Frozen' : 'Running'
+  if (Math.abs(shiftMs) < second) return `${state}, at real time`
+  const direction = shiftMs > 0 ? 'ahead of' : 'behind'
+  return `${state}, ${lengthText(Math.abs(shiftMs))} ${direction} real time`
 }

@@ -13,8 +13,6 @@ type PopoverProps = {
   children: ReactNode
   /** The edge of the button that it keeps to. */
   align?: 'start' | 'end' | undefined
-  /** For a panel of controls; a list of choices is narrow. */
-  isWide?: boolean | undefined
 }
 
 const Close = createContext<() => void>(() => undefined)
@@ -25,8 +23,7 @@ export function useClosePopover(): () => void {
 }
 
 /** The browser's own popover: it lies on top, and closes by Escape or a press beside it. */
-export function Popover(props: PopoverProps) {
-  const { trigger, label, children, align = 'start', isWide = false } = props
+export function Popover({ trigger, label, children, align = 'start' }: PopoverProps) {
   const id = useId()
   const panel = useRef<HTMLDivElement>(null)
   const place = useRef<HTMLSpanElement>(null)
@@ -72,7 +69,7 @@ export function Popover(props: PopoverProps) {
         aria-label={label}
         onBeforeToggle={showContent}
         onToggle={followBrowser}
-        className={`${look} ${isWide ? 'w-96' : 'w-80'}`}
+        className={look}
       >
         <Close value={close}>{isShown && children}</Close>
       </div>
@@ -83,4 +80,4 @@ export function Popover(props: PopoverProps) {
 const firstControl = 'input:checked, input, button, a[href]'
 
 const look =
-  'inset-auto m-0 max-h-[min(36rem,80dvh)] max-w-[calc(100vw-1rem)] overflow-y-auto rounded-md border bg-card p-2 text-ink shadow-pop outline-none'
+  'inset-auto m-0 max-h-[min(36rem,80dvh)] w-80 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-md border bg-card p-2 text-ink shadow-pop outline-none'

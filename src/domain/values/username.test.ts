@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { chanceFrom } from './chance.ts'
-import { nextDigits, parseUsername, shortUsername, usernameFor } from './username.ts'
+import { nextDigits, parseUsername, usernameFor } from './username.ts'
 
 const owner = { company: 'HarbourCoffee', balancePlatform: 'HarbourPlatform' }
 
@@ -129,9 +129,3 @@ describe('new digits', () => {
     expect(() => nextDigits(() => true, chanceFrom('none'))).toThrow(RangeError)
   })
 })
-
-test.each([
-  ['ws_123456@Company.Shop', 'ws_123456'],
-  ['ws@BalancePlatform.Shop_Platform', 'ws'],
-  ['ws_123456@Scope.Company_Shop', 'ws_123456'],
-])('%s is %s for short', (username, short) => expect(shortUsername(username)).toBe(short))

@@ -83,9 +83,3 @@ export function nextDigits(isTaken: (digits: string) => boolean, chance: Chance)
   }
   throw new RangeError('All six-digit usernames are taken.')
 }
-
-/** What tells a username from the others of its account: `ws_123456` of `ws_123456@Company.Shop`. */
-export function shortUsername(username: string): string {
-  const [start = username] = username.split('@', 1)
-  return start
-}
