@@ -28,7 +28,7 @@ test('a key is there one second before its expiry and gone at it, in every tab',
   await expectAccessible()
   // The first to end is another credential's: past it, this one is next.
   await press(page, '1 second after')
-  await expect(clockPanel(page)).toContainText(`A key of ${shop} expires`)
+  await expect(clockPanel(page)).toContainText('A key of Web shop checkout (ws_284917) expires')
   await press(page, '1 second before')
   await expect(expiring.getByRole('time')).toHaveText(/^in 1 s\b/)
   // It stands still there, so that there is time to look.
@@ -51,7 +51,6 @@ test('frozen at the very end of a key, page and backend both call it expired', a
   const expiring = page.getByRole('region', { name: 'Expiring keys' })
   await openClock(page)
   await press(page, '1 second after')
-  await press(page, 'Freeze the clock')
   await press(page, 'At expiry')
   await expect(clockPanel(page)).toContainText('Frozen')
   await expect(expiring).toHaveCount(0)
@@ -89,8 +88,11 @@ test('the field follows the clock until somebody types, and says which times the
   }
   await field.fill('2026-03-29T12:00+02:00')
   await field.press('Enter')
-  await expect(clockPanel(page)).toContainText('Running, 24 h ahead of real time')
+  await expect(clockPanel(page)).toContainText('Frozen, 24 h ahead of real time')
   await expect(field).toHaveValue(/^2026-03-29 /)
+  await press(page, '+1 hour')
+  await expect(clockPanel(page)).toContainText('Frozen, 25 h ahead of real time')
+  await expect(field).toHaveValue('2026-03-29 13:00')
 })
 
 /** Runs in the page, before the product does. */
@@ -149,6 +151,30 @@ test('a move of the clock reads everything on screen anew, and once', async ({ p
   expect(times().length).toBeGreaterThan(2)
 })
 
+test('at a chosen moment the clock stands still and says so, and one press lets it run', async ({
+  page,
+  passTime,
+}) => {
+  await openCredential(page, shop)
+  const control = page.getByRole('button', { name: /^Simulated time: / })
+  await expect(control).toHaveText('Real time')
+  await openClock(page)
+  for (const moment of ['1 second before', 'At expiry', '1 second after']) {
+    await press(page, moment)
+    await expect(clockPanel(page)).toContainText('The clock stands still')
+    await expect(control).toHaveText(/^Frozen/)
+    const stood = await control.getAttribute('aria-label')
+    await passTime(120_000)
+    await expect(control).toHaveAccessibleName(stood ?? '')
+    await press(page, 'Let the clock run')
+    await expect(clockPanel(page)).not.toContainText('The clock stands still')
+    await expect(control).toHaveText(/ ahead$/)
+  }
+  await press(page, 'Back to real time')
+  await press(page, '-1 hour')
+  await expect(control).toHaveText('1 h behind')
+})
+
 test('frozen it stands still, ahead of real time it says so', async ({ page, passTime }) => {
   await openCredential(page, shop)
   await openClock(page)
@@ -158,7 +184,7 @@ test('frozen it stands still, ahead of real time it says so', async ({ page, pas
   await expect(clockPanel(page)).toContainText('Frozen')
   await passTime(60_000)
   await expect(
-    page.getByRole('button', { name: /^Simulated time: 2 Mar 2026, 12:00/ }),
+    page.getByRole('button', { name: /^Simulated time: Frozen at 2 Mar 2026, 12:00/ }),
   ).toBeVisible()
   await press(page, 'Let the clock run')
   await expect(clockPanel(page)).toContainText('Running')

@@ -103,7 +103,7 @@ async function expectCredentials(page: Page, where: Expected['credentials']) {
 async function expectNoCredentials(page: Page) {
   await expectNoAccess(page, '/', needsManagerRole, managers)
   const menu = page.getByRole('navigation', { name: 'Main' })
-  await expect(menu.getByRole('button', { name: 'Developers' })).toBeVisible()
+  await expect(menu.getByRole('button', { name: /^Account: / })).toBeVisible()
   await expect(entry(page, 'API credentials')).toHaveCount(0)
 }
 

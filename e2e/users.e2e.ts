@@ -63,7 +63,7 @@ test('a role is given and another taken in one save, and holds for that person a
   await expect(role(page, 'Manage API credentials')).toBeChecked()
   await expect(role(page, 'Merchant standard role')).not.toBeChecked()
 
-  await choose(page, /^User menu: /, /^Log in as Daniel Osei/)
+  await choose(page, /^User menu: /, /^Daniel Osei/)
   await menu(page).getByRole('link', { name: 'API credentials', exact: true }).click()
   await expect(heading(page, 'API credentials')).toBeVisible()
 })

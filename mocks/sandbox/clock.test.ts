@@ -74,6 +74,7 @@ describe('the clock', () => {
       at: ends(0.8),
       environment: 'test',
       username: payout.username,
+      description: 'Payout job',
     })
     const later = await move({ move: 'set', at: ends(0.8) })
     expect(later.nextExpiry).toMatchObject({ at: ends(6.5), username: shop.username })

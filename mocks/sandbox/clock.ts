@@ -52,6 +52,6 @@ async function findNextExpiry(tx: ReadTx, now: number): Promise<ClockState['next
   if (!next) return null
   const credential = await findCredential({ tx }, next.primaryKey)
   if (!credential) throw damageRefusal()
-  const { environment, username } = credential
-  return { at: next.key, environment, username }
+  const { environment, username, description } = credential
+  return { at: next.key, environment, username, description }
 }

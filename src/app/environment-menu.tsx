@@ -2,6 +2,7 @@
 import { ChevronDown } from 'lucide-react'
 
 import type { Environment } from '#contract/credential.ts'
+import { environmentNames } from '#domain/values/environment-name.ts'
 import { useSession } from '#page/session.ts'
 import { useSwitchPlace } from '#page/switching.ts'
 import { Badge } from '#ui/badge.tsx'
@@ -9,11 +10,9 @@ import { Button } from '#ui/button.tsx'
 import { MenuButton, MenuItem, MenuList } from '#ui/menu-list.tsx'
 import { Popover } from '#ui/popover.tsx'
 
-const words: Record<Environment, string> = { test: 'Test', live: 'Live' }
-
 const details: Record<Environment, string> = {
   test: 'For building and trying things out',
-  live: 'For real payments, were this not a simulator',
+  live: 'Practise going live (still simulated)',
 }
 
 const environments: Environment[] = ['test', 'live']
@@ -31,9 +30,9 @@ export function EnvironmentMenu() {
       label="Choose an environment"
       align="end"
       trigger={
-        <Button variant="quiet" aria-label={`Environment: ${words[environment]}`}>
+        <Button variant="quiet" aria-label={`Environment: ${environmentNames[environment]}`}>
           <span className="text-muted max-md:hidden">Environment:</span>
-          <Badge tone={environment}>{words[environment]}</Badge>
+          <Badge tone={environment}>{environmentNames[environment]}</Badge>
           <ChevronDown aria-hidden />
         </Button>
       }
@@ -46,13 +45,13 @@ export function EnvironmentMenu() {
               detail={details[choice]}
               onClick={() => choose(choice)}
             >
-              {words[choice]}
+              {environmentNames[choice]}
             </MenuButton>
           </MenuItem>
         ))}
       </MenuList>
       <p className="border-t p-3 pb-1 text-xs text-muted">
-        Two separate worlds: nothing is copied from one to the other.
+        Test and Live are separate. Nothing is copied between them.
       </p>
     </Popover>
   )

@@ -1,4 +1,4 @@
-// The entries of the menu. Some are pages of this simulator; the others only say where they belong.
+// The entries of the menu: the pages of this simulator, and folded away what only the original has.
 import { ChevronDown } from 'lucide-react'
 import { useId, useState, type ReactNode } from 'react'
 import { NavLink } from 'react-router'
@@ -8,7 +8,8 @@ import { usePaths, useSession } from '#page/session.ts'
 import { addition } from '#ui/additions.ts'
 import { SimulatorMark } from '#ui/simulator-only.tsx'
 
-const before = [
+/** Pages of the original that nobody can practise here. */
+const elsewhere = [
   'Homepage',
   'Transactions',
   'Risk',
@@ -17,49 +18,37 @@ const before = [
   'Reports',
   'In-person payments',
   'Pay by Link',
+  'Developers dashboard',
+  'API URLs',
+  'Webhooks',
+  'Partner users',
+  'Payment methods',
+  'Merchant accounts',
 ]
-const afterUsers = ['Partner users', 'Payment methods', 'Merchant accounts']
 
 type Navigating = { onNavigate: () => void }
 
 export function NavigationList({ onNavigate }: Navigating) {
   return (
-    <>
-      <ul className="flex flex-col">
-        {before.map((name) => (
-          <Elsewhere key={name} name={name} />
-        ))}
-        <Developers onNavigate={onNavigate} />
-        <Settings onNavigate={onNavigate} />
-      </ul>
-      <p className="mt-auto border-t border-side-line px-3 pt-3 text-xs text-side-muted">
-        Entries in grey exist in the original and are not part of this simulator.
-      </p>
-    </>
+    <ul className="flex flex-col">
+      <Developers onNavigate={onNavigate} />
+      <Settings onNavigate={onNavigate} />
+      <Elsewhere />
+    </ul>
   )
 }
 
+/** Nothing is left of a group without a page that somebody may open. */
 function Developers({ onNavigate }: Navigating) {
   const paths = usePaths()
   const { user } = useSession()
-  const isAllowed = whyNot(user, { action: 'see credentials' }) === undefined
+  if (whyNot(user, { action: 'see credentials' }) !== undefined) return null
   return (
     <Group name="Developers">
-      <Elsewhere name="Dashboard" />
-      {isAllowed && (
-        <>
-          <Entry name="API credentials" to={paths.credentials} onClick={onNavigate} />
-          <Entry name="API logs" to={paths.apiLogs} onClick={onNavigate} />
-        </>
-      )}
-      <Elsewhere name="API URLs" />
-      <Elsewhere name="Webhooks" />
-      {isAllowed && (
-        <>
-          <Entry name="Event logs" to={paths.eventLogs} onClick={onNavigate} />
-          <Entry name="API tester" to={paths.apiTester} onClick={onNavigate} isAdded />
-        </>
-      )}
+      <Entry name="API credentials" to={paths.credentials} onClick={onNavigate} />
+      <Entry name="API logs" to={paths.apiLogs} onClick={onNavigate} />
+      <Entry name="Event logs" to={paths.eventLogs} onClick={onNavigate} />
+      <Entry name="API tester" to={paths.apiTester} onClick={onNavigate} isAdded />
     </Group>
   )
 }
@@ -67,28 +56,45 @@ function Developers({ onNavigate }: Navigating) {
 function Settings({ onNavigate }: Navigating) {
   const paths = usePaths()
   const { user } = useSession()
-  const isAllowed = whyNot(user, { action: 'see users' }) === undefined
+  if (whyNot(user, { action: 'see users' }) !== undefined) return null
   return (
     <Group name="Settings">
-      {isAllowed && <Entry name="Users" to={paths.users} onClick={onNavigate} />}
-      {afterUsers.map((name) => (
-        <Elsewhere key={name} name={name} />
+      <Entry name="Users" to={paths.users} onClick={onNavigate} />
+    </Group>
+  )
+}
+
+/** Plain text: they lead nowhere, so nothing pretends that they do. */
+function Elsewhere() {
+  return (
+    <Group name={`Not part of this simulator (${elsewhere.length})`} isAside>
+      {elsewhere.map((name) => (
+        <li key={name} className={`${entry} text-side-muted`}>
+          {name}
+        </li>
       ))}
     </Group>
   )
 }
 
-function Group({ name, children }: { name: string; children: ReactNode }) {
-  const [isOpen, setOpen] = useState(true)
+type GroupProps = {
+  name: string
+  /** Quiet and closed: few people look for what is in it. */
+  isAside?: boolean | undefined
+  children: ReactNode
+}
+
+function Group({ name, isAside = false, children }: GroupProps) {
+  const [isOpen, setOpen] = useState(!isAside)
   const id = useId()
   return (
-    <li>
+    <li className={isAside ? 'mt-3 border-t border-side-line pt-3' : ''}>
       <button
         type="button"
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}
-        className={`${entry} w-full justify-between text-left hover:bg-side-active`}
+        className={`${entry} w-full justify-between text-left hover:bg-side-active ${isAside ? 'text-xs text-side-muted' : ''}`}
       >
         {name}
         <ChevronDown
@@ -127,11 +133,6 @@ function Entry({ name, isAdded = false, ...rest }: EntryProps) {
       )}
     </li>
   )
-}
-
-/** Plain text: it leads nowhere, so nothing pretends that it does. */
-function Elsewhere({ name }: { name: string }): ReactNode {
-  return <li className={`${entry} text-side-muted`}>{name}</li>
 }
 
 const entry = 'flex min-h-9 items-center rounded-md px-3 py-1.5'

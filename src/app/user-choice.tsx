@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 
 import { usersQuery } from '#api/session.ts'
 import type { SandboxUser } from '#contract/session.ts'
+import { rolesAndReach } from '#domain/permission/account-names.ts'
+import { useSession } from '#page/session.ts'
 import { useSwitchUser } from '#page/switching.ts'
 import { MenuButton, MenuItem, MenuList } from '#ui/menu-list.tsx'
 import { Verbatim } from '#ui/sentence.tsx'
@@ -11,6 +13,7 @@ import { Skeleton } from '#ui/skeleton.tsx'
 export function UserChoice({ current }: { current: SandboxUser }) {
   const { data, error } = useQuery(usersQuery)
   const switchTo = useSwitchUser()
+  const { accounts } = useSession()
 
   return (
     <>
@@ -24,10 +27,10 @@ export function UserChoice({ current }: { current: SandboxUser }) {
             .map((user) => (
               <MenuItem key={user.id}>
                 <MenuButton
-                  detail={<Verbatim>{user.roles.join(', ')}</Verbatim>}
+                  detail={<Verbatim>{rolesAndReach(user, user.roles, accounts)}</Verbatim>}
                   onClick={() => void switchTo(user)}
                 >
-                  Log in as <Verbatim>{user.name}</Verbatim>
+                  <Verbatim>{user.name}</Verbatim>
                 </MenuButton>
               </MenuItem>
             ))}

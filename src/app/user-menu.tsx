@@ -3,6 +3,7 @@ import { ChevronDown, LogOut, UserRound } from 'lucide-react'
 import { useState } from 'react'
 
 import type { SandboxUser } from '#contract/session.ts'
+import { rolesAndReach } from '#domain/permission/account-names.ts'
 import { latePart } from '#page/parts/late-part.tsx'
 import { useSession } from '#page/session.ts'
 import { useLogOut } from '#page/switching.ts'
@@ -34,6 +35,7 @@ export function UserMenu() {
 }
 
 function UserPopover({ user, onStartAfresh }: { user: SandboxUser; onStartAfresh: () => void }) {
+  const { accounts } = useSession()
   return (
     <Popover
       label="User menu"
@@ -57,7 +59,7 @@ function UserPopover({ user, onStartAfresh }: { user: SandboxUser; onStartAfresh
             <Verbatim>{user.name}</Verbatim>
           </p>
           <p className="text-xs text-muted">
-            <Verbatim>{user.roles.join(', ')}</Verbatim>
+            <Verbatim>{rolesAndReach(user, user.roles, accounts)}</Verbatim>
           </p>
         </div>
         <div className="flex flex-wrap gap-2 *:flex-auto">

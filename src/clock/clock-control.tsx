@@ -1,14 +1,14 @@
-// Shows the time of the simulated world at all times, and opens the panel that moves it.
-import { Clock3, Snowflake } from 'lucide-react'
+// Says at all times what the simulated world's clock is up to, and opens the panel that moves it.
+import { ChevronDown, Clock3, Snowflake } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 
 import { onWorldTimeShift, worldClock } from '#api/world-time.ts'
 import { latePart } from '#page/parts/late-part.tsx'
-import { useNow } from '#page/time/now.ts'
 import { Button } from '#ui/button.tsx'
 import { Popover } from '#ui/popover.tsx'
 import { SimulatorOnly } from '#ui/simulator-only.tsx'
-import { absoluteText } from '#ui/time-text.ts'
+
+import { clockInWords, isRealTime } from './clock-words.ts'
 
 // Few people open it, so its code comes with the first press.
 const ClockPanel = latePart(
@@ -17,18 +17,30 @@ const ClockPanel = latePart(
 )
 
 export function ClockControl() {
-  const { shiftMs, frozenAt } = useSyncExternalStore(onWorldTimeShift, worldClock)
-  const now = useNow()
-  const isReal = shiftMs === 0 && frozenAt === null
+  const clock = useSyncExternalStore(onWorldTimeShift, worldClock)
+  const isFrozen = clock.frozenAt !== null
+  const words = clockInWords(clock)
   return (
     <SimulatorOnly>
       <Popover
         label="Simulated time"
         align="end"
+        isWide
         trigger={
-          <Button variant={isReal ? 'quiet' : 'secondary'} aria-label={nameOf(isReal, now)}>
-            {frozenAt === null ? <Clock3 aria-hidden /> : <Snowflake aria-hidden />}
-            {!isReal && <span className="max-lg:hidden">{absoluteText(now)}</span>}
+          // What is seen is part of the name, for people who speak to their computer.
+          <Button
+            variant={isRealTime(clock) ? 'quiet' : 'secondary'}
+            icon={isFrozen ? <Snowflake aria-hidden /> : <Clock3 aria-hidden />}
+            aria-label={`Simulated time: ${words}`}
+          >
+            {isFrozen ? (
+              <span className="whitespace-nowrap max-md:hidden">
+                Frozen<span className="max-xl:hidden">{words.slice('Frozen'.length)}</span>
+              </span>
+            ) : (
+              <span className="whitespace-nowrap max-md:hidden">{words}</span>
+            )}
+            <ChevronDown aria-hidden className="max-sm:hidden" />
           </Button>
         }
       >
@@ -36,9 +48,4 @@ export function ClockControl() {
       </Popover>
     </SimulatorOnly>
   )
-}
-
-/** The visible text is part of the name, as it must be for people who speak to their computer. */
-function nameOf(isReal: boolean, now: number): string {
-  return isReal ? 'Simulated time: real time' : `Simulated time: ${absoluteText(now)}`
 }

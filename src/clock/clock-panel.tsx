@@ -5,16 +5,23 @@ import { useState } from 'react'
 import { toApiError } from '#api/api-error.ts'
 import { clockQuery, moveClock, type ClockMove } from '#api/clock.ts'
 import type { ClockState } from '#contract/sandbox.ts'
-import { day, hour, second } from '#domain/values/time.ts'
+import { day, hour } from '#domain/values/time.ts'
 import { useNow } from '#page/time/now.ts'
 import { Stamp } from '#page/time/stamp.tsx'
 import { Button } from '#ui/button.tsx'
-import { Verbatim } from '#ui/sentence.tsx'
+import { LiveRegion } from '#ui/live-region.tsx'
 import { SimulatorMark } from '#ui/simulator-only.tsx'
-import { lengthText } from '#ui/time-text.ts'
 
 import { ChosenInstant } from './chosen-instant.tsx'
+import { distanceInWords, isRealTime } from './clock-words.ts'
 import { localText } from './local-instant.ts'
+import { NextExpiry, type Move } from './next-expiry.tsx'
+
+const steps = [
+  ['-1 hour', -hour],
+  ['+1 hour', hour],
+  ['+24 hours', day],
+] as const
 
 export function ClockPanel() {
   const queryClient = useQueryClient()
@@ -35,39 +42,21 @@ export function ClockPanel() {
   }
 
   return (
-    <div className="flex flex-col gap-4 p-2">
-      <div>
-        <p className="flex flex-wrap items-center justify-between gap-2 font-semibold">
-          <Stamp at={now} show="absolute" /> <SimulatorMark />
-        </p>
-        <p className="text-muted">{differenceInWords(clock)}</p>
-      </div>
-      <div className="flex flex-wrap gap-2">
-        <Button size="small" onClick={() => void move({ move: 'advance', ms: -hour })}>
-          -1 hour
-        </Button>
-        <Button size="small" onClick={() => void move({ move: 'advance', ms: hour })}>
-          +1 hour
-        </Button>
-        <Button size="small" onClick={() => void move({ move: 'advance', ms: day })}>
-          +24 hours
-        </Button>
-        <Button size="small" onClick={() => void move({ move: clock.isFrozen ? 'run' : 'freeze' })}>
-          {clock.isFrozen ? 'Let the clock run' : 'Freeze the clock'}
-        </Button>
-        <Button
-          size="small"
-          disabledReason={isReal(clock) ? 'The clock shows real time already.' : undefined}
-          onClick={() => void move({ move: 'real' })}
-        >
-          Back to real time
-        </Button>
+    <div className="flex flex-col gap-3 p-2">
+      <State clock={clock} now={now} />
+      <Standing clock={clock} move={move} />
+      <div role="group" aria-label="Steps" className="flex flex-wrap gap-2 *:flex-auto">
+        {steps.map(([name, ms]) => (
+          <Button key={name} size="small" onClick={() => void move({ move: 'advance', ms })}>
+            {name}
+          </Button>
+        ))}
       </div>
       <NextExpiry clock={clock} move={move} />
       <ChosenInstant
         text={typed ?? localText(now)}
         onChange={setTyped}
-        onChoose={(at) => void move({ move: 'set', at })}
+        onChoose={(at) => void move({ move: 'set', at, freeze: true })}
       />
       {failure !== undefined && (
         <p role="alert" className="font-semibold text-negative">
@@ -78,44 +67,56 @@ export function ClockPanel() {
   )
 }
 
-type NextExpiryProps = { clock: ClockState; move: (step: ClockMove) => Promise<void> }
-
-function NextExpiry({ clock, move }: NextExpiryProps) {
-  if (!clock.nextExpiry) return <p className="text-muted">No key is about to expire.</p>
-  const { at, environment, username } = clock.nextExpiry
-  const to = (offsetMs: number, freeze?: boolean) => () =>
-    void move({ move: 'set', at: at + offsetMs, freeze })
+function State({ clock, now }: { clock: ClockState; now: number }) {
   return (
-    <div role="group" aria-label="Next expiry" className="border-t pt-3">
-      <p className="font-semibold">Next expiry, on {environment.toUpperCase()}</p>
-      <p className="wrap-anywhere text-muted">
-        A key of <Verbatim>{username}</Verbatim> expires <Stamp of="future" at={at} />
+    <div>
+      <p className="text-base font-semibold">
+        <Stamp at={now} show="absolute" /> <SimulatorMark />
       </p>
-      <div className="mt-2 flex flex-wrap gap-2">
-        <Button size="small" onClick={to(-second, true)}>
-          1 second before
-        </Button>
-        <Button size="small" onClick={to(0)}>
-          At expiry
-        </Button>
-        <Button size="small" onClick={to(second)}>
-          1 second after
-        </Button>
-      </div>
+      <p className="text-muted">{differenceInWords(clock)}</p>
+      <LiveRegion>
+        {clock.isFrozen && (
+          <p className="mt-1">The clock stands still, so that you can look around.</p>
+        )}
+      </LiveRegion>
     </div>
   )
 }
 
-function isReal({ shiftMs, isFrozen }: ClockState): boolean {
-  return !isFrozen && Math.abs(shiftMs) < second
+/** Whether the clock goes on: one press either way, at one place. */
+function Standing({ clock, move }: { clock: ClockState; move: Move }) {
+  const { isFrozen } = clock
+  return (
+    <div className="flex flex-wrap gap-2 *:flex-auto">
+      <Button
+        size="small"
+        variant={isFrozen ? 'primary' : 'secondary'}
+        onClick={() => void move({ move: isFrozen ? 'run' : 'freeze' })}
+      >
+        {isFrozen ? 'Let the clock run' : 'Freeze the clock'}
+      </Button>
+      <Button
+        size="small"
+        disabledReason={
+          isRealTime(asClock(clock)) ? 'The clock shows real time already.' : undefined
+        }
+        onClick={() => void move({ move: 'real' })}
+      >
+        Back to real time
+      </Button>
+    </div>
+  )
+}
+
+function asClock({ shiftMs, isFrozen, now }: ClockState) {
+  return { shiftMs, frozenAt: isFrozen ? now : null }
 }
 
 /** How the world's time lies to real time. A clock that was moved back says so. */
 function differenceInWords(clock: ClockState): string {
-  const { shiftMs, isFrozen } = clock
-  if (isReal(clock)) return 'The simulated world runs on real time.'
-  const state = isFrozen ? 'Frozen' : 'Running'
-  if (Math.abs(shiftMs) < second) return `${state}, at real time`
-  const direction = shiftMs > 0 ? 'ahead of' : 'behind'
-  return `${state}, ${lengthText(Math.abs(shiftMs))} ${direction} real time`
+  if (isRealTime(asClock(clock))) return 'The simulated world runs on real time.'
+  const state = clock.isFrozen ? 'Frozen' : 'Running'
+  const distance = distanceInWords(clock.shiftMs)
+  if (distance === undefined) return `${state}, at real time`
+  return `${state}, ${distance}${clock.shiftMs > 0 ? ' of' : ''} real time`
 }

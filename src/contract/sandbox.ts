@@ -11,7 +11,14 @@ export const ClockState = z.object({
   now: Instant,
   shiftMs: z.number(),
   isFrozen: z.boolean(),
-  nextExpiry: z.nullable(z.object({ at: Instant, environment: Environment, username: z.string() })),
+  nextExpiry: z.nullable(
+    z.object({
+      at: Instant,
+      environment: Environment,
+      username: z.string(),
+      description: z.string(),
+    }),
+  ),
 })
 export type ClockState = z.infer<typeof ClockState>
 

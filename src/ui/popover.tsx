@@ -13,6 +13,8 @@ type PopoverProps = {
   children: ReactNode
   /** The edge of the button that it keeps to. */
   align?: 'start' | 'end' | undefined
+  /** For what holds several buttons in a row. */
+  isWide?: boolean | undefined
 }
 
 const Close = createContext<() => void>(() => undefined)
@@ -23,7 +25,13 @@ export function useClosePopover(): () => void {
 }
 
 /** The browser's own popover: it lies on top, and closes by Escape or a press beside it. */
-export function Popover({ trigger, label, children, align = 'start' }: PopoverProps) {
+export function Popover({
+  trigger,
+  label,
+  children,
+  align = 'start',
+  isWide = false,
+}: PopoverProps) {
   const id = useId()
   const panel = useRef<HTMLDivElement>(null)
   const place = useRef<HTMLSpanElement>(null)
@@ -69,7 +77,7 @@ export function Popover({ trigger, label, children, align = 'start' }: PopoverPr
         aria-label={label}
         onBeforeToggle={showContent}
         onToggle={followBrowser}
-        className={look}
+        className={`${look} ${isWide ? 'w-116' : 'w-80'}`}
       >
         <Close value={close}>{isShown && children}</Close>
       </div>
@@ -80,4 +88,4 @@ export function Popover({ trigger, label, children, align = 'start' }: PopoverPr
 const firstControl = 'input:checked, input, button, a[href]'
 
 const look =
-  'inset-auto m-0 max-h-[min(36rem,80dvh)] w-80 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-md border bg-card p-2 text-ink shadow-pop outline-none'
+  'inset-auto m-0 max-h-[min(46rem,88dvh)] max-w-[calc(100vw-1rem)] overflow-y-auto rounded-md border bg-card p-2 text-ink shadow-pop outline-none'

@@ -4,7 +4,7 @@ import type { UserRoles } from '#contract/user-roles.ts'
 import type { UserView } from '#contract/user-view.ts'
 import { makeMatcher } from '#domain/values/words.ts'
 
-import { accountNames } from './account-names.ts'
+import { accountNames } from '#domain/permission/account-names.ts'
 
 /** Those with one of the chosen roles who have every word in their name, roles or accounts. */
 export function findPeople(

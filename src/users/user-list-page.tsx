@@ -16,7 +16,7 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { Verbatim } from '#ui/sentence.tsx'
 import { Cell, HeadCell, Row, Table } from '#ui/table.tsx'
 
-import { accountNames } from './account-names.ts'
+import { accountNames } from '#domain/permission/account-names.ts'
 import { findPeople, rolesOf } from './people.ts'
 
 /** A refusal goes to the route's error page. */

@@ -13,7 +13,7 @@ import { Notice } from '#ui/notice.tsx'
 import { PageBody } from '#ui/page-body.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 
-import { accountNames } from './account-names.ts'
+import { accountNames } from '#domain/permission/account-names.ts'
 import { RoleList } from './role-list.tsx'
 import { useRoleEditor } from './role-editor.ts'
 import { SavedMeanwhile } from './saved-meanwhile.tsx'

@@ -6,12 +6,13 @@ import { Link, useLocation, useNavigate } from 'react-router'
 import { currentIdentity } from '#api/identity.ts'
 import { usersQuery } from '#api/session.ts'
 import type { SandboxUser } from '#contract/session.ts'
+import { rolesAndReach } from '#domain/permission/account-names.ts'
 import { whoHas } from '#domain/permission/customer-area-role.ts'
 import { Button, buttonLook } from '#ui/button.tsx'
 import { Verbatim } from '#ui/sentence.tsx'
 
 import { Ways } from './dead-end.tsx'
-import { usePaths, useShortAddress } from '#page/session.ts'
+import { useKnownAccounts, usePaths, useShortAddress } from '#page/session.ts'
 import { useSwitchUser } from '#page/switching.ts'
 
 /** `roles` are those of which any one would do; none where a role is not what is missing. */
@@ -38,9 +39,7 @@ function PeopleWithRole({ roles }: { roles: readonly string[] }) {
     <>
       <div>
         <h2 className="text-base font-semibold">Who has {which} here</h2>
-        <p className="mt-1 text-muted">
-          One of them can do it for you. In this simulator you can also go on as one of them.
-        </p>
+        <p className="mt-1 text-muted">Ask one of them, or continue as one of them here.</p>
       </div>
       <ul className="w-full divide-y divide-line rounded-md border bg-card">
         {people.map((person) => (
@@ -56,7 +55,7 @@ function Helper({ person, roles }: { person: SandboxUser; roles: readonly string
   const shortAddress = useShortAddress()
   const { search } = useLocation()
   const helping = person.roles.filter((role) => roles.includes(role))
-  const limit = person.accounts === 'all' ? '' : ', not for the whole company'
+  const accounts = useKnownAccounts()
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 px-4 py-3">
       <div className="min-w-0">
@@ -64,8 +63,7 @@ function Helper({ person, roles }: { person: SandboxUser; roles: readonly string
           <Verbatim>{person.name}</Verbatim>
         </p>
         <p className="text-muted">
-          {helping.join(', ')}
-          {limit}
+          <Verbatim>{rolesAndReach(person, helping, accounts)}</Verbatim>
         </p>
       </div>
       <Button onClick={() => void switchTo(person, shortAddress + search)}>

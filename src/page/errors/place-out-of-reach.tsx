@@ -2,14 +2,12 @@
 import { Link, useLocation } from 'react-router'
 
 import { environments, isOneOf } from '#contract/choices.ts'
-import type { Environment } from '#contract/credential.ts'
+import { environmentNames } from '#domain/values/environment-name.ts'
 import { buttonLook } from '#ui/button.tsx'
 
 import { Ways } from './dead-end.tsx'
 import { signIn, type Where } from '#page/paths.ts'
 import { useShortAddress, type CurrentSession, type OutOfReach } from '#page/session.ts'
-
-const names: Record<Environment, string> = { test: 'Test', live: 'Live' }
 
 /** It knows no more than the address says: who cannot go there learns nothing of the account. */
 export function PlaceOutOfReach({ error: { asked, own } }: { error: OutOfReach }) {
@@ -21,7 +19,7 @@ export function PlaceOutOfReach({ error: { asked, own } }: { error: OutOfReach }
       <p className="wrap-anywhere">{sentenceOf(asked, own)}</p>
       <Ways>
         <Link to={own.paths.at(shortAddress) + after} className={buttonLook('primary')}>
-          Open this page at {own.account.name} on {names[own.environment]}
+          Open this page at {own.account.name} on {environmentNames[own.environment]}
         </Link>
         <Link
           to={`${signIn}?from=${encodeURIComponent(pathname + after)}`}
@@ -41,7 +39,7 @@ function sentenceOf(asked: Where, { user, accounts }: CurrentSession): string {
   }
   const own = new Intl.ListFormat('en-GB').format(accounts.map(({ name }) => name))
   return (
-    `This link is about the account “${asked.account}” on ${names[environment]}. ` +
+    `This link is about the account “${asked.account}” on ${environmentNames[environment]}. ` +
     `${user.name} only works with ${own}.`
   )
 }

@@ -1,0 +1,22 @@
+// Which accounts somebody can work with, in words.
+import type { Account, SandboxUser } from '#contract/session.ts'
+
+/** Names where the reader knows them; the backend leaves out accounts beyond the reader's own. */
+export function accountNames(
+  { accounts }: Pick<SandboxUser, 'accounts'>,
+  known: readonly Account[],
+): string {
+  if (accounts === 'all') return 'All accounts'
+  const names = accounts.map((code) => known.find(({ id }) => id === code)?.name ?? code)
+  return `Only ${names.join(', ')}`
+}
+
+/** What somebody is, and where, if not everywhere: `Manage API credentials · Only Larkfield Stores`. */
+export function rolesAndReach(
+  { accounts }: Pick<SandboxUser, 'accounts'>,
+  roles: readonly string[],
+  known: readonly Account[],
+): string {
+  const named = roles.join(', ')
+  return accounts === 'all' ? named : `${named} · ${accountNames({ accounts }, known)}`
+}
