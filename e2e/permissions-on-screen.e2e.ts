@@ -71,7 +71,7 @@ async function expectNoAccess(page: Page, address: string, sentence: string, hel
   await page.goto(address)
   await expect(heading(page, 'No access')).toBeVisible()
   await expect(page.getByRole('main').getByText(sentence)).toBeVisible()
-  await expect(page.getByRole('main').getByRole('button')).toHaveText(
+  await expect(page.getByRole('main').getByRole('button', { name: /^Log in as / })).toHaveText(
     helpers.map((name) => `Log in as ${name}`),
   )
 }

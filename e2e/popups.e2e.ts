@@ -8,6 +8,7 @@ test('every menu of list and shell opens beside its button, on the smallest scre
 }) => {
   await page.setViewportSize({ width: 320, height: 256 })
   await openList(page)
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
   for (const name of [/^Types/, /^Status$/, /^Environment: /, /^User menu: /, /^Simulated time/]) {
     const button = page
       .getByRole('button', { name, expanded: false })
