@@ -19,11 +19,12 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 const tills = 'ws_551203@Company.LarkfieldGoods'
 const payouts = 'ws_347581@BalancePlatform.LarkfieldPlatform'
 
-const callers = (page: Page): Locator => page.getByRole('region', { name: 'Callers' })
+const callers = (page: Page): Locator =>
+  page.getByRole('region', { name: 'Simulated integrations' })
 
 async function rotate(page: Page, username: string): Promise<void> {
   await openCredential(page, username)
-  await expect(callers(page)).toContainText('Gets through')
+  await expect(callers(page)).toContainText('Working')
   await generateKey(page)
 }
 
@@ -36,17 +37,17 @@ test('a rotation without deploying is foretold, and comes true exactly at the ex
   page,
 }) => {
   await rotate(page, tills)
-  const foretold = page.getByRole('list', { name: 'What this does to callers' })
+  const foretold = page.getByRole('list', { name: 'What this does to simulated integrations' })
   await expect(foretold.getByRole('listitem')).toContainText(
-    'will be refused from 3 Mar 2026, 10:00 UTC',
+    'Point of sale will stop working at 3 Mar 2026, 10:00 UTC',
   )
   await save(page)
   const clock = await openClock(page)
   const chosen = clock.getByRole('textbox', { name: 'Set the clock to' })
   for (const [time, outcome] of [
-    ['2026-03-03 10:59:59', 'Gets through'],
-    ['2026-03-03 11:00:00', 'Refused with 401'],
-    ['2026-03-03 10:59:59', 'Gets through'],
+    ['2026-03-03 10:59:59', 'Working'],
+    ['2026-03-03 11:00:00', 'Failing (401)'],
+    ['2026-03-03 10:59:59', 'Working'],
   ] as const) {
     // In Amsterdam, an hour ahead of UTC.
     await chosen.fill(time)
@@ -63,14 +64,16 @@ test('with the new key deployed in the window nobody is refused, and the logs te
   await save(page)
   const tail = key.slice(-5)
   await page.getByRole('button', { name: `Give Payout job the current key (…${tail})` }).click()
-  await expect(page.getByRole('status')).toHaveText(`Payout job now uses the key …${tail}`)
+  await expect(page.getByRole('status')).toHaveText(
+    `Payout job now uses the current key (…${tail})`,
+  )
   await expect(page.getByRole('button', { name: /^Give Payout job / })).toHaveCount(0)
   const clock = await openClock(page)
   await clock.getByRole('button', { name: '+24 hours' }).click()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('region', { name: 'Expiring keys' })).toHaveCount(0)
-  await expect(callers(page)).toContainText('Gets through')
-  await expect(callers(page)).toContainText(/, 0 with 401/)
+  await expect(callers(page)).toContainText('Working')
+  await expect(callers(page)).toContainText('1,440 OK, 0 unauthorized, 0 forbidden')
 
   await page.getByRole('link', { name: 'Event logs' }).last().click()
   await page.getByRole('table').getByRole('link', { name: 'Payout job' }).click()
@@ -98,15 +101,15 @@ test('a key that nobody copied cannot be given; copied, it can before its save, 
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(shapes.apiKey)
   await give.click()
   await expect(give).toHaveCount(0)
-  await expect(callers(page)).toContainText('Refused with 401')
+  await expect(callers(page)).toContainText('Failing (401)')
   await page.getByRole('button', { name: 'Cancel', exact: true }).click()
   await expect(leaveQuestion(page).getByRole('listitem')).toHaveText([
     'New API key',
-    'The payout job was given the new API key: its calls will be refused',
+    'Payout job uses the new API key: its calls will fail',
   ])
   await answer(page, 'Stay on this page')
   await save(page)
-  await expect(callers(page)).toContainText('Gets through')
+  await expect(callers(page)).toContainText('Working')
 })
 
 test('a copied key stays known after a reload; after a discarded one nothing old is given', async ({

@@ -57,7 +57,7 @@ test('every region is there before its text', async ({ page, expectNoise }) => {
   await page.getByRole('button', { name: 'Generate client key' }).click()
   await expect(page.getByText('The new client key does not work')).toBeVisible()
   await page.getByRole('switch', { name: 'Active' }).click()
-  await expect(pendingChanges(page)).toContainText('from the save on')
+  await expect(pendingChanges(page)).toContainText('When you save')
   await page.getByRole('button', { name: 'Copy API key' }).click()
   await expect(page.getByText('Copied', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Try this key' }).click()
@@ -105,7 +105,9 @@ test('nothing that ticks is spoken, whatever the page is doing', async ({
   await page.getByRole('textbox', { name: 'Description' }).fill('Mine')
   await generateKey(page)
   // Said once, some moments after the change; what follows is only time.
-  await expect(page.getByRole('list', { name: 'What this does to callers' })).toBeVisible()
+  await expect(
+    page.getByRole('list', { name: 'What this does to simulated integrations' }),
+  ).toBeVisible()
   await ticksUnheard('pending changes')
 
   const other = await saveInOtherTab(page, shop)

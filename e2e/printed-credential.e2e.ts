@@ -31,7 +31,7 @@ test('paper has what is saved, with the end of each expiring key, and says what 
     'https://*.preview.larkfield.example',
     // Its category is closed on the screen.
     'Merchant Recurring role',
-    'gets through',
+    'Working',
     'at the account Larkfield Goods on Test',
   ]) {
     // What is hidden has no inner text.

@@ -28,6 +28,16 @@ const bodies: Record<string, unknown> = {
   generateSecret: { kind: 'apiKey' },
   saveCredential: { revision: 1, changes: { description: 'x' } },
   previewSave: { revision: 1, changes: { description: 'x' } },
+  addCaller: {
+    name: 'New',
+    api: 'Checkout',
+    method: 'POST',
+    path: '/payments',
+    address: '',
+    authentication: 'API key',
+  },
+  changeCaller: { name: 'New', address: '' },
+  moveCaller: { authentication: 'API key', gift: {} },
   saveUserRoles: { revision: 1, roles: ['Merchant admin'] },
 }
 const queries: Record<string, string> = {

@@ -13,7 +13,7 @@ import { requestGroup, requestLog } from '#mocks/database/request-log.ts'
 import type { RequestRow } from '#mocks/database/rows.ts'
 
 import { hasWords, isOpen, isWithin, readReach, checkView } from './activity-filter.ts'
-import { findVisibleCallers } from './callers.ts'
+import { findUses } from './callers.ts'
 
 export async function listRequests(
   { params, query }: Input<'listRequests'>,
@@ -79,8 +79,9 @@ export async function listCalls(
   const hasAllWords = hasWords(query)
   const { from = context.now - day + 1, to = context.now } = query
   const found: CallSegment[] = []
-  for (const { caller, credential } of await findVisibleCallers(params, context)) {
-    const timeline = timelineOf(caller, await readHistory(credential, context.tx), context.now)
+  for (const { caller, credential } of await findUses(params, context)) {
+    const history = await readHistory(credential, context.tx)
+    const timeline = timelineOf(caller, [history], context.now)
     const rows = segments(timeline, from, Math.min(to, context.now)).map(
       toSegmentReply(caller, credential),
     )
@@ -90,8 +91,8 @@ export async function listCalls(
 }
 
 function toSegmentReply(
-  { id, name, environment, credentialId, api, method, path }: Caller,
-  { username }: Credential,
+  { id, name, environment, api, method, path }: Caller,
+  { id: credentialId, username }: Credential,
 ) {
   return ({ access, deployment: { tail }, ...calls }: Segment): CallSegment => {
     const { outcome: status, rule, explanation: sentence, remedy } = access

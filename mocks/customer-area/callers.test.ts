@@ -37,6 +37,7 @@ describe('the everyday world', () => {
     }
     expect(await names(company)).toEqual([
       'Onboarding service',
+      'Order management',
       'Payout job',
       'Point of sale',
       'Web shop',
@@ -48,20 +49,20 @@ describe('the everyday world', () => {
     const credential = await payouts()
     const endsAt = credential.expiringKeys[0]?.expiresAt ?? 0
     expect(await callerOf(credential)).toMatchObject({
-      key: { tail: credential.expiringKeys[0]?.tail, state: 'expiring' },
+      secret: { tail: credential.expiringKeys[0]?.tail, state: 'expiring' },
       now: { status: 200, rule: 'allowed' },
       recent: { 200: 1440, 401: 0, 403: 0 },
       lastUsedAt: startAt,
       nextFailure: {
         at: endsAt,
-        words: 'The payout job will be refused from 2 Mar 2026, 10:48 UTC: its key expires.',
+        words: 'Payout job will stop working at 2 Mar 2026, 10:48 UTC: its key expires.',
       },
     })
     passTime(endsAt - startAt - 1)
-    expect((await callerOf(credential)).now.status).toBe(200)
+    expect((await callerOf(credential)).now?.status).toBe(200)
     passTime(1)
     expect(await callerOf(credential)).toMatchObject({
-      key: { state: 'expired' },
+      secret: { state: 'expired' },
       now: { status: 401, rule: 'expired key' },
       recent: { 200: 1440, 401: 0, 403: 0 },
       nextFailure: null,
@@ -81,11 +82,11 @@ describe('the everyday world', () => {
 describe('deploying the new key', () => {
   test('within the window means that no call ever fails', async () => {
     const { saved } = await renew(await shop(), 'apiKey')
-    expect(await callerOf(saved)).toMatchObject({ key: { state: 'expiring' } })
+    expect(await callerOf(saved)).toMatchObject({ secret: { state: 'expiring' } })
     passTime(hours(23))
     const caller = await deploy(saved)
     expect(caller).toMatchObject({
-      key: { tail: saved.apiKey?.tail, state: 'current', deployedBy: 'Amara Diallo' },
+      secret: { tail: saved.apiKey?.tail, state: 'current', deployedBy: 'Amara Diallo' },
       nextFailure: null,
     })
     passTime(hours(30))
@@ -107,7 +108,7 @@ describe('deploying the new key', () => {
         credentialId: saved.id,
         fromRevision: null,
         revision: saved.revision,
-        changes: [`API key ending in ${saved.apiKey?.tail} deployed to Web shop`],
+        changes: [`Was given the API key ending in ${saved.apiKey?.tail}`],
       },
     ])
     expect(await read(saved)).toEqual(saved)
@@ -117,13 +118,13 @@ describe('deploying the new key', () => {
     const credential = await shop()
     const { id, value } = await generate(credential, 'apiKey')
     expect(await deploy(credential, id)).toMatchObject({
-      key: { tail: value.slice(-5), state: 'unknown' },
+      secret: { tail: value.slice(-5), state: 'unknown' },
       now: { status: 401, explanation: expect.stringContaining('never saved') },
     })
     passTime(5 * minute)
     const saved = await save(credential, { generated: { apiKey: id } })
     expect(await callerOf(saved)).toMatchObject({
-      key: { state: 'current' },
+      secret: { state: 'current' },
       now: { status: 200 },
       recent: { 200: 1435, 401: 5, 403: 0 },
     })
@@ -146,7 +147,10 @@ describe('deploying the new key', () => {
         body: {},
       }),
     )
-    expect([status, message]).toEqual([404, `There is no caller “${callerId}” of this credential.`])
+    expect([status, message]).toEqual([
+      404,
+      `There is no simulated integration “${callerId}” of this credential.`,
+    ])
     const params = { ...company, credentialId: credential.id, callerId: 'test-web-shop' }
     const foreignKey = call('deployKey', { params, body: { generated: foreign } })
     expect((await refusalOf(foreignKey)).status).toBe(422)
@@ -218,7 +222,7 @@ describe('a key that nobody copied', () => {
     expect((await refusalOf(give(saved))).message).toBe(refusal)
     await copy(saved, id)
     expect(await current(saved)).toEqual({ tail, whyNot: null })
-    expect((await give(saved)).key).toMatchObject({ tail, state: 'current' })
+    expect((await give(saved)).secret).toMatchObject({ tail, state: 'current' })
   })
 
   test('cannot be given in the everyday world either; one that a caller holds can', async () => {

@@ -4,6 +4,13 @@ import type { Functions } from '#mocks/commands/endpoints.ts'
 
 import { listEvents } from './audit-trail.ts'
 import { listCalls, listRequests } from './api-logs.ts'
+import {
+  addCaller,
+  changeCaller,
+  listMovableCallers,
+  moveCaller,
+  removeCaller,
+} from './changing-callers.ts'
 import { deployKey, listCallers, listCallersOf } from './callers.ts'
 import { createCredential, offerUsername } from './create-credential.ts'
 import { generateSecret, noteCopied } from './generate-secret.ts'
@@ -27,6 +34,11 @@ export const customerAreaFunctions = {
   listCallers,
   listCallersOf,
   deployKey,
+  addCaller,
+  changeCaller,
+  removeCaller,
+  listMovableCallers,
+  moveCaller,
   listRequests,
   listCalls,
   listEvents,

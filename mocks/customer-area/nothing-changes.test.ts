@@ -25,6 +25,8 @@ async function validBodies(): Promise<Record<string, unknown[]>> {
   const { id } = await generate(target, 'apiKey')
   const changes = { isActive: false, generated: { apiKey: id } }
   const { username } = target
+  const call = { api: 'Checkout', method: 'POST', path: '/payments' }
+  const entry = { name: 'Mine', ...call, address: '', authentication: 'API key' }
   return {
     createCredential: [{ type: 'report', username, description: '' }],
     generateSecret: [{ kind: 'apiKey' }, { kind: 'password' }, { kind: 'clientKey' }],
@@ -35,6 +37,9 @@ async function validBodies(): Promise<Record<string, unknown[]>> {
     ],
     previewSave: [{ revision: 1, changes }],
     deployKey: [{}, { generated: id }],
+    addCaller: [{ ...entry, gift: { generated: id } }, entry],
+    changeCaller: [{ name: 'Mine now', address: '' }],
+    moveCaller: [{ authentication: 'API key', gift: {} }],
     saveUserRoles: [
       { revision: 1, roles: ['Merchant admin', 'Manage API credentials'] },
       { revision: 1, roles: [] },

@@ -44,7 +44,7 @@ describe('a preview', () => {
       {
         caller: 'Web shop',
         kind: 'refused later',
-        words: 'The web shop will be refused from 3 Mar 2026, 10:00 UTC: its key expires.',
+        words: 'Web shop will stop working at 3 Mar 2026, 10:00 UTC: its key expires.',
         course: [
           { status: 200, rule: 'allowed' },
           { status: 401, rule: 'expired key' },

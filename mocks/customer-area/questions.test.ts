@@ -17,6 +17,8 @@ const seeing: Asked = { questions: [managers, 'see credential'] }
 const changing = [managers, 'change credential'] as const
 const revision = 1
 
+const entry = { name: 'New', api: 'Checkout', method: 'POST', path: '/payments', address: '' }
+
 /** One request that is allowed for each endpoint, or more where what it asks for decides. */
 const table: Record<EndpointName, Asked[]> = {
   listUsers: [{ questions: [] }],
@@ -47,6 +49,11 @@ const table: Record<EndpointName, Asked[]> = {
   listCallers: [{ questions: [managers] }],
   listCallersOf: [seeing],
   deployKey: [{ questions: [...changing], body: {} }],
+  addCaller: [{ questions: [...changing], body: { ...entry, authentication: 'API key' } }],
+  changeCaller: [{ questions: [...changing], body: { name: 'Shop', address: '' } }],
+  removeCaller: [{ questions: [...changing] }],
+  listMovableCallers: [seeing],
+  moveCaller: [{ questions: [...changing], body: { authentication: 'API key', gift: {} } }],
   listRequests: [
     { questions: [managers] },
     { ...seeing, query: '?credential=:credentialId' },
@@ -77,7 +84,7 @@ test.each(requests)('$name asks: $asked.questions', async ({ name, asked }) => {
     .replace(':account', 'LarkfieldGoods')
     .replace(':credentialId', id)
     .replace(':secretId', secret.id)
-    .replace(':callerId', 'test-web-shop')
+    .replace(':callerId', name === 'moveCaller' ? 'test-point-of-sale' : 'test-web-shop')
     .replace(':userId', 'bruno')
   vi.mocked(judge).mockClear()
   const response = await send(method, filled, { body: asked.body })

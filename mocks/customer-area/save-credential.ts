@@ -7,12 +7,12 @@ import { judge } from '#domain/permission/permission.ts'
 import { readRecordsSince } from '#mocks/commands/audit.ts'
 import { carryOutOnce } from '#mocks/commands/once.ts'
 import { carryOutSave, planSave } from '#mocks/commands/save-credential.ts'
+import { readCallersOf } from '#mocks/database/caller-store.ts'
 import type { Context, ReadContext } from '#mocks/database/context.ts'
 import { findCredential } from '#mocks/database/credential-store.ts'
 import { readHistory } from '#mocks/database/history.ts'
 import { allow, invalidCredential, Refused } from '#mocks/transport/problem.ts'
 
-import { readCallersOf } from './callers.ts'
 import { find } from './find-credential.ts'
 import { toDetail } from './credential-detail.ts'
 
@@ -44,7 +44,7 @@ export async function previewSave(
 ): Promise<Reply<'previewSave'>> {
   const { credential } = await findToChange(params, changes, context)
   const { next } = await planAt(revision, credential, changes, context)
-  const callers = await readCallersOf(credential.id, context.tx)
+  const callers = await readCallersOf(credential, context.tx)
   const history = await readHistory(credential, context.tx)
   return { data: consequencesOf(callers, history, next, context.now) }
 }

@@ -29,6 +29,7 @@ export async function turnBackHistory(to: number, tx: WriteTx): Promise<void> {
   }
   for (const caller of await tx.objectStore('callers').getAll()) {
     const deployments = caller.deployments.map((one) => ({ ...one, at: Math.min(one.at, to) }))
-    await tx.objectStore('callers').put({ ...caller, deployments })
+    const removedAt = caller.removedAt === null ? null : Math.min(caller.removedAt, to)
+    await tx.objectStore('callers').put({ ...caller, deployments, removedAt })
   }
 }

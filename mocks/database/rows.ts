@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 
 import { EventTarget } from '#contract/activity.ts'
+import { CallerSecret } from '#contract/caller.ts'
 import { Accounts, CredentialType, Environment, Instant, SecretKind } from '#contract/credential.ts'
 import { ApiRequest, ProviderCall } from '#contract/provider-api.ts'
 import { Fault } from '#contract/sandbox.ts'
@@ -52,17 +53,28 @@ export const CredentialRow = z.object({
 export const RevisionRow = z.object({ credential: CredentialRow, until: Instant })
 export type RevisionRow = z.infer<typeof RevisionRow>
 
-/** A pretend integration. Of the keys that it was given, fingerprint and tail. */
+/** A simulated integration. Of the secrets that it was given, what tells one from another. */
 export const CallerRow = z.object({
   id: z.string(),
   environment: Environment,
   credentialId: z.string(),
   name: z.string(),
   ...ProviderCall.shape,
-  address: z.string(),
+  address: z.nullable(z.string()),
+  authentication: CallerSecret,
   deployments: z.array(
-    z.object({ at: Instant, by: z.string(), fingerprint: z.string(), tail: z.string() }),
+    z.object({
+      at: Instant,
+      by: z.string(),
+      credentialId: z.string(),
+      kind: CallerSecret,
+      secretId: z.nullable(z.string()),
+      fingerprint: z.string(),
+      tail: z.nullable(z.string()),
+      address: z.nullable(z.string()),
+    }),
   ),
+  removedAt: z.nullable(Instant),
 }) satisfies z.ZodMiniType<Caller>
 
 export const GeneratedRow = z.object({

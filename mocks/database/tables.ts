@@ -35,7 +35,7 @@ export interface Tables extends DBSchema {
   commands: { key: string; value: CommandRow }
   answers: { key: string; value: AnswerRow; indexes: { until: number } }
   revisions: { key: [string, number]; value: RevisionRow; indexes: { until: number } }
-  callers: { key: string; value: Caller; indexes: { credential: string; environment: string } }
+  callers: { key: string; value: Caller; indexes: { environment: string } }
   events: {
     key: number
     value: EventRow
@@ -70,11 +70,13 @@ export function createTables(db: IDBPDatabase<Tables>): void {
     keyPath: ['credential.id', 'credential.revision'],
   })
   revisions.createIndex('until', 'until')
-  const callers = db.createObjectStore('callers', { keyPath: 'id' })
-  callers.createIndex('credential', 'credentialId')
-  callers.createIndex('environment', 'environment')
+  createCallers(db)
   createAnswers(db)
   createGrouped(db)
+}
+
+export function createCallers(db: IDBPDatabase<Tables>): void {
+  db.createObjectStore('callers', { keyPath: 'id' }).createIndex('environment', 'environment')
 }
 
 export function createAnswers(db: IDBPDatabase<Tables>): void {

@@ -3,9 +3,10 @@ import type { IDBPDatabase, IDBPTransaction } from 'idb'
 
 import type { Caller } from '#domain/callers/caller.ts'
 
-import { CallerRow, type EntryRow, type EventRow, type RequestRow } from './rows.ts'
+import type { EntryRow, EventRow, RequestRow } from './rows.ts'
 import {
   createAnswers,
+  createCallers,
   createGrouped,
   createTables,
   type TableName,
@@ -13,7 +14,7 @@ import {
 } from './tables.ts'
 
 /** Grows with every change of the tables or of the form of their rows. */
-export const databaseVersion = 2
+export const databaseVersion = 3
 
 type UpgradeTx = IDBPTransaction<Tables, TableName[], 'versionchange'>
 
@@ -29,6 +30,7 @@ export async function upgradeTables(
   if (oldVersion === 0) return createTables(db)
   try {
     if (oldVersion < 2) await upgradeTo2(db, tx)
+    if (oldVersion < 3) await upgradeTo3(db, tx)
   } catch {
     // Whoever opens the database hears of it; nobody waits for the transaction itself.
     tx.done.catch(() => undefined)
@@ -48,7 +50,7 @@ async function upgradeTo2(db: IDBPDatabase<Tables>, tx: UpgradeTx): Promise<void
   const entries: (EntryRow & Shelved)[] = await tx.objectStore('entries').getAll()
   const events: (EventRow & Numbered)[] = await tx.objectStore('events').getAll()
   const requests: (RequestRow & Numbered)[] = await tx.objectStore('requests').getAll()
-  const callers: (Caller & { call?: unknown })[] = await tx.objectStore('callers').getAll()
+  const callers: (Before3 & { call?: unknown })[] = await tx.objectStore('callers').getAll()
   for (const table of ['entries', 'events', 'requests'] as const) db.deleteObjectStore(table)
   createAnswers(db)
   createGrouped(db)
@@ -67,7 +69,25 @@ async function upgradeTo2(db: IDBPDatabase<Tables>, tx: UpgradeTx): Promise<void
   for (const line of requests) await tx.objectStore('requests').put(regroup(line))
   for (const { call, ...caller } of callers) {
     const [method, path] = String(call).split(' ')
-    const row = CallerRow.safeParse({ ...caller, method, path })
-    if (row.success) await tx.objectStore('callers').put(row.data)
+    await tx.objectStore('callers').put(Object.assign(caller, { method, path }))
+  }
+}
+
+/** A caller of version 2, which used keys of one credential only. */
+type Before3 = Caller & { deployments?: unknown }
+
+/** Callers can have a password, be moved to another credential, and be removed. */
+async function upgradeTo3(db: IDBPDatabase<Tables>, tx: UpgradeTx): Promise<void> {
+  const callers: Before3[] = await tx.objectStore('callers').getAll()
+  db.deleteObjectStore('callers')
+  createCallers(db)
+  for (const caller of callers) {
+    const { credentialId, address } = caller
+    const used = { credentialId, kind: 'API key', secretId: null, address }
+    const given: unknown[] = Array.isArray(caller.deployments) ? caller.deployments : []
+    const deployments = given.map((one) => ({ ...used, ...Object(one) }))
+    const authentication = 'API key' as const
+    const row = { ...caller, authentication, removedAt: null, deployments }
+    await tx.objectStore('callers').put(row)
   }
 }

@@ -1,4 +1,4 @@
-// The integrations of the everyday world. One of them has not yet got its new key.
+// The integrations of the everyday world. One has not yet got its new key, and one uses a password.
 import { hours } from '#domain/values/time.ts'
 
 import { amara, bruno } from './everyday-company.ts'
@@ -25,6 +25,17 @@ export const callers: readonly DescribedCaller[] = [
     path: '/paymentMethods',
     address: '203.0.113.5',
     by: bruno,
+  },
+  {
+    name: 'Order management',
+    type: 'web-service',
+    description: 'Order management: refunds and captures by night',
+    api: 'Checkout',
+    method: 'POST',
+    path: '/payments',
+    address: '198.51.100.81',
+    by: bruno,
+    hasPassword: true,
   },
   {
     name: 'Payout job',

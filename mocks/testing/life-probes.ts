@@ -53,7 +53,9 @@ export function callerOf({ id, environment, type }: Expected): Caller {
     method,
     path,
     address: callerAddress,
+    authentication: 'API key',
     deployments: [],
+    removedAt: null,
   }
 }
 

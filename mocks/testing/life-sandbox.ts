@@ -151,7 +151,7 @@ export function openSandbox(databaseName: string) {
       const { data } = (await ask('amara', 'GET', `${pathOf(expected)}/callers`)).body
       expect(data).toMatchObject([
         {
-          key: { state: stateForCaller(life, expected, expected.held) },
+          secret: { state: stateForCaller(life, expected, expected.held) },
           now: { status: statusForCaller(life, expected, expected.held) },
         },
       ])

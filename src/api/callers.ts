@@ -1,8 +1,9 @@
-// Queries and commands about the pretend integrations that call with a credential's keys.
+// Queries and commands about the simulated integrations that call with a credential.
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
 
 import type { CallerState } from '#contract/caller.ts'
 import type { CredentialChanges } from '#contract/credential.ts'
+import type { Input } from '#contract/customer-area.ts'
 
 import { call } from './call.ts'
 import { keyOf, paramsOf, type Place } from './place.ts'
@@ -48,7 +49,7 @@ export function previewQuery(
   })
 }
 
-/** Gives a caller the current key, or a generated one by its id; never by its cleartext. */
+/** Gives a caller the current secret, or a generated one by its id; never by its cleartext. */
 export async function deployKey(
   queryClient: QueryClient,
   place: Place,
@@ -59,4 +60,56 @@ export async function deployKey(
   const params = { ...paramsOf(place), credentialId, callerId }
   await call('deployKey', { params, body: generated === undefined ? {} : { generated } })
   await queryClient.invalidateQueries({ queryKey: keyOf(place) })
+}
+
+/** The callers of other credentials that could use this one. */
+export function movableCallersQuery(place: Place, credentialId: string) {
+  const params = { ...paramsOf(place), credentialId }
+  return queryOptions({
+    queryKey: [...keyOf(place), 'callers', credentialId, 'movable'],
+    queryFn: ({ signal }) => call('listMovableCallers', { params }, { signal }),
+  })
+}
+
+type Sending = { place: Place; commandKey: string }
+
+/** Adds a caller. The same `commandKey` again adds no second one. */
+export function addCaller(
+  { place, commandKey }: Sending,
+  credentialId: string,
+  body: Input<'addCaller'>['body'],
+) {
+  return call('addCaller', { params: { ...paramsOf(place), credentialId }, body }, { commandKey })
+}
+
+/** Gives a caller another name or address. */
+export function changeCaller(
+  { place, commandKey }: Sending,
+  credentialId: string,
+  callerId: string,
+  body: Input<'changeCaller'>['body'],
+) {
+  const params = { ...paramsOf(place), credentialId, callerId }
+  return call('changeCaller', { params, body }, { commandKey })
+}
+
+/** Ends the calls of a caller. */
+export function removeCaller(
+  { place, commandKey }: Sending,
+  credentialId: string,
+  callerId: string,
+) {
+  const params = { ...paramsOf(place), credentialId, callerId }
+  return call('removeCaller', { params }, { commandKey })
+}
+
+/** Lets a caller of another credential use this one. */
+export function moveCaller(
+  { place, commandKey }: Sending,
+  credentialId: string,
+  callerId: string,
+  body: Input<'moveCaller'>['body'],
+) {
+  const params = { ...paramsOf(place), credentialId, callerId }
+  return call('moveCaller', { params, body }, { commandKey })
 }

@@ -17,7 +17,7 @@ import { usePrinting } from '#ui/printing.ts'
 import { Verbatim } from '#ui/sentence.tsx'
 
 import type { TryKeyComponent } from './api-key-panel.tsx'
-import { Callers } from './callers.tsx'
+import { CallersCard } from './callers/callers-card.tsx'
 import { ClientSettings } from './client-settings.tsx'
 import { ConflictView } from './conflict-view.tsx'
 import { Consequences } from './consequences.tsx'
@@ -133,7 +133,12 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
             <Permissions credential={credential} draft={draft} />
           </Part>
           <Part>
-            <Callers credentialId={id} lock={lock} freshKey={secrets.apiKey.fresh} />
+            <CallersCard
+              credential={credential}
+              lock={lock}
+              freshKey={secrets.apiKey.fresh}
+              freshPassword={secrets.password.fresh}
+            />
           </Part>
         </div>
       </PageBody>

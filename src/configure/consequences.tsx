@@ -1,4 +1,4 @@
-// What the pending changes would do to the callers, said before the save and not after.
+// What the pending changes would do to the simulated integrations, said before the save and not after.
 import { useQuery } from '@tanstack/react-query'
 
 import { previewQuery } from '#api/callers.ts'
@@ -40,7 +40,7 @@ export function Consequences({ credential, changes, isBusy }: ConsequencesProps)
   return (
     <LiveRegion>
       {shown.length > 0 && (
-        <ul {...addition} aria-label="What this does to callers">
+        <ul {...addition} aria-label="What this does to simulated integrations">
           {shown.map(({ callerId, kind, words }, index) => (
             <li key={callerId + words} className={tones[kind]}>
               <Sentence>{words}</Sentence> {index === 0 && <SimulatorMark isShort />}

@@ -4,13 +4,10 @@ import { useEffect, useState } from 'react'
 
 import { callersOfQuery } from '#api/callers.ts'
 import { credentialQuery, readCredential, saveCredential } from '#api/credentials.ts'
-import type { CallerState } from '#contract/caller.ts'
 import type { CredentialChanges, CredentialDetail, SecretKind } from '#contract/credential.ts'
-import { callerInWords } from '#domain/callers/caller.ts'
 import { undoChange, withField } from '#domain/changes/change.ts'
 import { liveGuard, liveStepsOf, type LiveStep } from '#domain/changes/live-guard.ts'
 import { refusalsOf } from '#domain/changes/refusal.ts'
-import { tailOf } from '#domain/keys/secret.ts'
 import { whyNot } from '#domain/permission/permission.ts'
 import { hush } from '#page/announcement.tsx'
 import { useProtected } from '#page/leaving/leaving.ts'
@@ -74,12 +71,16 @@ export function useEditor(credentialId: string) {
     ...save.openEnds,
   ])
 
-  /** Callers were given an unsaved key, and leaving discards it. */
+  /** Callers were given a secret that is not saved, and leaving discards it. */
   function lossesOfOthers(): string[] {
-    const key = secrets.shown('apiKey', changes.generated, base)
-    if (!key || key.isSaved) return []
-    const callers = queryClient.getQueryData(callersOfQuery(place, credentialId).queryKey)
-    return lossesOfCallers(callers?.data ?? [], key.value)
+    const callers = queryClient.getQueryData(callersOfQuery(place, credentialId).queryKey)?.data
+    const unsaved = Object.values(changes.generated ?? {})
+    return (callers ?? [])
+      .filter(({ secret }) => secret?.state === 'unknown' && unsaved.includes(secret.id ?? ''))
+      .map(({ name, authentication }) => {
+        const what = authentication === 'password' ? 'password' : 'API key'
+        return `${name} uses the new ${what}: its calls will fail`
+      })
   }
 
   /** An unsaved secret is useless once its cleartext is gone, so its pending change goes too. */
@@ -203,15 +204,6 @@ export function useEditor(credentialId: string) {
      */
     previewed: objections.length > 0 || isStale || isUnsure ? {} : changes,
   }
-}
-
-/** In words, which callers would be refused if this unsaved key, which they were given, got lost. */
-function lossesOfCallers(callers: readonly CallerState[], unsavedKey: string): string[] {
-  return callers
-    .filter(({ key }) => key.state === 'unknown' && key.tail === tailOf(unsavedKey))
-    .map(
-      (caller) => `${callerInWords(caller)} was given the new API key: its calls will be refused`,
-    )
 }
 
 /** Moves the focus to the first refusal on the page, once it has been drawn. */

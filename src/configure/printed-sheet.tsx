@@ -15,6 +15,8 @@ import { Stamp } from '#page/time/stamp.tsx'
 import { Section } from '#ui/card.tsx'
 import { Code, Sentence, Typed, Verbatim } from '#ui/sentence.tsx'
 
+import { statusInWords } from './callers/caller-words.ts'
+
 type PrintedSheetProps = {
   /** As it is saved: what is pending is not in force. */
   credential: CredentialDetail
@@ -160,12 +162,24 @@ function CallerFacts({ credential }: Part) {
   const { data } = useQuery(callersOfQuery(place, credential.id))
   if (!data || data.data.length === 0) return null
   return (
-    <Facts title="Callers">
-      {data.data.map(({ id, name, api, method, path, address, key, now }) => (
+    <Facts title="Simulated integrations">
+      {data.data.map(({ id, name, api, method, path, address, secret, authentication, now }) => (
         <Fact key={id} name={name}>
-          {api}: <Code>{callInWords({ method, path })}</Code> from <Code>{address}</Code>, key
-          ending in <Code>{key.tail}</Code>,{' '}
-          {now.status === 200 ? 'gets through' : `refused with ${now.status}`}
+          {api}: <Code>{callInWords({ method, path })}</Code>
+          {address !== null && (
+            <>
+              {' '}
+              from <Code>{address}</Code>
+            </>
+          )}
+          , {authentication}
+          {secret?.tail && (
+            <>
+              {' '}
+              <Code>…{secret.tail}</Code>
+            </>
+          )}
+          : {statusInWords(now?.status)}
         </Fact>
       ))}
     </Facts>

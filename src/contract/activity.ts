@@ -57,7 +57,8 @@ export const CallSegment = z.object({
   credentialId: z.string(),
   username: z.string(),
   ...ProviderCall.shape,
-  tail: z.string(),
+  /** Null for a caller with a password. */
+  tail: z.nullable(z.string()),
   status: CallStatus,
   rule: RequestRule,
   sentence: z.string(),

@@ -36,8 +36,17 @@ export const customerAreaRoutes = {
   /** The callers of every credential at the account, in short. */
   listCallers: { ...ofManagers, method: 'GET', path: `${account}/callers` },
   listCallersOf: { ...ofManagers, method: 'GET', path: `${credential}/callers` },
-  /** Gives a caller the credential's current key, or one that was generated and not yet saved. */
+  /** Gives a caller the credential's current key or password, or one that is not saved yet. */
   deployKey: { ...ofManagers, method: 'POST', path: `${credential}/callers/:callerId/deployment` },
+  /** A new caller of the credential. Without a gift it waits for its first secret. */
+  addCaller: { ...ofManagers, method: 'POST', path: `${credential}/callers` },
+  changeCaller: { ...ofManagers, method: 'PATCH', path: `${credential}/callers/:callerId` },
+  /** It calls no more. What it called stays in the logs. */
+  removeCaller: { ...ofManagers, method: 'DELETE', path: `${credential}/callers/:callerId` },
+  /** The callers of other credentials that could use this one. */
+  listMovableCallers: { ...ofManagers, method: 'GET', path: `${credential}/movable-callers` },
+  /** A caller of another credential uses this one from now on, with this key or password of it. */
+  moveCaller: { ...ofManagers, method: 'POST', path: `${credential}/movable-callers/:callerId` },
   listRequests: { ...ofManagers, method: 'GET', path: `${account}/requests` },
   /** The callers' calls, newest first: many calls a line. */
   listCalls: { ...ofManagers, method: 'GET', path: `${account}/calls` },

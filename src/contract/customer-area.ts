@@ -2,7 +2,17 @@
 import * as z from 'zod/mini'
 
 import { activity } from './activity.ts'
-import { CallersSummary, CallerState, Consequence, Givable, KeyUse } from './caller.ts'
+import {
+  CallerEntry,
+  CallerSecret,
+  CallersSummary,
+  CallerState,
+  Consequence,
+  Gift,
+  Givable,
+  KeyUse,
+  MovableCaller,
+} from './caller.ts'
 import { credentialKinds, tabs } from './choices.ts'
 import {
   ChangeRecord,
@@ -85,13 +95,30 @@ export const customerArea = {
     reply: z.object({
       data: z.array(CallerState),
       keyUses: z.array(KeyUse),
-      /** Null where there is no key yet. */
+      /** Null where there is none yet. */
       currentKey: z.nullable(Givable),
+      currentPassword: z.nullable(Givable),
     }),
   },
-  deployKey: {
-    ...routes.deployKey,
-    body: z.strictObject({ generated: z.optional(z.string()) }),
+  deployKey: { ...routes.deployKey, body: Gift, reply: CallerState },
+  addCaller: {
+    ...routes.addCaller,
+    body: z.strictObject({ ...CallerEntry.shape, gift: z.optional(Gift) }),
+    reply: CallerState,
+  },
+  changeCaller: {
+    ...routes.changeCaller,
+    body: z.strictObject({ name: z.string(), address: z.string() }),
+    reply: CallerState,
+  },
+  removeCaller: { ...routes.removeCaller, reply: z.object({ id: z.string() }) },
+  listMovableCallers: {
+    ...routes.listMovableCallers,
+    reply: z.object({ data: z.array(MovableCaller) }),
+  },
+  moveCaller: {
+    ...routes.moveCaller,
+    body: z.strictObject({ authentication: CallerSecret, gift: Gift }),
     reply: CallerState,
   },
   ...activity,

@@ -7,6 +7,9 @@ export const limits = {
   origin: 255,
   ipRange: 64,
   search: 200,
+  /** Simulated integrations of one credential, and the name of one. */
+  callers: 10,
+  callerName: 50,
   /** A key that names a command. */
   commandKey: 200,
   /** Entries of a list: origins, ranges, roles, accounts, planned failures. */

@@ -1,36 +1,50 @@
 // A caller at this moment, as the Configure page and the list show it.
 import type { CallersSummary, CallerState, CallStatus } from '#contract/caller.ts'
+import type { Access } from '#domain/calls/access.ts'
 
-import { keyStateOf, refusalInWords, type Caller } from './caller.ts'
+import { refusalInWords, secretStateOf, type Caller } from './caller.ts'
 import {
   lastUsedAt,
   nextFailure,
   recent,
   statusAt,
   timelineOf,
+  wasSaved,
   type Counts,
   type History,
 } from './caller-timeline.ts'
 
-/** Undefined for a caller that never got a key. */
-export function stateOf(caller: Caller, history: History, now: number): CallerState | undefined {
-  const timeline = timelineOf(caller, history, now)
-  const held = caller.deployments.at(-1)
+/** `others` are the credentials that it has used before the one of `history`. */
+export function stateOf(
+  caller: Caller,
+  history: History,
+  others: readonly History[],
+  now: number,
+): CallerState {
+  const timeline = timelineOf(caller, [history, ...others], now)
   const access = statusAt(timeline, now)
-  if (!held || !access) return undefined
-  const { current } = history
   const failure = nextFailure(timeline, now)
-  const { deployments: _, environment: _environment, ...shown } = caller
-  const { tail, fingerprint, at: deployedAt, by: deployedBy } = held
-  const { outcome: status, ...reason } = access
+  const { deployments: _, environment: _environment, removedAt: _removedAt, ...shown } = caller
   return {
     ...shown,
-    key: { tail, state: keyStateOf(current, fingerprint, now), deployedAt, deployedBy },
-    now: { status, ...reason },
+    secret: secretHeld(caller, history, now),
+    now: access ? toReason(access) : null,
     recent: recent(timeline, now),
     lastUsedAt: lastUsedAt(timeline, now) ?? null,
     nextFailure: failure ? { at: failure.from, words: refusalInWords(caller, failure.from) } : null,
   }
+}
+
+function secretHeld(caller: Caller, history: History, now: number): CallerState['secret'] {
+  const held = caller.deployments.at(-1)
+  if (held?.credentialId !== history.current.id) return null
+  const { secretId: id, tail, at: deployedAt, by: deployedBy } = held
+  const state = secretStateOf(history.current, held, wasSaved(history, held), now)
+  return { id, tail, state, deployedAt, deployedBy }
+}
+
+function toReason({ outcome: status, ...reason }: Access): CallerState['now'] {
+  return { status, ...reason }
 }
 
 /** The callers of one credential in short; undefined when it has none. */
@@ -42,7 +56,7 @@ export function summaryOf(states: readonly CallerState[]): CallersSummary | unde
   return {
     credentialId: first.credentialId,
     names: states.map(({ name }) => name),
-    worstNow: worst((status) => states.some(({ now }) => now.status === status)),
+    worstNow: worst((status) => states.some(({ now }) => now?.status === status)),
     worstRecent: worst((status) => counts.some((count: Counts) => count[status] > 0)),
     lastUsedAt: used.length > 0 ? Math.max(...used) : null,
   }

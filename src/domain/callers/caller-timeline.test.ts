@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { withChanges } from '#domain/changes/credential.ts'
 import { hours, minute } from '#domain/values/time.ts'
 
-import { keyStateOf } from './caller.ts'
+import { secretStateOf } from './caller.ts'
 import {
   lastUsedAt,
   nextFailure,
@@ -28,7 +28,7 @@ import {
 
 describe('a rotation', () => {
   test('without deploying lets every call in until the expiry, and none from there on', () => {
-    const timeline = timelineOf(payouts, rotated, rotatedAt)
+    const timeline = timelineOf(payouts, [rotated], rotatedAt)
     expect(statusAt(timeline, endsAt - 1)?.outcome).toBe(200)
     expect(statusAt(timeline, endsAt)).toMatchObject({ outcome: 401, rule: 'expired key' })
     expect(nextFailure(timeline, rotatedAt)?.from).toBe(endsAt)
@@ -44,7 +44,7 @@ describe('a rotation', () => {
     'with deploying at or before the expiry fails no call (%d)',
     (at) => {
       const deployed = { ...payouts, deployments: [given(1, start), given(2, at)] }
-      const timeline = timelineOf(deployed, rotated, endsAt + hours(100))
+      const timeline = timelineOf(deployed, [rotated], endsAt + hours(100))
       const statuses = segments(timeline, start, endsAt + hours(99)).map(
         ({ access }) => access.outcome,
       )
@@ -55,7 +55,7 @@ describe('a rotation', () => {
 
   test('with deploying too late fails exactly the calls in between', () => {
     const deployed = { ...payouts, deployments: [given(1, start), given(2, endsAt + 5 * minute)] }
-    const timeline = timelineOf(deployed, rotated, endsAt + hours(1))
+    const timeline = timelineOf(deployed, [rotated], endsAt + hours(1))
     expect(recent(timeline, endsAt + hours(1))).toEqual({ 200: 24 * 60 - 5, 401: 5, 403: 0 })
   })
 })
@@ -63,7 +63,7 @@ describe('a rotation', () => {
 describe('calls in a row', () => {
   test('are told apart by their key, also where both keys let them in alike', () => {
     const deployed = { ...payouts, deployments: [given(1, start), given(2, rotatedAt)] }
-    const calls = segments(timelineOf(deployed, rotated, rotatedAt), start, rotatedAt)
+    const calls = segments(timelineOf(deployed, [rotated], rotatedAt), start, rotatedAt)
     expect(calls.map(({ deployment, count }) => [deployment.tail, count])).toEqual([
       ['00001', 180],
       ['00002', 1],
@@ -73,7 +73,7 @@ describe('calls in a row', () => {
   test('are one row across a save that changes nothing for them', () => {
     const renamed = withChanges(first, { description: 'New' }, {}, start + minute, 'Amara')
     const history = { replaced: [{ credential: first, until: start + minute }], current: renamed }
-    const timeline = timelineOf(payouts, history, start + 2 * minute)
+    const timeline = timelineOf(payouts, [history], start + 2 * minute)
     expect(timeline).toHaveLength(2)
     expect(segments(timeline, start, start + 2 * minute)).toMatchObject([{ count: 3 }])
   })
@@ -85,7 +85,7 @@ describe('calls in a row', () => {
       { credential: first, until: start + minute },
       { credential: forbidden, until: start + 3 * minute },
     ]
-    const timeline = timelineOf(payouts, { replaced, current: inactive }, start + 3 * minute)
+    const timeline = timelineOf(payouts, [{ replaced, current: inactive }], start + 3 * minute)
     const calls = segments(timeline, start, start + 3 * minute)
     expect(calls.map(({ access, count }) => [access.rule, count])).toEqual([
       ['allowed', 1],
@@ -97,7 +97,7 @@ describe('calls in a row', () => {
 
 describe('a caller', () => {
   test('has no answer before its first key, and nothing to fail without one', () => {
-    expect(statusAt(timelineOf(payouts, rotated, rotatedAt), start - 1)).toBeUndefined()
+    expect(statusAt(timelineOf(payouts, [rotated], rotatedAt), start - 1)).toBeUndefined()
     expect(nextFailure([], rotatedAt)).toBeUndefined()
   })
 
@@ -106,14 +106,14 @@ describe('a caller', () => {
     const replaced = [...rotated.replaced, { credential: rotated.current, until: thirdAt }]
     const history = { replaced, current: withKey(rotated.current, 3, thirdAt) }
     const deployed = { ...payouts, deployments: [given(1, start), given(2, rotatedAt)] }
-    expect(nextFailure(timelineOf(deployed, history, thirdAt), thirdAt)?.from).toBe(
+    expect(nextFailure(timelineOf(deployed, [history], thirdAt), thirdAt)?.from).toBe(
       thirdAt + hours(24),
     )
   })
 
   test('used each of its keys last before it was given the next', () => {
     const deployed = { ...payouts, deployments: [given(1, start), given(2, rotatedAt)] }
-    const timeline = timelineOf(deployed, rotated, rotatedAt + minute)
+    const timeline = timelineOf(deployed, [rotated], rotatedAt + minute)
     const used = (number?: number) =>
       lastUsedAt(timeline, rotatedAt + minute, number === undefined ? undefined : print(number))
     expect([used(1), used(2), used(3), used()]).toEqual([
@@ -126,13 +126,13 @@ describe('a caller', () => {
 
   test('with a key that was never saved is told so', () => {
     const early = { ...payouts, deployments: [given(3, start)] }
-    expect(statusAt(timelineOf(early, rotated, rotatedAt), rotatedAt)?.explanation).toContain(
+    expect(statusAt(timelineOf(early, [rotated], rotatedAt), rotatedAt)?.explanation).toContain(
       'never saved',
     )
   })
 
   test('without a key makes no call', () => {
-    const timeline = timelineOf({ ...payouts, deployments: [] }, rotated, endsAt)
+    const timeline = timelineOf({ ...payouts, deployments: [] }, [rotated], endsAt)
     expect(timeline).toEqual([])
     expect(statusAt(timeline, endsAt)).toBeUndefined()
     expect(lastUsedAt(timeline, endsAt)).toBeUndefined()
@@ -140,7 +140,7 @@ describe('a caller', () => {
 
   test('with a key that is not saved yet is refused, from the save on let in', () => {
     const early = { ...payouts, deployments: [given(1, start), given(2, rotatedAt - hours(1))] }
-    const timeline = timelineOf(early, rotated, endsAt)
+    const timeline = timelineOf(early, [rotated], endsAt)
     expect(statusAt(timeline, rotatedAt - hours(1) - 1)?.outcome).toBe(200)
     expect(statusAt(timeline, rotatedAt - hours(1))).toMatchObject({
       outcome: 401,
@@ -159,14 +159,14 @@ describe('a caller', () => {
       ],
       current: inactive,
     }
-    const timeline = timelineOf(payouts, history, start + hours(1))
+    const timeline = timelineOf(payouts, [history], start + hours(1))
     expect(lastUsedAt(timeline, start + hours(1))).toBe(start + 9 * minute)
     expect(recent(timeline, start + hours(1))).toEqual({ 200: 1, 401: 51, 403: 9 })
   })
 
   test('that was refused before and is let in now fails next when its key ends', () => {
     const early = { ...payouts, deployments: [given(2, start), given(1, rotatedAt)] }
-    const timeline = timelineOf(early, rotated, rotatedAt + hours(1))
+    const timeline = timelineOf(early, [rotated], rotatedAt + hours(1))
     expect(statusAt(timeline, start)?.outcome).toBe(401)
     expect(nextFailure(timeline, rotatedAt + hours(1))?.from).toBe(endsAt)
     expect(nextFailure(timeline, start)).toBeUndefined()
@@ -174,9 +174,13 @@ describe('a caller', () => {
 
   test('holds a key that is current, expiring, expired or unknown', () => {
     const { current } = rotated
-    expect(keyStateOf(current, print(2), endsAt)).toBe('current')
-    expect(keyStateOf(current, print(1), endsAt - 1)).toBe('expiring')
-    expect(keyStateOf(current, print(1), endsAt)).toBe('expired')
-    expect(keyStateOf(current, print(3), endsAt)).toBe('unknown')
+    const state = (key: number, isSaved: boolean, now: number) =>
+      secretStateOf(current, given(key, start), isSaved, now)
+    expect(state(2, true, endsAt)).toBe('current')
+    expect(state(1, true, endsAt - 1)).toBe('expiring')
+    expect(state(1, true, endsAt)).toBe('expired')
+    expect(state(3, false, endsAt)).toBe('unknown')
+    // Ended so long ago that the credential has forgotten it.
+    expect(state(3, true, endsAt)).toBe('expired')
   })
 })

@@ -1,6 +1,6 @@
 // What happened to a caller's calls and will happen: piece by piece, never call by call.
-import type { Access } from '#domain/calls/access.ts'
-import { judgeCaller, callEveryMs, type Caller, type Deployment } from './caller.ts'
+import { matchingSecret, type Access } from '#domain/calls/access.ts'
+import { judgeCaller, callEveryMs, secretOf, type Caller, type Deployment } from './caller.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { day } from '#domain/values/time.ts'
 
@@ -13,41 +13,70 @@ export type History = { replaced: readonly Replaced[]; current: Credential }
 /** A span in which every call gets the same: from `from` on, before `to`. */
 export type Piece = { from: number; to: number; access: Access; deployment: Deployment }
 
-/** Pieces without gaps, the last one open; empty for a caller that never had a key. */
+/** Pieces in order; empty for a caller that never had a secret of the credentials in question. */
 export type Timeline = readonly Piece[]
 
 /**
- * The timeline as it stands at `now`. It is a function of what was deployed, what was saved and the
- * clock, so it is the same however the clock got here.
+ * The timeline as it stands at `now`: of each of these credentials, the calls that were made with
+ * its secrets. A caller that was moved has used several; with all of their histories, all of its
+ * calls are told. It is a function of what was deployed, what was saved and the clock, so it is the
+ * same however the clock got here.
  *
  * Moving the clock back undoes no save and no deployment: what was done "later" counts from the
  * instant that the clock is at, as it does for every other request. [choice]
  */
-export function timelineOf(caller: Caller, { replaced, current }: History, now: number): Timeline {
+export function timelineOf(caller: Caller, histories: readonly History[], now: number): Timeline {
+  return histories
+    .flatMap((history) => piecesAt(history, caller, now))
+    .toSorted((one, other) => one.from - other.from)
+}
+
+function piecesAt({ replaced, current }: History, caller: Caller, now: number): Piece[] {
+  const { deployments, removedAt } = caller
   const starts = monotone(
-    caller.deployments.map(({ at }) => at),
+    [...deployments.map(({ at }) => at), ...(removedAt === null ? [] : [removedAt])],
     now,
   )
   const ends = monotone(
     replaced.map(({ until }) => until),
     now,
   )
-  const expiries = [...replaced.map(({ credential }) => credential), current]
+  const versions = [...replaced.map(({ credential }) => credential), current]
+  const expiries = versions
     .flatMap(({ previousKeys }) => previousKeys)
-    .filter((key) => caller.deployments.some(({ fingerprint }) => fingerprint === key.fingerprint))
+    .filter((key) => deployments.some(({ fingerprint }) => fingerprint === key.fingerprint))
     .map(({ expiresAt }) => expiresAt)
   const breaks = [...new Set([...starts, ...ends, ...expiries])].toSorted(
     (one, other) => one - other,
   )
+  const firstSaved = new Map(
+    deployments.map((deployment) => [
+      deployment,
+      versions.findIndex((one) => has(one, deployment)),
+    ]),
+  )
 
   return breaks.flatMap((from, index) => {
-    // Before the first one there are saves alone, and no call.
-    const deployment = caller.deployments[starts.findLastIndex((at) => at <= from)]
-    if (!deployment) return []
-    const credential = replaced[ends.findIndex((end) => from < end)]?.credential ?? current
-    const access = judgeCaller(caller, credential, deployment, from)
+    // Before the first one there are saves alone, and no call; nor is there one after its removal.
+    const deployment = deployments[starts.findLastIndex((at) => at <= from)]
+    if (deployment?.credentialId !== current.id) return []
+    const end = ends.findIndex((until) => from < until)
+    const version = end < 0 ? replaced.length : end
+    const savedIn = firstSaved.get(deployment) ?? -1
+    const isUnsaved = savedIn < 0 || savedIn > version
+    const credential = versions[version] ?? current
+    const access = judgeCaller(caller, credential, deployment, from, isUnsaved)
     return [{ from, to: breaks[index + 1] ?? Infinity, access, deployment }]
   })
+}
+
+function has(credential: Credential, deployment: Deployment): boolean {
+  return matchingSecret(credential, secretOf(deployment, credential)) !== undefined
+}
+
+/** Whether the secret is or was one of the credential's own: not only generated, but saved. */
+export function wasSaved({ replaced, current }: History, deployment: Deployment): boolean {
+  return has(current, deployment) || replaced.some(({ credential }) => has(credential, deployment))
 }
 
 /** Instants in the order of what happened: none lies after a later one, none after `now`. */
@@ -64,7 +93,7 @@ export function statusAt(timeline: Timeline, at: number): Access | undefined {
   return timeline.find(({ from, to }) => from <= at && at < to)?.access
 }
 
-/** Calls in a row with one answer and one key, with the instants of the first and the last. */
+/** Calls in a row with one answer and one secret, with the instants of the first and the last. */
 export type Segment = { firstAt: number; lastAt: number; count: number } & Pick<
   Piece,
   'access' | 'deployment'
@@ -104,7 +133,7 @@ export function recent(timeline: Timeline, now: number): Counts {
 }
 
 /**
- * The last call whose key was good, also where the call was then forbidden. [choice]
+ * The last call whose secret was good, also where the call was then forbidden. [choice]
  * With a fingerprint: the last such call with this key.
  */
 export function lastUsedAt(

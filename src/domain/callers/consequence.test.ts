@@ -43,13 +43,23 @@ function credentialWith(type: Credential['type'], roles: string[], keys: number[
 /** A caller that holds the key of this number since `at`. */
 function callerWith(name: string, key: number, at = born): Caller {
   const { fingerprint, tail } = made(key)
-  const deployments = [{ at, by: 'Amara', fingerprint, tail }]
+  const address = '192.0.2.10'
+  const whose = { credentialId: 'S2-1', kind: 'API key', secretId: null, address } as const
+  const deployments = [{ at, by: 'Amara', ...whose, fingerprint, tail }]
   const call =
     name === 'Payout job'
       ? ({ api: 'Transfers', method: 'POST', path: '/transfers' } as const)
       : ({ api: 'Checkout', method: 'POST', path: '/payments' } as const)
-  const place = { environment: 'test', credentialId: 'S2-1', address: '192.0.2.10' } as const
-  return { id: name, name, ...place, ...call, deployments }
+  const place = { environment: 'test', credentialId: 'S2-1', address } as const
+  return {
+    id: name,
+    name,
+    ...place,
+    ...call,
+    authentication: 'API key',
+    deployments,
+    removedAt: null,
+  }
 }
 
 const shopCredential = credentialWith('web-service', [checkout], [born])
@@ -74,7 +84,7 @@ describe('the sentence for', () => {
   test('a new key names the minute at which the caller will be refused', () => {
     expect(said(shop, shopCredential, {}, true)).toEqual([
       'refused later',
-      'The web shop will be refused from 3 Mar 2026, 14:05 UTC: its key expires.',
+      'Web shop will stop working at 3 Mar 2026, 14:05 UTC: its key expires.',
     ])
   })
 
@@ -82,11 +92,11 @@ describe('the sentence for', () => {
     const roles = ['TransferService Webservice Retrieve role']
     expect(said(payouts, payoutCredential, { roles })).toEqual([
       'refused at once',
-      `The payout job loses ${initiate}, which it used 12 times today: it will be refused from the save on.`,
+      `When you save, Payout job’s calls will fail: it loses ${initiate}, which it used 12 times today.`,
     ])
     const [fresh, old] = [callerWith('Payout job', 1, now), callerWith('Payout job', 1)]
     expect(said(fresh, payoutCredential, { roles })[1]).toBe(
-      `The payout job loses ${initiate}: it will be refused from the save on.`,
+      `When you save, Payout job’s calls will fail: it loses ${initiate}.`,
     )
     // 14:05 UTC: one call at midnight, and one each minute since.
     expect(said(old, payoutCredential, { roles })[1]).toContain('which it used 846 times today')
@@ -97,13 +107,13 @@ describe('the sentence for', () => {
     const expire = { keyId: 'key 1', action: 'expire' } as const
     expect(said(shop, shopCredential, { isActive: false })).toEqual([
       'refused at once',
-      'The web shop will be refused from the save on: the credential becomes inactive.',
+      'When you save, Web shop’s calls will fail: the credential becomes inactive.',
     ])
     expect(said(shop, shopCredential, { ipRanges: ['203.0.113.0/28'] })[1]).toBe(
-      'The web shop will be refused from the save on: its address 192.0.2.10 is no longer allowed.',
+      'When you save, Web shop’s calls will fail: its address 192.0.2.10 is no longer allowed.',
     )
     expect(said(shop, rotated, { expiringKeys: [expire] })[1]).toBe(
-      'The web shop will be refused from the save on: its key expires at the save.',
+      'When you save, Web shop’s calls will fail: its key expires.',
     )
   })
 
@@ -112,7 +122,7 @@ describe('the sentence for', () => {
     const reset = { keyId: 'key 1', action: 'reset' } as const
     expect(said(shop, rotated, { expiringKeys: [reset] })).toEqual([
       'kept longer',
-      'The web shop keeps its key until 3 Mar 2026, 14:05 UTC instead of 2 Mar 2026, 18:05 UTC.',
+      'Web shop can use its key until 3 Mar 2026, 14:05 UTC instead of 2 Mar 2026, 18:05 UTC.',
     ])
   })
 
@@ -121,14 +131,14 @@ describe('the sentence for', () => {
     const reset = { keyId: 'key 1', action: 'reset' } as const
     expect(said(shop, ahead, { expiringKeys: [reset] })).toEqual([
       'refused later',
-      'The web shop will be refused from 3 Mar 2026, 14:05 UTC: its key expires.',
+      'Web shop will stop working at 3 Mar 2026, 14:05 UTC: its key expires.',
     ])
   })
 
   test('a caller that waits for the key of this save says that it will be let in', () => {
     expect(said(callerWith('Web shop', 9), shopCredential, {}, true)).toEqual([
       'let in',
-      'The web shop will be let in from the save on.',
+      'When you save, Web shop will work again.',
     ])
   })
 
@@ -136,19 +146,50 @@ describe('the sentence for', () => {
     const rotated = credentialWith('web-service', [checkout], [born, now - hours(20)])
     expect(said(shop, shopCredential, { description: 'x' })).toEqual([
       'unchanged',
-      'Nothing changes for the web shop.',
+      'No change for Web shop.',
     ])
     expect(said(shop, rotated, { description: 'x' })[1]).toBe(
-      'Nothing changes for the web shop. It will still be refused from 2 Mar 2026, 18:05 UTC.',
+      'No change for Web shop: it will still stop working at 2 Mar 2026, 18:05 UTC.',
     )
     const off = { ...shopCredential, isActive: false }
     expect(said(shop, off, { description: 'x' })[1]).toBe(
-      'Nothing changes for the web shop: it is refused already, because the credential is inactive.',
+      'No change for Web shop: it is already refused, because the credential is inactive.',
     )
     expect(said(shop, off, { isActive: true, roles: ['Data Protection API'] })).toEqual([
       'still refused',
-      'The web shop stays refused, now because a role is missing.',
+      'Web shop will still be refused, now because a role is missing.',
     ])
+  })
+
+  test('a new password says that it replaces the one in use at once', () => {
+    const password = (id: string) => ({
+      ...made(1),
+      id,
+      kind: 'password' as const,
+      fingerprint: id,
+    })
+    const current = withChanges(shopCredential, {}, { password: password('p1') }, born, 'Amara')
+    const held = { at: born, by: 'Amara', credentialId: 'S2-1', secretId: 'p1', fingerprint: 'p1' }
+    const caller: Caller = {
+      ...shop,
+      authentication: 'password',
+      deployments: [{ ...held, kind: 'password', tail: null, address: shop.address }],
+    }
+    const next = withChanges(current, {}, { password: password('p2') }, now, 'Amara')
+    const words = (one: Caller) =>
+      consequencesOf([one], { replaced: [], current }, next, now).map((found) => found.words)
+    expect(words(caller)).toEqual([
+      'When you save, Web shop’s calls will fail: the new password replaces the one that it uses.',
+    ])
+    expect(words(shop)).toEqual(['No change for Web shop.'])
+  })
+
+  test('an address that nobody said is told as such', () => {
+    const deployments = shop.deployments.map((one) => ({ ...one, address: null }))
+    const nowhere = { ...shop, deployments, address: null }
+    expect(said(nowhere, shopCredential, { ipRanges: ['203.0.113.0/28'] })[1]).toBe(
+      'When you save, Web shop’s calls will fail: nobody said from which address it calls, and only some are allowed.',
+    )
   })
 
   test('a caller without a key is not said', () => {
@@ -208,10 +249,10 @@ test('in any world, what is predicted of a save is what every later call gets', 
 
         const history = { replaced: [], current }
         const [predicted] = consequencesOf([caller], history, next, now)
-        const before = timelineOf(caller, history, now)
+        const before = timelineOf(caller, [history], now)
         const happens = (at: number) => {
           const saved = { replaced: [{ credential: current, until: now }], current: next }
-          return statusAt(timelineOf(caller, saved, at), at)?.outcome
+          return statusAt(timelineOf(caller, [saved], at), at)?.outcome
         }
         const ends = next.previousKeys.flatMap(({ expiresAt }) => [expiresAt - 1, expiresAt])
         expect(predicted?.course[0]?.from).toBe(now)
@@ -231,7 +272,7 @@ test('in any world, what is predicted of a save is what every later call gets', 
             401, 200,
           ])
         }
-        if (predicted?.words === 'Nothing changes for the web shop.') expect(isForever).toBe(true)
+        if (predicted?.words === 'No change for Web shop.') expect(isForever).toBe(true)
       },
     ),
     { numRuns: 300 },

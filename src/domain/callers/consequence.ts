@@ -2,7 +2,7 @@
 import type { Consequence } from '#contract/caller.ts'
 
 import type { Access } from '#domain/calls/access.ts'
-import { callerInWords, refusalInWords, rolesOf, type Caller } from './caller.ts'
+import { refusalInWords, rolesOf, type Caller } from './caller.ts'
 import { countsBetween, timelineOf, type History, type Timeline } from './caller-timeline.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { instantInWords } from '#domain/values/instant-words.ts'
@@ -16,7 +16,7 @@ type Outlook = { caller: Caller; past: Timeline; before: Course; after: Course; 
 type Course = { at: Turn; next: Turn | undefined; all: Turn[] }
 
 /**
- * One consequence for each caller that has a key, the gravest first. `next` is what the save at
+ * One consequence for each caller that makes calls, the gravest first. `next` is what the save at
  * `now` would make of the credential (`withChanges`); nothing is changed here.
  */
 export function consequencesOf(
@@ -31,9 +31,9 @@ export function consequencesOf(
   }
   return callers
     .flatMap((caller) => {
-      const past = timelineOf(caller, history, now)
+      const past = timelineOf(caller, [history], now)
       const before = courseOf(past, now)
-      const after = courseOf(timelineOf(caller, saved, now), now)
+      const after = courseOf(timelineOf(caller, [saved], now), now)
       if (!before || !after) return []
       return [consequenceOf({ caller, past, before, after, now }, history.current)]
     })
@@ -49,7 +49,7 @@ const gravity: readonly Consequence['kind'][] = [
   'unchanged',
 ]
 
-/** What every call gets at `now` and later; undefined for a caller without a key. */
+/** What every call gets at `now` and later; undefined for a caller that makes none. */
 function courseOf(timeline: Timeline, now: number): Course | undefined {
   const all = timeline
     .filter(({ to }) => to > now)
@@ -75,21 +75,22 @@ function consequenceOf(outlook: Outlook, before: Credential): Consequence {
 
 type Said = Pick<Consequence, 'kind' | 'at' | 'words'>
 
-/** Of a caller that is let in until the save. */
+/** Of a caller that works until the save. */
 function endOf(outlook: Outlook, before: Credential): Said {
   const { caller, after, now } = outlook
-  const who = callerInWords(caller)
+  const who = caller.name
   if (!isOpen(after)) {
     const words = lossInWords(outlook, before)
     return { kind: 'refused at once', at: now, words }
   }
   const [old, end] = [outlook.before.next?.from, after.next?.from]
   if (end === undefined || end === old) {
-    const still = end === undefined ? '' : ` It will still be refused from ${instantInWords(end)}.`
-    return { kind: 'unchanged', at: now, words: `Nothing changes for ${inside(who)}.${still}` }
+    const still =
+      end === undefined ? '.' : `: it will still stop working at ${instantInWords(end)}.`
+    return { kind: 'unchanged', at: now, words: `No change for ${who}${still}` }
   }
   if (old !== undefined && end > old) {
-    const words = `${who} keeps its key until ${instantInWords(end)} instead of ${instantInWords(old)}.`
+    const words = `${who} can use its key until ${instantInWords(end)} instead of ${instantInWords(old)}.`
     return { kind: 'kept longer', at: end, words }
   }
   return { kind: 'refused later', at: end, words: refusalInWords(caller, end) }
@@ -97,35 +98,43 @@ function endOf(outlook: Outlook, before: Credential): Said {
 
 /** Of a caller that is refused until the save. */
 function beginningOf({ caller, before, after, now }: Outlook): Said {
-  const who = callerInWords(caller)
+  const who = caller.name
   if (isOpen(after)) {
     const end = after.next ? ` until ${instantInWords(after.next.from)}` : ''
-    return { kind: 'let in', at: now, words: `${who} will be let in from the save on${end}.` }
+    return { kind: 'let in', at: now, words: `When you save, ${who} will work again${end}.` }
   }
   const { rule } = after.at.access
   if (rule === before.at.access.rule) {
-    const words = `Nothing changes for ${inside(who)}: it is refused already, ${causes[rule]}.`
+    const words = `No change for ${who}: it is already refused, ${causes[rule]}.`
     return { kind: 'unchanged', at: now, words }
   }
-  return { kind: 'still refused', at: now, words: `${who} stays refused, now ${causes[rule]}.` }
+  return {
+    kind: 'still refused',
+    at: now,
+    words: `${who} will still be refused, now ${causes[rule]}.`,
+  }
 }
 
 function lossInWords({ caller, past, after, now }: Outlook, before: Credential): string {
-  const who = callerInWords(caller)
+  const fails = `When you save, ${caller.name}’s calls will fail`
   switch (after.at.access.rule) {
     case 'role missing': {
       const role = rolesOf(caller).find((one) => before.roles.includes(one)) ?? 'its role'
       const times = timesInWords(countsBetween(past, startOfDay(now), now)[200])
-      return `${who} loses ${role}${times}: it will be refused from the save on.`
+      return `${fails}: it loses ${role}${times}.`
     }
     case 'address not allowed':
-      return `${who} will be refused from the save on: its address ${caller.address} is no longer allowed.`
+      return caller.address === null
+        ? `${fails}: nobody said from which address it calls, and only some are allowed.`
+        : `${fails}: its address ${caller.address} is no longer allowed.`
     case 'inactive':
-      return `${who} will be refused from the save on: the credential becomes inactive.`
+      return `${fails}: the credential becomes inactive.`
     case 'expired key':
-      return `${who} will be refused from the save on: its key expires at the save.`
+      return `${fails}: its key expires.`
+    case 'unknown key':
+      return `${fails}: the new password replaces the one that it uses.`
     default:
-      return `${who} will be refused from the save on, ${causes[after.at.access.rule]}.`
+      return `${fails}, ${causes[after.at.access.rule]}.`
   }
 }
 
@@ -140,8 +149,8 @@ function timesInWords(count: number): string {
 }
 
 const causes: Record<Access['rule'], string> = {
-  'no credentials sent': 'because it sends no key',
-  'unknown key': 'because its key was never saved',
+  'no credentials sent': 'because it sends neither key nor password',
+  'unknown key': 'because what it logs in with is not valid',
   'expired key': 'because its key has expired',
   inactive: 'because the credential is inactive',
   'wrong environment': 'because its key belongs to the other environment',
@@ -153,8 +162,4 @@ const causes: Record<Access['rule'], string> = {
 
 function isOpen({ at }: Course): boolean {
   return at.access.outcome === 200
-}
-
-function inside(who: string): string {
-  return who.charAt(0).toLowerCase() + who.slice(1)
 }

@@ -14,7 +14,7 @@ test('a secret is at hand when it was copied, or when some caller was ever given
 })
 
 test('the sentence names what was not copied', () => {
-  expect(whyNotGiven('key', true)).toBeUndefined()
+  expect(whyNotGiven('API key', true)).toBeUndefined()
   expect(whyNotGiven('password', false)).toBe(
     'Nobody has copied this password. Copy it while it is shown, or generate a new one.',
   )

@@ -1,4 +1,6 @@
 // Which secret can be given to a caller: only one that a person could have in their hands.
+import type { CallerSecret } from '#contract/caller.ts'
+
 import type { Caller } from './caller.ts'
 
 /**
@@ -15,7 +17,7 @@ export function isAtHand(
 }
 
 /** Why this key or password cannot be given to a caller, or undefined. */
-export function whyNotGiven(kind: 'key' | 'password', isThere: boolean): string | undefined {
+export function whyNotGiven(kind: CallerSecret, isThere: boolean): string | undefined {
   if (isThere) return undefined
-  return `Nobody has copied this ${kind}. Copy it while it is shown, or generate a new one.`
+  return `Nobody has copied this ${kind === 'password' ? kind : 'key'}. Copy it while it is shown, or generate a new one.`
 }

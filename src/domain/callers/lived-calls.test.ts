@@ -95,7 +95,7 @@ test('the pieces tell of every call what living through it minute by minute tell
       fc.nat(hours(40)),
       (steps, seconds, agoMs) => {
         const { caller, history, now, statuses } = lived(steps, seconds)
-        const timeline = timelineOf(caller, history, now)
+        const timeline = timelineOf(caller, [history], now)
         const wrong = [...statuses].filter(
           ([at, status]) => statusAt(timeline, at)?.outcome !== status,
         )
@@ -122,8 +122,8 @@ test('the past is the same whenever it is looked at', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 10 }), fc.nat(hours(90)), (steps, laterMs) => {
       const { caller, history, now } = lived(steps, 30)
-      const seen = segments(timelineOf(caller, history, now), start, now)
-      expect(segments(timelineOf(caller, history, now + laterMs), start, now)).toEqual(seen)
+      const seen = segments(timelineOf(caller, [history], now), start, now)
+      expect(segments(timelineOf(caller, [history], now + laterMs), start, now)).toEqual(seen)
     }),
     { numRuns: 150 },
   )
@@ -132,7 +132,7 @@ test('the past is the same whenever it is looked at', () => {
 test('on a clock that runs behind what was done, what was done counts all the same', () => {
   const deployed = { ...payouts, deployments: [given(1, start), given(2, rotatedAt + minute)] }
   for (const now of [start - hours(1), start + minute, rotatedAt, rotatedAt + 1]) {
-    const timeline = timelineOf(deployed, rotated, now)
+    const timeline = timelineOf(deployed, [rotated], now)
     expect(statusAt(timeline, now)?.explanation).toContain('valid')
     expect(timeline.find(({ to }) => now < to)?.deployment.tail).toBe('00002')
   }

@@ -3,7 +3,7 @@ import type { Environment } from '#contract/credential.ts'
 import { isLonger, limits } from '#contract/limits.ts'
 import { callerAddressHeader, type ProviderCall } from '#contract/provider-api.ts'
 
-import { checkIpRange } from '#domain/values/ip-range.ts'
+import { whyNotAddress } from '#domain/values/one-address.ts'
 import { whyNotVisible } from '#domain/values/invisible.ts'
 import { trimText } from '#domain/values/plain-text.ts'
 import { providerApis } from './provider-api.ts'
@@ -136,11 +136,6 @@ function whyNotKey(text: string): string | undefined {
     whyNotVisible(text) ??
     'An API key has no such characters: letters without accents, digits and signs only.'
   )
-}
-
-function whyNotAddress(text: string): string | undefined {
-  if (text.includes('/')) return 'Enter one IPv4 or IPv6 address, or leave the field empty.'
-  return checkIpRange(text, [])
 }
 
 function whyNotJson(text: string): string | undefined {

@@ -42,8 +42,12 @@ export const withKey = (credential: Credential, number: number, at: number) =>
 export const given = (number: number, at: number): Deployment => ({
   at,
   by: 'Amara',
+  credentialId: 'S2-1',
+  kind: 'API key',
+  secretId: `key ${number}`,
   fingerprint: print(number),
   tail: `0000${number}`,
+  address,
 })
 export const payouts: Caller = {
   id: 'payouts',
@@ -54,7 +58,9 @@ export const payouts: Caller = {
   method: 'POST',
   path: '/transfers',
   address,
+  authentication: 'API key',
   deployments: [given(1, start)],
+  removedAt: null,
 }
 export const first = withKey(fresh, 1, start)
 export const rotatedAt = start + hours(3)

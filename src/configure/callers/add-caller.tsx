@@ -1,0 +1,113 @@
+// The dialog that adds a simulated integration to a credential.
+import { useState } from 'react'
+
+import { addCaller } from '#api/callers.ts'
+import type { CredentialDetail } from '#contract/credential.ts'
+import { limits } from '#contract/limits.ts'
+import type { ProviderCall } from '#contract/provider-api.ts'
+import { rolesOf } from '#domain/callers/caller.ts'
+import { callsFor, checkCallerEntry } from '#domain/callers/caller-entry.ts'
+import { apiLabels, callInWords } from '#domain/roles/api-call.ts'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { SelectField } from '#ui/select-field.tsx'
+import { TextField } from '#ui/text-field.tsx'
+
+import { firstGivable, giftOf, SecretChoice, whyNoGift, type Gifts } from './secret-choice.tsx'
+import { useCommand } from './use-command.ts'
+
+type AddCallerProps = {
+  credential: Pick<CredentialDetail, 'id' | 'type' | 'roles' | 'ipRanges'>
+  /** The names that this credential's integrations have already. */
+  names: readonly string[]
+  gifts: Gifts
+  onClose: () => void
+}
+
+export function AddCaller({ credential, names, gifts, onClose }: AddCallerProps) {
+  const calls = callsFor(credential.type)
+  const [name, setName] = useState('')
+  const [address, setAddress] = useState('')
+  const [index, setIndex] = useState(() => String(firstOpen(calls, credential.roles)))
+  const [authentication, setAuthentication] = useState(() => firstGivable(gifts))
+  const [isTried, setTried] = useState(false)
+  const { isBusy, carryOut, refusalOf, failure } = useCommand(onClose)
+  const mistakes = checkCallerEntry({ name, address }, names)
+  const errorOf = (field: string) =>
+    (isTried ? mistakes.find((one) => one.name === field)?.message : undefined) ?? refusalOf(field)
+
+  async function add() {
+    setTried(true)
+    const call = calls[Number(index)]
+    if (mistakes.length > 0 || !call) return
+    const gift = giftOf(gifts, authentication)
+    const entry = { name, address, ...call, authentication, ...(gift && { gift }) }
+    await carryOut((how) => addCaller(how, credential.id, entry), `${name} added`)
+  }
+
+  return (
+    <Dialog
+      title="Add a simulated integration"
+      description="It makes one call a minute. The real Customer Area has no such thing: there, your own systems call."
+      open
+      onClose={onClose}
+      busy={isBusy}
+      onSubmit={() => void add()}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" variant="primary" busy={isBusy}>
+            Add integration
+          </Button>
+        </>
+      }
+    >
+      {failure !== undefined && (
+        <Notice tone="danger" live="alert">
+          {failure}
+        </Notice>
+      )}
+      <TextField
+        label="Name"
+        kind="text"
+        value={name}
+        onChange={setName}
+        maxLength={limits.callerName}
+        error={errorOf('name')}
+      />
+      <SelectField
+        label="API call"
+        options={calls.map((call, at) => ({
+          value: String(at),
+          label: `${apiLabels[call.api]}: ${callInWords(call)}`,
+        }))}
+        value={index}
+        onChange={setIndex}
+      />
+      <SecretChoice gifts={gifts} value={authentication} onChange={setAuthentication} />
+      {whyNoGift(gifts, authentication) !== undefined && (
+        <Notice tone="info">It will wait until you give it one.</Notice>
+      )}
+      <TextField
+        label="IP address"
+        kind="address"
+        hint={
+          credential.ipRanges.length === 0
+            ? 'Optional. Where its calls come from.'
+            : 'Where its calls come from. This credential accepts its allowed IP range only.'
+        }
+        placeholder="192.0.2.10"
+        value={address}
+        onChange={setAddress}
+        error={errorOf('address')}
+      />
+    </Dialog>
+  )
+}
+
+/** The first call that one of these roles opens, or else the first of all. */
+function firstOpen(calls: readonly ProviderCall[], roles: readonly string[]): number {
+  const isOpen = (call: ProviderCall) => rolesOf(call).some((role) => roles.includes(role))
+  return Math.max(calls.findIndex(isOpen), 0)
+}

@@ -1,0 +1,76 @@
+// The dialog that gives a simulated integration another name or address.
+import { useState } from 'react'
+
+import { changeCaller } from '#api/callers.ts'
+import type { CallerState } from '#contract/caller.ts'
+import { limits } from '#contract/limits.ts'
+import { checkCallerEntry } from '#domain/callers/caller-entry.ts'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { TextField } from '#ui/text-field.tsx'
+
+import { useCommand } from './use-command.ts'
+
+type ChangeCallerProps = {
+  credentialId: string
+  caller: CallerState
+  /** The names of the credential's other integrations. */
+  names: readonly string[]
+  onClose: () => void
+}
+
+export function ChangeCaller({ credentialId, caller, names, onClose }: ChangeCallerProps) {
+  const [name, setName] = useState(caller.name)
+  const [address, setAddress] = useState(caller.address ?? '')
+  const { isBusy, carryOut, refusalOf, failure } = useCommand(onClose)
+  const mistakes = checkCallerEntry({ name, address }, names)
+  const errorOf = (field: string) =>
+    mistakes.find((one) => one.name === field)?.message ?? refusalOf(field)
+
+  async function change() {
+    if (mistakes.length > 0) return
+    const entry = { name, address }
+    await carryOut((how) => changeCaller(how, credentialId, caller.id, entry), `${name} changed`)
+  }
+
+  return (
+    <Dialog
+      title={`Change ${caller.name}`}
+      open
+      onClose={onClose}
+      busy={isBusy}
+      onSubmit={() => void change()}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" variant="primary" busy={isBusy}>
+            Change
+          </Button>
+        </>
+      }
+    >
+      {failure !== undefined && (
+        <Notice tone="danger" live="alert">
+          {failure}
+        </Notice>
+      )}
+      <TextField
+        label="Name"
+        kind="text"
+        value={name}
+        onChange={setName}
+        maxLength={limits.callerName}
+        error={errorOf('name')}
+      />
+      <TextField
+        label="IP address"
+        kind="address"
+        hint="Optional. Where its calls come from."
+        value={address}
+        onChange={setAddress}
+        error={errorOf('address')}
+      />
+    </Dialog>
+  )
+}
