@@ -1,8 +1,17 @@
 // The account switcher: it searches, shows the level, and keeps the page where the account has it.
-import { answer, choose, heading, openCredential, openList, pendingChanges } from './product.ts'
+import {
+  answer,
+  choose,
+  create,
+  heading,
+  openCredential,
+  openList,
+  pendingChanges,
+} from './product.ts'
 import { expect, test } from './test.ts'
 
 const stores = 'ws_551203@Company.LarkfieldGoods'
+const everywhere = 'ws_460318@Company.LarkfieldGoods'
 
 test('accounts are found by name or code, each with its level, and keep the tab of the list', async ({
   page,
@@ -57,4 +66,43 @@ test('a credential stays on screen where the account reaches it, without the dra
     page.getByRole('button', { name: 'Account: Larkfield Stores, Merchant' }),
   ).toBeVisible()
   await expect(heading(page, 'Roles of Daniel Osei')).toBeVisible()
+})
+
+test('what can be changed at the company only says so once at a merchant account, with the way there', async ({
+  page,
+  expectAccessible,
+}) => {
+  const reason =
+    'This credential also reaches other accounts, so it can be changed at company level only.'
+  await openCredential(page, everywhere)
+  await choose(page, /^Account: /, /^Larkfield Stores/)
+  // The first category with a role that is given: it holds locked checkboxes.
+  await page
+    .getByRole('button', { name: / [1-9]\d*\/\d+$/ })
+    .first()
+    .click()
+  const shown = () =>
+    page
+      .getByText(reason)
+      .evaluateAll(
+        (all) => all.filter((it) => it.checkVisibility() && !it.closest('.sr-only')).length,
+      )
+  expect(await shown()).toBe(1)
+  await expect(page.getByText('Reaches: all merchant accounts')).toBeVisible()
+  await expect(pendingChanges(page)).toHaveCount(0)
+  await expectAccessible()
+  await page.getByRole('main').getByRole('button', { name: 'Switch to Larkfield Goods' }).click()
+  await expect(
+    page.getByRole('button', { name: 'Account: Larkfield Goods, Company' }),
+  ).toBeVisible()
+  await expect(page.getByText(reason)).toHaveCount(0)
+  await expect(page.getByRole('group', { name: 'Accounts' })).toBeVisible()
+  await expect(pendingChanges(page)).toBeVisible()
+})
+
+test('a credential that is made at a merchant account says what it reaches', async ({ page }) => {
+  await openList(page)
+  await choose(page, /^Account: /, /^Larkfield Stores/)
+  await create(page, 'Web service user', 'Made here')
+  await expect(page.getByText('Reaches: Larkfield Stores', { exact: true })).toBeVisible()
 })

@@ -71,3 +71,25 @@ export function AccountsCard({ before, draft }: AccountsCardProps) {
     </Card>
   )
 }
+
+type ReachProps = {
+  /** Those that this person may know of. */
+  accounts: Accounts
+  /** It reaches others as well. */
+  isWider: boolean
+}
+
+/** The same, to be read only: at a merchant account, what a credential reaches cannot be changed. */
+export function Reach({ accounts: reached, isWider }: ReachProps) {
+  const { accounts } = useSession()
+  const names =
+    reached === 'all'
+      ? ['all merchant accounts']
+      : reached.map((code) => accounts.find(({ id }) => id === code)?.name ?? code)
+  const all = isWider && reached !== 'all' ? [...names, 'other accounts'] : names
+  return (
+    <Card title="Accounts">
+      <p>Reaches: {all.join(', ')}</p>
+    </Card>
+  )
+}

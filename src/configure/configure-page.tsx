@@ -9,6 +9,7 @@ import { EnvironmentMark } from '#page/environment-mark.tsx'
 import { usePageTitle } from '#page/page-title.ts'
 import { Part } from '#page/parts/part.tsx'
 import { loadSession, usePaths, useSession } from '#page/session.ts'
+import { SwitchToCompany } from '#page/switch-to-company.tsx'
 import { PendingBar } from '#saving/pending-bar.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { PageBody } from '#ui/page-body.tsx'
@@ -68,6 +69,9 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
   const isPrinting = usePrinting()
   const { type, username } = credential
   const { tab, label, hasClientSettings } = credentialTypes[type]
+  // While somebody decides between two people's changes, the decision has the bar; and there is
+  // nothing to save where nothing can be changed, unless that was different a moment ago.
+  const hasBar = !conflict.isShown && (lock === undefined || saving.pending.length > 0)
   // Tabs of several credentials, and entries of the history, are told apart by the name.
   usePageTitle(`${username.split('@', 1).join()} · Configure API credential`)
   return (
@@ -100,7 +104,11 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
           />
         )}
         <div className="contents print:hidden">
-          {lock !== undefined && <Notice tone="info">{lock}</Notice>}
+          {lock !== undefined && (
+            <Notice tone="info" title={lock} actions={<SwitchToCompany />}>
+              <p>Everything here can be read.</p>
+            </Notice>
+          )}
           <Part>
             <ConflictView conflict={conflict} />
           </Part>
@@ -142,11 +150,13 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
           </Part>
         </div>
       </PageBody>
-      <Part>
-        <PendingBar saving={saving} listAddress={paths.list(tab)}>
-          <Consequences credential={credential} changes={previewed} isBusy={saving.isBusy} />
-        </PendingBar>
-      </Part>
+      {hasBar && (
+        <Part>
+          <PendingBar saving={saving} listAddress={paths.list(tab)}>
+            <Consequences credential={credential} changes={previewed} isBusy={saving.isBusy} />
+          </PendingBar>
+        </Part>
+      )}
     </>
   )
 }

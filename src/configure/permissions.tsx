@@ -19,7 +19,7 @@ import { SearchField } from '#ui/search-field.tsx'
 import { Code } from '#ui/sentence.tsx'
 import { SimulatorMark, SimulatorOnly } from '#ui/simulator-only.tsx'
 
-import { AccountsCard } from './accounts-card.tsx'
+import { AccountsCard, Reach } from './accounts-card.tsx'
 import type { Draft } from './draft.ts'
 import { RoleCategory } from './role-category.tsx'
 
@@ -33,9 +33,12 @@ export function Permissions({ credential, draft }: PermissionsProps) {
       <Card title="Roles">
         <Roles credential={credential} draft={draft} />
       </Card>
-      {hasAccounts(type) && account.level === 'company' && (
-        <AccountsCard before={accounts} draft={draft} />
-      )}
+      {hasAccounts(type) &&
+        (account.level === 'company' ? (
+          <AccountsCard before={accounts} draft={draft} />
+        ) : (
+          <Reach accounts={accounts} isWider={draft.lock !== undefined} />
+        ))}
     </Section>
   )
 }

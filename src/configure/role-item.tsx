@@ -35,6 +35,7 @@ export function RoleItem({ credential, draft, role, areCallsShown }: RoleItemPro
           )
         }
         disabledReason={draft.lock ?? lockedReason(role, credential.assignableRoles)}
+        isReasonHidden={draft.lock !== undefined}
       />
       <RoleDetail role={role} isOpenAtFirst={areCallsShown} key={String(areCallsShown)} />
     </>

@@ -18,6 +18,8 @@ type CheckboxProps = {
   onChange: (checked: boolean) => void
   /** Why it cannot be changed. It stays focusable and shows the reason. */
   disabledReason?: string | undefined
+  /** The reason stands on the page already: it is spoken but not shown again. */
+  isReasonHidden?: boolean | undefined
 }
 
 export function Checkbox({
@@ -28,6 +30,7 @@ export function Checkbox({
   checked,
   onChange,
   disabledReason,
+  isReasonHidden = isLabelHidden,
 }: CheckboxProps) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
@@ -74,7 +77,7 @@ export function Checkbox({
           </p>
         )}
         {isLocked && (
-          <p id={reasonId} className={isLabelHidden ? 'sr-only' : 'flex gap-1 text-xs text-muted'}>
+          <p id={reasonId} className={isReasonHidden ? 'sr-only' : 'flex gap-1 text-xs text-muted'}>
             <Lock aria-hidden className="mt-0.5 size-3 shrink-0" />
             <span>
               <Sentence>{disabledReason}</Sentence>

@@ -2,6 +2,8 @@
 import { Lock } from 'lucide-react'
 import { useId } from 'react'
 
+import { Tooltip } from './tooltip.tsx'
+
 type SwitchProps = {
   /** The accessible name; the state is spoken by the role. */
   label: string
@@ -9,7 +11,7 @@ type SwitchProps = {
   offWord: string
   checked: boolean
   onChange: (checked: boolean) => void
-  /** Why it cannot be changed. It stays focusable and shows the reason. */
+  /** Why it cannot be changed. It stays focusable, and says so on hover and focus. */
   disabledReason?: string | undefined
 }
 
@@ -22,7 +24,7 @@ export function Switch({ label, onWord, offWord, checked, onChange, disabledReas
   }
 
   return (
-    <div>
+    <Tooltip text={disabledReason} textId={`${id}-reason`}>
       <div className="flex min-h-6 items-center gap-2">
         <span className="relative flex h-6 w-11 shrink-0">
           <input
@@ -42,17 +44,16 @@ export function Switch({ label, onWord, offWord, checked, onChange, disabledReas
             className={`pointer-events-none absolute top-0.75 left-0.75 size-4.5 rounded-full forced-colors:bg-[ButtonText] motion-safe:transition-transform ${isLocked ? 'bg-edge forced-colors:bg-[GrayText]' : 'bg-card'} ${checked ? 'translate-x-5' : ''}`}
           />
         </span>
-        <label htmlFor={id} aria-hidden className={isLocked ? 'text-muted' : 'font-semibold'}>
+        <label
+          htmlFor={id}
+          aria-hidden
+          className={`flex items-center gap-1 ${isLocked ? 'text-muted' : 'font-semibold'}`}
+        >
           {checked ? onWord : offWord}
+          {isLocked && <Lock className="size-3.5 shrink-0" />}
         </label>
       </div>
-      {isLocked && (
-        <p id={`${id}-reason`} className="mt-1 flex gap-1 text-xs text-muted">
-          <Lock aria-hidden className="mt-0.5 size-3 shrink-0" />
-          {disabledReason}
-        </p>
-      )}
-    </div>
+    </Tooltip>
   )
 }
 
