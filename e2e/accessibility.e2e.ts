@@ -149,7 +149,7 @@ test('the notice of a conflict, and the decision, are accessible', async ({ page
   await expect(page.getByRole('button', { name: 'Review both changes' })).toBeVisible()
   await look('notice')
   await page.getByRole('button', { name: 'Review both changes' }).click()
-  await expect(page.getByRole('radio', { name: 'Keep mine' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: 'Keep yours' })).toBeChecked()
   await look('decision')
 })
 

@@ -11,6 +11,7 @@ import {
   openTab,
   pendingChanges,
   save,
+  saveInOtherTab,
 } from './product.ts'
 import { expect, test } from './test.ts'
 
@@ -20,8 +21,12 @@ const tills = 'ws_551203@Company.LarkfieldGoods'
 /** What every tab must have noticed of the others. */
 const withinASecond = { timeout: 1000 }
 
+/** The comparison of both, named by who saved. */
 const conflict = (page: Page) =>
-  page.getByRole('region', { name: 'Somebody else saved this credential' })
+  page.getByRole('region', {
+    name: / saved this credential (while you were editing|in another tab)$/,
+  })
+const decision = (page: Page) => page.getByRole('region', { name: 'Your decision' })
 const description = (page: Page) => page.getByRole('textbox', { name: 'Description' })
 
 async function addRange(page: Page, range: string) {
@@ -48,7 +53,7 @@ test('whoever has changes is told within a second, and decides item by item', as
   await save(bruno)
 
   await expect(
-    page.getByText('Bruno Keller saved this credential while you were changing it'),
+    page.getByText('Bruno Keller saved this credential while you were editing'),
   ).toBeVisible(withinASecond)
   // A tab in the background has no focus to give.
   await page.bringToFront()
@@ -67,10 +72,18 @@ test('whoever has changes is told within a second, and decides item by item', as
   await expect(mine('New API key')).toBeVisible()
   await expect(mine('IP range added: 192.0.2.10')).toBeVisible()
   await mine('Description set to “Tills, as Amara says” (changed by both)')
-    .getByRole('radio', { name: 'Take theirs' })
+    .getByRole('radio', {
+      name: 'Discard yours',
+      description: 'As saved by Bruno Keller: “Tills, as Bruno says”',
+    })
     .check()
-  await mine('Status set to Inactive').getByRole('radio', { name: 'Take theirs' }).check()
-  await conflict(page).getByRole('button', { name: 'Continue with these choices' }).click()
+  // They did not touch it, so what stays is not called theirs.
+  await mine('Status set to Inactive')
+    .getByRole('radio', { name: 'Discard yours', description: 'Active', exact: true })
+    .check()
+  await expect(decision(page)).toContainText('2 of your 4 changes are kept')
+  await expect(pendingChanges(page)).toHaveCount(0)
+  await decision(page).getByRole('button', { name: 'Continue' }).click()
 
   await expect(conflict(page)).toHaveCount(0)
   await expect(heading(page, 'Configure API credential')).toBeFocused()
@@ -98,7 +111,13 @@ test('what is kept of one’s own replaces theirs with the next save', async ({ 
   await save(other)
 
   await page.getByRole('button', { name: 'Review both changes' }).click()
-  await conflict(page).getByRole('button', { name: 'Continue with these choices' }).click()
+  await expect(
+    conflict(page).getByRole('heading', { name: 'You saved this credential in another tab' }),
+  ).toBeVisible()
+  await expect(
+    conflict(page).getByRole('radio', { description: 'As saved by you in another tab: “Theirs”' }),
+  ).toBeVisible()
+  await decision(page).getByRole('button', { name: 'Continue' }).click()
   await save(page)
   await expect(description(page)).toHaveValue('Mine')
   await expect(description(other)).toHaveValue('Mine', withinASecond)
@@ -117,7 +136,7 @@ test('all of theirs can be taken at once, and a key of one’s own is then forgo
   await save(other)
 
   await page.getByRole('button', { name: 'Review both changes' }).click()
-  await conflict(page).getByRole('button', { name: 'Take all of theirs' }).click()
+  await decision(page).getByRole('button', { name: 'Discard all' }).click()
   await expect(pendingChanges(page)).toContainText('No pending changes')
   await expect(field).toHaveValue(before)
   await expect(description(page)).toHaveValue('Theirs')
@@ -146,3 +165,32 @@ test('a page without changes and a list follow another tab within a second', asy
   await create(other, 'Report service user')
   await expect(rows).toHaveCount(before + 1, withinASecond)
 })
+
+for (const [width, height] of [
+  [1280, 800],
+  [390, 844],
+] as const) {
+  test(`at ${width} x ${height} both sides and the decision can be reached`, async ({
+    page,
+    expectAccessible,
+  }) => {
+    await page.setViewportSize({ width, height })
+    await openCredential(page, tills)
+    await description(page).fill('Mine')
+    await addRange(page, '192.0.2.10')
+    await generateKey(page)
+    await saveInOtherTab(page, tills)
+    await page.bringToFront()
+    await page.getByRole('button', { name: 'Review both changes' }).click()
+    await expect(conflict(page).getByRole('heading', { level: 2 })).toBeFocused()
+    for (const name of ['Discard all', 'Continue']) {
+      const button = decision(page).getByRole('button', { name })
+      await expect(button).toBeInViewport({ ratio: 1 })
+      // Nothing lies over it.
+      await button.click({ trial: true })
+    }
+    await expectAccessible()
+    await page.getByRole('radio', { name: 'Discard yours' }).last().click()
+    await expect(decision(page)).toContainText('2 of your 3 changes are kept')
+  })
+}

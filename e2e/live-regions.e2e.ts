@@ -115,7 +115,7 @@ test('nothing that ticks is spoken, whatever the page is doing', async ({
   await expect(page.getByRole('button', { name: 'Review both changes' })).toBeVisible()
   await ticksUnheard('the notice of a conflict')
   await page.getByRole('button', { name: 'Review both changes' }).click()
-  await expect(page.getByRole('radio', { name: 'Keep mine' }).first()).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'Keep yours' }).first()).toBeVisible()
   await ticksUnheard('the decision about a conflict')
 })
 

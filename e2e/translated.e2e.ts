@@ -86,7 +86,7 @@ for (const way of ['wraps', 'replaces'] as const) {
     await page.getByRole('textbox', { name: 'Description' }).fill('Mine')
     await saveInOtherTab(page, shop)
     await page.getByRole('button', { name: 'Review both changes' }).click()
-    await page.getByRole('button', { name: 'Take all of theirs' }).click()
+    await page.getByRole('button', { name: 'Discard all' }).click()
     await expect(pending).toContainText('No pending changes')
     await page.getByRole('button', { name: /^Simulated time/ }).click()
     await clockPanel(page).getByRole('button', { name: '+24 hours' }).click()

@@ -52,6 +52,6 @@ export function PendingBar({ saving, listAddress, children }: PendingBarProps) {
 
 /** Why a save cannot be started: two people's changes wait for a decision, or there are none. */
 export function whyNoSave(isDeciding: boolean, hasAnything: boolean): string | undefined {
-  if (isDeciding) return 'Decide first what to keep of your changes.'
+  if (isDeciding) return 'First choose which changes to keep.'
   return hasAnything ? undefined : 'There is nothing to save.'
 }

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 
 import type { CredentialChanges } from '#contract/credential.ts'
 
-import { describeChanges, keyText, withField, type Settings } from './change.ts'
-import { isChangedByBoth, rebase, restOf } from './conflict.ts'
+import { describeChanges, keyText, withField, type ChangeKey, type Settings } from './change.ts'
+import { isChangedByBoth, keptInstead, rebase, restOf } from './conflict.ts'
 
 const before: Settings = {
   description: 'Shop',
@@ -218,5 +218,40 @@ describe('what is left to save once something was saved', () => {
   test('names no secrets where none is left', () => {
     const rest = restOf(before, { description: 'Mine' }, { description: 'Yours' }, before)
     expect(Object.keys(rest)).toEqual(['description'])
+  })
+})
+
+describe('what stays if a change is discarded', () => {
+  const theirs: Settings = {
+    ...before,
+    description: '',
+    isActive: false,
+    accounts: ['LarkfieldStores'],
+    ipRanges: ['192.0.2.9'],
+  }
+  test.each<[ChangeKey, string]>([
+    [{ field: 'description' }, 'No description'],
+    [{ field: 'isActive' }, 'Inactive'],
+    [{ field: 'accounts' }, 'LarkfieldStores'],
+    [{ field: 'ipRanges', item: '192.0.2.9' }, '192.0.2.9 stays'],
+    [{ field: 'ipRanges', item: '192.0.2.1' }, 'Without 192.0.2.1'],
+    [{ field: 'generated', item: 'password' }, 'The current password stays'],
+    [{ field: 'expiringKeys', item: 'gone' }, 'Expired'],
+  ])('%o: %s', (key, words) => expect(keptInstead(theirs, key)).toBe(words))
+
+  test('is told of texts, of all accounts, and of the end of a key', () => {
+    const key = {
+      id: 'k1',
+      tail: '00001',
+      createdAt: 0,
+      expiresAt: Date.parse('2026-03-02T10:00Z'),
+    }
+    const all = { accounts: 'all', expiringKeys: [key] } as const
+    const other: Settings = { ...before, ...all, description: 'Theirs', expiringKeys: [key] }
+    expect(keptInstead(other, { field: 'description' })).toBe('“Theirs”')
+    expect(keptInstead(other, { field: 'accounts' })).toBe('All merchant accounts')
+    expect(keptInstead(other, { field: 'expiringKeys', item: 'k1' })).toBe(
+      'Expires at 2 Mar 2026, 10:00 UTC',
+    )
   })
 })

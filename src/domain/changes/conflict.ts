@@ -1,8 +1,10 @@
 // Two people, one credential: carries unsaved changes over to what somebody else has saved.
 import type { CredentialChanges } from '#contract/credential.ts'
 
-import { withField, type ChangeKey, type Settings } from './change.ts'
+import { instantInWords } from '#domain/values/instant-words.ts'
 import { without } from '#domain/values/without.ts'
+
+import { accountsInWords, withField, type ChangeKey, type Settings } from './change.ts'
 
 type ListField = 'roles' | 'origins' | 'ipRanges'
 const listFields: readonly ListField[] = ['roles', 'origins', 'ipRanges']
@@ -110,3 +112,31 @@ export function isChangedByBoth(before: Settings, theirs: Settings, key: ChangeK
       return key satisfies never
   }
 }
+
+/** What stays if this change of mine is discarded: theirs, or what neither of us touched. */
+export function keptInstead(theirs: Settings, key: ChangeKey): string {
+  switch (key.field) {
+    case 'description':
+      return theirs.description === '' ? 'No description' : `“${theirs.description}”`
+    case 'isActive':
+      return theirs.isActive ? 'Active' : 'Inactive'
+    case 'accounts': {
+      const words = accountsInWords(theirs.accounts)
+      return words.charAt(0).toUpperCase() + words.slice(1)
+    }
+    case 'expiringKeys': {
+      const known = theirs.expiringKeys.find(({ id }) => id === key.item)
+      return known ? `Expires at ${instantInWords(known.expiresAt)}` : 'Expired'
+    }
+    case 'roles':
+    case 'origins':
+    case 'ipRanges':
+      return theirs[key.field].includes(key.item) ? `${key.item} stays` : `Without ${key.item}`
+    case 'generated':
+      return `The current ${secretNames[key.item]} stays`
+    default:
+      return key satisfies never
+  }
+}
+
+const secretNames = { apiKey: 'API key', password: 'password', clientKey: 'client key' }
