@@ -51,7 +51,9 @@ export async function listCallers(
   const states: CallerState[] = []
   for (const { caller, credential } of await findUses(params, context)) {
     const isUsed = caller.removedAt === null && caller.credentialId === credential.id
-    if (isUsed) states.push(await readState(caller, credential, context))
+    // The list tells of each credential what was called with it, and nothing of one before it.
+    const history = isUsed && (await readHistory(credential, context.tx))
+    if (history) states.push(stateOf(caller, history, [], context.now))
   }
   const byCredential = Map.groupBy(states, ({ credentialId }) => credentialId)
   return { data: [...byCredential.values()].flatMap((group) => summaryOf(group) ?? []) }

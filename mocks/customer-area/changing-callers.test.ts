@@ -17,6 +17,7 @@ import {
   renew,
   save,
   signIn,
+  startAt,
   store,
   stores,
   useServer,
@@ -188,6 +189,19 @@ describe('moving', () => {
     }
     expect(await callsOf(orders.id)).toEqual([[1379, 200, null]])
     expect(await callsOf(saved.id)).toEqual([[61, 200, null]])
+  })
+
+  test('leaves its failures with the credential that they belong to, in the list', async () => {
+    const off = await save(await payouts(), { isActive: false })
+    passTime(minute)
+    const { id } = await callerOf(off)
+    const { saved } = await renew(await create('platform-web-service'), 'apiKey')
+    await move(saved, id, 'API key')
+    const { data } = await call('listCallers', { params: company })
+    const one = data.find(({ credentialId }) => credentialId === saved.id)
+    expect(one).toMatchObject({ names: ['Payout job'], lastUsedAt: startAt + minute })
+    expect((await callerOf(saved)).recent[401]).toBe(1)
+    expect(one?.worstRecent).not.toBe(401)
   })
 
   test('needs a secret that somebody has, and a caller that can be moved', async () => {

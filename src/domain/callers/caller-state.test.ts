@@ -191,7 +191,12 @@ describe('the callers of a credential in short', () => {
     nextFailure: null,
   })
 
-  test('are nothing where there are none', () => expect(summaryOf([])).toBeUndefined())
+  test('are nothing where there are none, or where none calls yet', () => {
+    const waiting = { ...state('Shop', 200, {}, null), now: null, secret: null }
+    expect(summaryOf([])).toBeUndefined()
+    expect(summaryOf([waiting])).toBeUndefined()
+    expect(summaryOf([waiting, state('Tills', 200, {}, null)])?.names).toEqual(['Tills'])
+  })
 
   test('are as bad as the worst of them: a refused key is worse than a forbidden call', () => {
     const good = state('Shop', 200, { 200: 9 }, 5)

@@ -47,8 +47,9 @@ function toReason({ outcome: status, ...reason }: Access): CallerState['now'] {
   return { status, ...reason }
 }
 
-/** The callers of one credential in short; undefined when it has none. */
-export function summaryOf(states: readonly CallerState[]): CallersSummary | undefined {
+/** The callers of one credential in short; undefined when none of them calls. */
+export function summaryOf(callers: readonly CallerState[]): CallersSummary | undefined {
+  const states = callers.filter(({ now }) => now !== null)
   const [first] = states
   if (!first) return undefined
   const counts = states.map((state) => state.recent)
