@@ -8,7 +8,7 @@ test('a credential becomes inactive with the save, and active again', async ({ p
   await configure(page, 'Platforms', payouts)
   const active = page.getByRole('switch', { name: 'Active' })
   await active.click()
-  await expect(page.getByText('Inactive from the save on')).toBeVisible()
+  await expect(page.getByText('Becomes inactive when you save')).toBeVisible()
   await save(page)
 
   await openList(page, 'Platforms')

@@ -21,7 +21,7 @@ test('resetting gives the key 24 hours, counted from the save', async ({ page, p
 test('a key that is expired now is gone with the save, and not before', async ({ page }) => {
   const expiring = page.getByRole('region', { name: 'Expiring keys' })
   await expiring.getByRole('button', { name: 'Expire now' }).click()
-  await expect(expiring).toContainText('Ends at the save')
+  await expect(expiring).toContainText('Expires when you save')
   await save(page)
   await expect(expiring).toHaveCount(0)
 })

@@ -35,15 +35,11 @@ test('the keys over time are told by shapes', async ({ page }) => {
   const drawing = page.getByRole('figure')
   const canvas = await systemColour(drawing, 'Canvas')
   const text = await systemColour(drawing, 'CanvasText')
-  const square = (name: RegExp) =>
-    drawing.getByRole('listitem').filter({ hasText: name }).locator('span[aria-hidden]').first()
-  expect((await lookOf(square(/current/))).ground).toBe(text)
-  expect(await lookOf(square(/ends/))).toMatchObject({ ground: canvas, edge: text })
-  const dot = drawing.getByText('last use', { exact: true }).locator('span')
-  expect((await lookOf(dot)).ground).toBe(text)
-
-  const fills = await drawing
-    .locator('rect')
-    .evaluateAll((bars) => bars.map((bar) => getComputedStyle(bar).fill))
-  expect(fills).toEqual([text, canvas])
+  const bar = (name: RegExp) =>
+    drawing.getByRole('listitem').filter({ hasText: name }).locator('[data-bar=sure]')
+  expect((await lookOf(bar(/current/))).ground).toBe(text)
+  expect(await lookOf(bar(/Expires in/))).toMatchObject({ ground: canvas, edge: text })
+  const uses = drawing.locator('[data-bar=used]')
+  expect((await lookOf(uses.first())).ground).toBe(text)
+  expect((await lookOf(drawing.locator('[data-bar=now]').first())).ground).toBe(text)
 })

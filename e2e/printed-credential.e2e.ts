@@ -27,7 +27,7 @@ test('paper has what is saved, with the end of each expiring key, and says what 
     'Web shop checkout',
     'live since 1 Mar 2026, 17:30 CET',
     /Key ending in \S{5}, until 2 Mar 2026, 17:30 CET/,
-    'Any address may call.',
+    'All addresses are allowed.',
     'https://*.preview.larkfield.example',
     // Its category is closed on the screen.
     'Merchant Recurring role',

@@ -53,7 +53,7 @@ for (const way of ['wraps', 'replaces'] as const) {
     await expect(pending).toContainText('1 pending change, not live before you save')
     await page.getByRole('button', { name: 'Reset expiry time to 24 hours' }).click()
     await expect(pending).toContainText('2 pending changes')
-    await expect(page.getByText('24 hours again, counted from the save')).toBeVisible()
+    await expect(page.getByText('Back to 24 hours when you save')).toBeVisible()
     await changesIn(page).last().getByRole('button').click()
     await expect(pending).toContainText('1 pending change, not live before you save')
     await page.getByRole('switch', { name: 'Active' }).click()

@@ -52,7 +52,7 @@ export function ApiLogsPage() {
   return (
     <>
       <PageHeader
-        isWide
+        layout="list"
         title="API logs"
         badge={<EnvironmentMark />}
         description="Requests to the simulated provider APIs and their answers. The reasons are the simulator’s own knowledge: no answer tells them, and the original does not show them."
@@ -64,7 +64,7 @@ export function ApiLogsPage() {
           />
         }
       />
-      <PageBody isWide>
+      <PageBody layout="list">
         <OneCredential
           credentialId={shown.credential}
           onShowAll={() => change({ credential: undefined })}

@@ -49,7 +49,7 @@ export function EventLogsPage() {
   return (
     <>
       <PageHeader
-        isWide
+        layout="list"
         title="Event logs"
         badge={<EnvironmentMark />}
         description="Every change: who made it, when, and what it changed. Secrets are never part of it."
@@ -61,7 +61,7 @@ export function EventLogsPage() {
           />
         }
       />
-      <PageBody isWide>
+      <PageBody layout="list">
         <OneCredential
           credentialId={shown.credential}
           onShowAll={() => change({ credential: undefined })}

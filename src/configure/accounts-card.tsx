@@ -1,7 +1,6 @@
 // Which merchant accounts a Payments credential reaches: all of them, or some.
 import type { Accounts } from '#contract/credential.ts'
 import { useSession } from '#page/session.ts'
-import { LiveNote } from '#saving/live-note.tsx'
 import { Card } from '#ui/card.tsx'
 import { Checkbox } from '#ui/checkbox.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -38,7 +37,11 @@ export function AccountsCard({ before, draft }: AccountsCardProps) {
         value={reached === 'all' ? 'all' : 'some'}
         onChange={choose}
         options={[
-          { value: 'all', label: 'All merchant accounts', description: 'Future ones included.' },
+          {
+            value: 'all',
+            label: 'All merchant accounts',
+            description: 'Includes merchant accounts added later.',
+          },
           { value: 'some', label: 'Only these merchant accounts' },
         ]}
       />
@@ -60,7 +63,6 @@ export function AccountsCard({ before, draft }: AccountsCardProps) {
             ))}
         </ul>
       )}
-      <LiveNote sentence={draft.guard('limit accounts')} />
       {refusal !== undefined && (
         <div tabIndex={-1} data-refusal>
           <Notice tone="danger" live="alert">

@@ -1,17 +1,15 @@
-// The API key tab: the current key, a freshly generated one, and the keys that are expiring.
+// The API key tab: the field with the key, and all keys that work or are about to.
 import type { ComponentType } from 'react'
 
 import type { CredentialDetail, CredentialType } from '#contract/credential.ts'
 import { maskedKey, shortKey } from '#domain/keys/secret.ts'
 import { Stamp } from '#page/time/stamp.tsx'
-import { LiveNote } from '#saving/live-note.tsx'
 import { Button } from '#ui/button.tsx'
-import { Notice } from '#ui/notice.tsx'
 import { SecretField } from '#ui/secret-field.tsx'
 import { Code, Verbatim } from '#ui/sentence.tsx'
 
-import { ExpiringKeys, type ExpiryPlans } from './expiring-keys.tsx'
-import { KeyLives } from './key-lives.tsx'
+import type { ExpiryPlans } from './keys/expiring-key.tsx'
+import { KeyBlocks } from './keys/key-blocks.tsx'
 import { SecretNotice } from './secret-notice.tsx'
 import type { SecretPart } from './secrets.ts'
 
@@ -33,7 +31,7 @@ export function ApiKeyPanel({ credential, secret, expiry, TryKey }: ApiKeyPanelP
   const { apiKey } = credential
   const stored = apiKey ? maskedKey(apiKey.tail) : 'No API key yet'
   return (
-    <div className="flex flex-col gap-5">
+    <div className="flex flex-col gap-3">
       <SecretField
         label="API key"
         value={fresh ? shortKey(fresh.value) : stored}
@@ -61,17 +59,16 @@ export function ApiKeyPanel({ credential, secret, expiry, TryKey }: ApiKeyPanelP
           </Button>
         }
       />
-      <SecretNotice kind="API key" fresh={fresh} isActive={credential.isActive} />
-      {fresh && !fresh.isSaved && apiKey && (
-        <Notice tone="info">
-          From the save on, the present key, ending in <Code>{apiKey.tail}</Code>, works for another
-          24 hours. It is then listed under Expiring keys.
-        </Notice>
-      )}
+      <SecretNotice kind="API key" fresh={fresh} isActive={credential.isActive}>
+        {apiKey && (
+          <li>
+            When you save, the current key (<Code>…{apiKey.tail}</Code>) starts to expire. It works
+            for 24 more hours and appears under Expiring keys.
+          </li>
+        )}
+      </SecretNotice>
       {fresh && TryKey && <TryKey key={fresh.value} apiKey={fresh.value} type={credential.type} />}
-      <LiveNote sentence={secret.guard} />
-      <ExpiringKeys keys={credential.expiringKeys} plans={expiry} />
-      <KeyLives credential={credential} />
+      <KeyBlocks credential={credential} fresh={fresh} lock={secret.lock} plans={expiry} />
     </div>
   )
 }

@@ -4,7 +4,6 @@ import { expiringKeys } from '#domain/keys/api-key.ts'
 import { originAdvice, originAdvices, origins } from '#domain/values/origin.ts'
 import { useLastPassed } from '#page/time/now.ts'
 import { Stamp } from '#page/time/stamp.tsx'
-import { LiveNote } from '#saving/live-note.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card, Section } from '#ui/card.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
@@ -54,7 +53,6 @@ export function ClientSettings({ credential, draft, secret, typed }: ClientSetti
           advise={originAdvice}
           adviseEach={originAdvices}
         />
-        <LiveNote sentence={draft.guard('remove origin')} />
       </Card>
     </Section>
   )
@@ -87,12 +85,11 @@ function ClientKey({ credential, secret }: Pick<ClientSettingsProps, 'credential
       <LiveRegion>
         {isUnsaved && (
           <Notice tone="warning" title="Not saved yet">
-            The new client key does not work before you press Save changes.
-            {credential.clientKey && ' The present one works for another 24 hours from then on.'}
+            The new client key does not work until you press Save changes.
+            {credential.clientKey && ' The current one then works for 24 more hours.'}
           </Notice>
         )}
       </LiveRegion>
-      <LiveNote sentence={secret.guard} />
       <PreviousClientKeys keys={credential.previousClientKeys} />
     </>
   )

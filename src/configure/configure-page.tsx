@@ -11,11 +11,13 @@ import { Part } from '#page/parts/part.tsx'
 import { loadSession, usePaths, useSession } from '#page/session.ts'
 import { SwitchToCompany } from '#page/switch-to-company.tsx'
 import { PendingBar } from '#saving/pending-bar.tsx'
+import { CopyButton } from '#ui/copy-button.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { PageBody } from '#ui/page-body.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { usePrinting } from '#ui/printing.ts'
+import { SectionedBody } from '#ui/sectioned-body.tsx'
 import { Verbatim } from '#ui/sentence.tsx'
+import { StatusDot } from '#ui/status-dot.tsx'
 
 import type { TryKeyComponent } from './api-key-panel.tsx'
 import { CallersCard } from './callers/callers-card.tsx'
@@ -67,7 +69,7 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
     previewed,
   } = useEditor(id)
   const isPrinting = usePrinting()
-  const { type, username } = credential
+  const { type, username, isActive } = credential
   const { tab, label, hasClientSettings } = credentialTypes[type]
   // While somebody decides between two people's changes, the decision has the bar; and there is
   // nothing to save where nothing can be changed, unless that was different a moment ago.
@@ -77,16 +79,29 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
   return (
     <>
       <PageHeader
+        layout="sections"
         title="Configure API credential"
         badge={<EnvironmentMark />}
         description={
-          <span className="break-all">
-            {label} <Verbatim>{username}</Verbatim>
+          <span className="flex flex-wrap items-center gap-x-4">
+            <span className="flex min-w-0 items-center gap-x-1 break-all">
+              <span>
+                {label} <Verbatim>{username}</Verbatim>
+              </span>
+              <CopyButton label="Copy username" text={username} />
+            </span>
+            <StatusDot tone={isActive ? 'positive' : 'neutral'}>
+              {isActive ? 'Active' : 'Inactive'}
+            </StatusDot>
           </span>
         }
-        back={<Link to={paths.list(tab)}>API credentials</Link>}
+        back={
+          <Link className="link" to={paths.list(tab)}>
+            API credentials
+          </Link>
+        }
         actions={
-          <div className="flex flex-wrap gap-2 print:hidden">
+          <div className="flex flex-wrap gap-x-4 print:hidden">
             <Link className="link inline-block min-h-6" to={paths.apiLogsOf(id)}>
               API logs
             </Link>
@@ -96,7 +111,7 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
           </div>
         }
       />
-      <PageBody>
+      <SectionedBody>
         {isPrinting && (
           <PrintedSheet
             credential={credential}
@@ -107,6 +122,11 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
           {lock !== undefined && (
             <Notice tone="info" title={lock} actions={<SwitchToCompany />}>
               <p>Everything here can be read.</p>
+            </Notice>
+          )}
+          {!isActive && (
+            <Notice tone="warning" title="This credential is inactive">
+              Requests with its API keys or its password are refused.
             </Notice>
           )}
           <Part>
@@ -149,7 +169,7 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
             />
           </Part>
         </div>
-      </PageBody>
+      </SectionedBody>
       {hasBar && (
         <Part>
           <PendingBar saving={saving} listAddress={paths.list(tab)}>

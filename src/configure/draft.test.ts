@@ -12,7 +12,6 @@ test('A card sets and reads its own fields; another one’s do not compile', () 
     },
     set: (field) => void touched.push(field),
     refusal: (field) => field,
-    guard: () => undefined,
   }
   const card: Draft<'roles'> = whole
   card.set('roles', [])

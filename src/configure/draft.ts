@@ -2,7 +2,6 @@
 import type { CredentialChanges, CredentialDetail } from '#contract/credential.ts'
 import { describeChanges, type Settings } from '#domain/changes/change.ts'
 import { restOf } from '#domain/changes/conflict.ts'
-import type { LiveStep } from '#domain/changes/live-guard.ts'
 import type { Form } from '#saving/save-machine.ts'
 
 /** What a card can set at once. Expiring keys and generated secrets have parts of their own. */
@@ -17,8 +16,6 @@ export type Draft<Own extends Field> = {
   set: <F extends Own>(field: F, value: NonNullable<CredentialChanges[F]>) => void
   /** The sentence against a field, or undefined. */
   refusal: (field: Own) => string | undefined
-  /** On LIVE, what this step would do to whoever works with this credential, or undefined. */
-  guard: (step: LiveStep) => string | undefined
 }
 
 export const credentialForm: Form<CredentialDetail, CredentialChanges> = {

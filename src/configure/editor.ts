@@ -6,7 +6,7 @@ import { callersOfQuery } from '#api/callers.ts'
 import { credentialQuery, readCredential, saveCredential } from '#api/credentials.ts'
 import type { CredentialChanges, CredentialDetail, SecretKind } from '#contract/credential.ts'
 import { undoChange, withField } from '#domain/changes/change.ts'
-import { liveGuard, liveStepsOf, type LiveStep } from '#domain/changes/live-guard.ts'
+import { liveGuard, liveStepsOf } from '#domain/changes/live-guard.ts'
 import { refusalsOf } from '#domain/changes/refusal.ts'
 import { whyNot } from '#domain/permission/permission.ts'
 import { hush } from '#page/announcement.tsx'
@@ -18,7 +18,7 @@ import { useSave } from '#saving/use-save.ts'
 
 import type { Conflict } from './conflict-view.tsx'
 import { credentialForm, valueOf, type Draft, type Field } from './draft.ts'
-import type { ExpiryPlans } from './expiring-keys.tsx'
+import type { ExpiryPlans } from './keys/expiring-key.tsx'
 import { useSecrets, type SecretPart } from './secrets.ts'
 import { useUnfinished } from './unfinished.ts'
 
@@ -62,7 +62,6 @@ export function useEditor(credentialId: string) {
   /** Why a save would be refused, each sentence once. */
   const objections = [...new Set(refusals.map(({ message }) => message))]
   const liveSteps = liveStepsOf(environment, base, changes)
-  const guard = (step: LiveStep) => (liveSteps.includes(step) ? liveGuard(step) : undefined)
 
   useProtected(() => [
     ...save.pending.map(({ words }) => words),
@@ -101,7 +100,7 @@ export function useEditor(credentialId: string) {
     )
   }
 
-  const secretPart = (kind: SecretKind, step: LiveStep): SecretPart => {
+  const secretPart = (kind: SecretKind): SecretPart => {
     const fresh = secrets.shown(kind, changes.generated, base)
     return {
       lock,
@@ -111,7 +110,6 @@ export function useEditor(credentialId: string) {
       noteCopied: () => void (fresh && secrets.noteCopied(kind, fresh)),
       refusal:
         secrets.failure?.kind === kind ? secrets.failure.sentence : refusalOf(`generated.${kind}`),
-      guard: guard(step),
     }
   }
 
@@ -132,7 +130,6 @@ export function useEditor(credentialId: string) {
     set: (field, value) =>
       save.change((current, before) => withField(before, current, field, value)),
     refusal: refusalOf,
-    guard,
   }
 
   const expiry: ExpiryPlans = {
@@ -152,7 +149,6 @@ export function useEditor(credentialId: string) {
         ({ key, isBeingSaved }) =>
           isBeingSaved && key.field === 'expiringKeys' && key.item === keyId,
       ),
-    guard: guard('expire key'),
   }
 
   const conflict: Conflict = {
@@ -190,9 +186,9 @@ export function useEditor(credentialId: string) {
     typed,
     expiry,
     secrets: {
-      apiKey: secretPart('apiKey', 'new API key'),
-      password: secretPart('password', 'new password'),
-      clientKey: secretPart('clientKey', 'new client key'),
+      apiKey: secretPart('apiKey'),
+      password: secretPart('password'),
+      clientKey: secretPart('clientKey'),
     },
     /** The unsaved secrets that leaving the page discarded, in words. */
     discarded,

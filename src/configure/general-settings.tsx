@@ -1,10 +1,8 @@
 // General settings: what the credential is called, whether it is active, what it is for.
 import type { CredentialDetail } from '#contract/credential.ts'
 import { limits } from '#contract/limits.ts'
-import { Stamp } from '#page/time/stamp.tsx'
-import { LiveNote } from '#saving/live-note.tsx'
+import { DayStamp, Stamp } from '#page/time/stamp.tsx'
 import { Card, Section } from '#ui/card.tsx'
-import { CopyButton } from '#ui/copy-button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Verbatim } from '#ui/sentence.tsx'
 import { Switch } from '#ui/switch.tsx'
@@ -22,48 +20,47 @@ export function GeneralSettings({ credential, draft }: GeneralSettingsProps) {
   const isActive = draft.value('isActive')
   return (
     <Section title="General settings">
-      <Card>
-        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-          <div className="min-w-0">
+      <Card isCompact>
+        <div className="grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,auto)_minmax(16rem,1fr)]">
+          <div className="flex min-w-0 flex-col gap-1.5">
             <p className="font-semibold">Username</p>
-            <p className="flex items-center gap-1">
-              <span className="font-mono break-all">
+            <div className="flex min-h-10 flex-wrap items-center gap-x-6 gap-y-2">
+              <span className="min-w-0 font-mono break-all">
                 <Verbatim>{credential.username}</Verbatim>
               </span>
-              <CopyButton label="Copy username" text={credential.username} />
-            </p>
+              <Switch
+                label="Active"
+                onWord="Active"
+                offWord="Inactive"
+                checked={isActive}
+                onChange={(next) => draft.set('isActive', next)}
+                disabledReason={lock}
+              />
+            </div>
           </div>
-          <Switch
-            label="Active"
-            onWord="Active"
-            offWord="Inactive"
-            checked={isActive}
-            onChange={(next) => draft.set('isActive', next)}
-            disabledReason={lock}
+          <TextField
+            label="Description"
+            kind="text"
+            value={draft.value('description')}
+            onChange={(text) => draft.set('description', text)}
+            maxLength={limits.description}
+            placeholder="Enter description"
+            error={draft.refusal('description')}
+            readOnly={lock !== undefined}
           />
         </div>
         {credential.isActive && !isActive && (
-          <Notice tone="warning" title="Inactive from the save on">
-            Its API key, its expiring keys and its password are refused at once. You can activate
-            the credential again; keys that expire meanwhile stay expired.
+          <Notice tone="warning" title="Becomes inactive when you save">
+            {/* On Live the bar below says what stops working. */}
+            {credential.environment === 'test' && 'Its API keys and its password stop working. '}
+            You can activate it again later; keys that expire in the meantime stay expired.
           </Notice>
         )}
-        <LiveNote sentence={draft.guard('deactivate')} />
-        <TextField
-          label="Description"
-          kind="text"
-          value={draft.value('description')}
-          onChange={(text) => draft.set('description', text)}
-          maxLength={limits.description}
-          placeholder="Enter description"
-          error={draft.refusal('description')}
-          readOnly={lock !== undefined}
-        />
-        <dl className="flex flex-wrap gap-x-8 gap-y-2 text-xs text-muted">
+        <dl className="flex flex-wrap gap-x-6 gap-y-1 text-xs text-muted">
           <div>
             <dt className="inline">Created </dt>
             <dd className="inline">
-              <Stamp of="past" at={credential.createdAt} />
+              <DayStamp at={credential.createdAt} />
             </dd>
           </div>
           <div>

@@ -1,28 +1,38 @@
-// The Basic auth tab: a password that ends its predecessor at the save, without overlap.
+// The Basic auth tab: a password that replaces its predecessor when somebody saves, without overlap.
+import { useQuery } from '@tanstack/react-query'
+
+import { callersOfQuery } from '#api/callers.ts'
+import type { CallerState } from '#contract/caller.ts'
 import type { CredentialDetail } from '#contract/credential.ts'
+import { useSession } from '#page/session.ts'
 import { Stamp } from '#page/time/stamp.tsx'
-import { LiveNote } from '#saving/live-note.tsx'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { SecretField } from '#ui/secret-field.tsx'
+import { SimulatorOnly } from '#ui/simulator-only.tsx'
 
+import { currentToGive, GiveKey, pendingToGive } from './give-key.tsx'
 import { SecretNotice } from './secret-notice.tsx'
+import { SecretUsers } from './secret-users.tsx'
 import type { SecretPart } from './secrets.ts'
 
 type PasswordPanelProps = {
-  credential: Pick<CredentialDetail, 'password' | 'isActive'>
+  credential: Pick<CredentialDetail, 'id' | 'password' | 'isActive'>
   secret: SecretPart
 }
 
 export function PasswordPanel({ credential, secret }: PasswordPanelProps) {
   const { fresh } = secret
   const { password } = credential
+  const { place } = useSession()
+  const { data } = useQuery(callersOfQuery(place, credential.id))
+  const callers = (data?.data ?? []).filter(({ authentication }) => authentication === 'password')
   return (
-    <div className="flex flex-col gap-5">
+    <div className="flex flex-col gap-4">
       {password && !fresh?.isSaved && (
-        <Notice tone="warning" title="A new password ends the present one at once">
-          From the save on, requests with the present password are refused: there is no overlap as
-          with API keys. To change over without interruption, use a second credential.
+        <Notice tone="danger" title="A new password replaces the current one immediately.">
+          There is no 24-hour overlap as with API keys. To avoid downtime, create a second
+          credential and switch your systems to it first.
         </Notice>
       )}
       <SecretField
@@ -51,7 +61,26 @@ export function PasswordPanel({ credential, secret }: PasswordPanelProps) {
         }
       />
       <SecretNotice kind="password" fresh={fresh} isActive={credential.isActive} />
-      <LiveNote sentence={secret.guard} />
+      {callers.length > 0 && (
+        <SimulatorOnly>
+          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+            <SecretUsers callers={callers} usedAt={lastUse(callers)} />
+            <GiveKey
+              credentialId={credential.id}
+              secret={
+                pendingToGive('password', fresh) ?? currentToGive('password', data?.currentPassword)
+              }
+              callers={callers}
+              lock={secret.lock}
+            />
+          </div>
+        </SimulatorOnly>
+      )}
     </div>
   )
+}
+
+function lastUse(callers: readonly CallerState[]): number | null {
+  const uses = callers.flatMap(({ lastUsedAt }) => lastUsedAt ?? [])
+  return uses.length > 0 ? Math.max(...uses) : null
 }

@@ -8,7 +8,6 @@ import { looksLikeCall } from '#domain/roles/call-search.ts'
 import type { Role } from '#domain/roles/role-entry.ts'
 import { groupByCategory, rolesFor, searchRoles, sensitiveMixAdvice } from '#domain/roles/role.ts'
 import { trimText } from '#domain/values/plain-text.ts'
-import { LiveNote } from '#saving/live-note.tsx'
 import { useSession } from '#page/session.ts'
 import { Card, Section } from '#ui/card.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -74,7 +73,6 @@ function Roles({ credential, draft }: RolesProps) {
         </div>
       )}
       <Advice roles={draft.value('roles')} />
-      <LiveNote sentence={draft.guard('remove role')} />
       <RoleSearch roles={all} query={query} onQuery={setQuery} />
       {found.length === 0 ? (
         <EmptyState title="No role found" action={<Button onClick={clear}>Clear search</Button>}>
@@ -111,18 +109,18 @@ function RoleSearch({ roles, query, onQuery }: RoleSearchProps) {
       <SearchField
         label="Search roles"
         clearLabel="Clear role search"
-        placeholder={call === undefined ? 'Name of a role' : 'Name of a role, or an API call'}
+        placeholder={call === undefined ? 'Search roles' : 'Search roles or API calls'}
         value={query}
         onChange={onQuery}
       />
       <p className="text-xs text-muted">
-        Finds roles by their name and by what they open
+        For example “transfer”
         {call !== undefined && (
           <>
-            , or by an API call that needs them, such as <Code>{call}</Code>
+            {' '}
+            or <Code>{call}</Code>
           </>
         )}
-        .
       </p>
     </div>
   )

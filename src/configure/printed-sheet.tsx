@@ -111,7 +111,7 @@ function ServerFacts({ credential, printedAt }: Part) {
         )}
       </Fact>
       <Fact name="Allowed IP range">
-        <List items={credential.ipRanges.map(verbatim)} otherwise="Any address may call." />
+        <List items={credential.ipRanges.map(verbatim)} otherwise="All addresses are allowed." />
       </Fact>
     </Facts>
   )

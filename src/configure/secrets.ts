@@ -31,8 +31,6 @@ export type SecretPart = {
   noteCopied: () => void
   /** Why the generated secret is refused, or why none was generated. */
   refusal: string | undefined
-  /** On LIVE, what the new one would do to whoever uses the present one, or undefined. */
-  guard: string | undefined
 }
 
 /** The secrets generated on one Configure page. Never a query, never a cache, never storage. */

@@ -2,7 +2,6 @@
 import { useState } from 'react'
 
 import { ipRangeAdvice, ipRangeAdvices, ipRanges } from '#domain/values/ip-range.ts'
-import { LiveNote } from '#saving/live-note.tsx'
 import { Card, Section } from '#ui/card.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -33,11 +32,8 @@ export function ServerSettings(props: ServerSettingsProps) {
   const { credential, draft, apiKey, password, discarded, typed, expiry, TryKey } = props
   const [tab, setTab] = useState<'api-key' | 'basic-auth'>('api-key')
   return (
-    <Section
-      title="Server settings"
-      description="Authenticate the requests that your servers make."
-    >
-      <Card title="Authentication">
+    <Section title="Server settings">
+      <Card isCompact title="Authentication">
         <Discarded secrets={discarded} />
         <Tabs label="Authentication" tabs={tabs} value={tab} onChange={setTab}>
           <TabPanel value="api-key">
@@ -48,11 +44,7 @@ export function ServerSettings(props: ServerSettingsProps) {
           </TabPanel>
         </Tabs>
       </Card>
-      <Card
-        role="group"
-        title="Allowed IP range"
-        description="Without an entry, requests may come from any address. With one, only from these."
-      >
+      <Card role="group" title="Allowed IP range" description="Leave empty to allow every address.">
         <ListEditor
           draft={draft}
           field="ipRanges"
@@ -61,11 +53,10 @@ export function ServerSettings(props: ServerSettingsProps) {
           placeholder="203.0.113.0/28"
           addLabel="Add IP range"
           kind={ipRanges}
-          emptyText="Any address may call."
+          emptyText="All addresses are allowed."
           advise={ipRangeAdvice}
           adviseEach={ipRangeAdvices}
         />
-        <LiveNote sentence={draft.guard('limit addresses')} />
       </Card>
     </Section>
   )

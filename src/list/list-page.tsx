@@ -57,12 +57,12 @@ export function ListPage() {
   return (
     <>
       <PageHeader
-        isWide
+        layout="list"
         title="API credentials"
         description="Create and manage API credentials to connect your systems."
         actions={<CreateButton />}
       />
-      <PageBody isWide>
+      <PageBody layout="list">
         <div>
           <Tabs
             label="Kinds of credential"

@@ -1,18 +1,13 @@
-// On LIVE, the sentences that guard steps which can cut somebody off; elsewhere nothing.
+// On Live, the sentences that guard steps which can cut somebody off; elsewhere nothing.
 import { Badge } from '#ui/badge.tsx'
 import { Sentence } from '#ui/sentence.tsx'
-
-/** Beside the step that it is about. */
-export function LiveNote({ sentence }: { sentence: string | undefined }) {
-  return <LiveNotes sentences={sentence === undefined ? [] : [sentence]} />
-}
 
 /** All of a save together. */
 export function LiveNotes({ sentences }: { sentences: readonly string[] }) {
   if (sentences.length === 0) return null
   return (
     <div className="flex items-start gap-2 rounded-md bg-env-soft px-2.5 py-1.5 text-env-ink">
-      {/* The sentences say LIVE themselves. */}
+      {/* The sentences say Live themselves. */}
       <span aria-hidden>
         <Badge tone="live">Live</Badge>
       </span>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useId } from 'react'
 
 import { addition } from './additions.ts'
+import { useSectionHeading } from './sections.ts'
 import { SimulatorMark } from './simulator-only.tsx'
 
 type SectionProps = {
@@ -16,11 +17,17 @@ type SectionProps = {
 
 export function Section({ title, description, isAddition = false, children }: SectionProps) {
   const id = useId()
+  const heading = useSectionHeading(title, isAddition)
   return (
-    <section {...(isAddition && addition)} aria-labelledby={id} className="flex flex-col gap-4">
+    <section {...(isAddition && addition)} aria-labelledby={id} className="flex flex-col gap-3">
       <div>
         <div className="flex flex-wrap items-center gap-x-3">
-          <h2 id={id} className="min-w-0 text-2xl font-normal">
+          <h2
+            ref={heading}
+            id={id}
+            tabIndex={-1}
+            className="min-w-0 text-xl leading-7 font-semibold"
+          >
             {title}
           </h2>
           {isAddition && <SimulatorMark />}
@@ -39,6 +46,8 @@ type CardProps = {
   role?: 'region' | 'group' | undefined
   /** At the right of the title. */
   actions?: ReactNode
+  /** Where much is to be in sight at once. */
+  isCompact?: boolean | undefined
   /** The original has no such card. */
   isAddition?: boolean | undefined
   children: ReactNode
@@ -49,6 +58,7 @@ export function Card({
   description,
   role,
   actions,
+  isCompact = false,
   isAddition = false,
   children,
 }: CardProps) {
@@ -59,7 +69,7 @@ export function Card({
       {...(isAddition && addition)}
       role={isNamed ? role : undefined}
       aria-labelledby={isNamed ? id : undefined}
-      className="flex min-w-0 flex-col gap-4 rounded-md border bg-card p-4 sm:p-6"
+      className={`flex min-w-0 flex-col rounded-md border bg-card ${isCompact ? 'gap-3 p-4' : 'gap-4 p-4 sm:p-6'}`}
     >
       {title !== undefined && (
         <div className="flex flex-wrap items-start justify-between gap-3">

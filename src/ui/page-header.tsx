@@ -1,7 +1,7 @@
 // The pale band at the top of a page: where one is, and what one can do there.
 import type { ReactNode } from 'react'
 
-import { columnWidth } from './page-body.tsx'
+import { columnWidths, type PageLayout } from './page-body.tsx'
 
 type PageHeaderProps = {
   /** The level 1 heading; it takes focus after navigation. */
@@ -12,37 +12,63 @@ type PageHeaderProps = {
   /** Above the heading: the way back. */
   back?: ReactNode
   actions?: ReactNode
-  /** Over a list: low, and as wide as the list is. */
-  isWide?: boolean | undefined
+  /** Over a list or sections it is low: what is below matters more. */
+  layout?: PageLayout | undefined
 }
 
 export function PageHeader(props: PageHeaderProps) {
-  const { title, description, badge, back, actions, isWide = false } = props
+  const { title, description, badge, back, actions, layout = 'form' } = props
+  const look = looks[layout]
   return (
-    <div className={`border-b bg-band px-4 lg:px-8 ${isWide ? 'py-3' : 'py-6'}`}>
+    <div className={`border-b bg-band px-4 lg:px-8 ${look.band}`}>
       <div
-        className={`mx-auto flex flex-wrap justify-between gap-x-4 gap-y-2 ${isWide ? 'items-center' : 'items-end'} ${columnWidth(isWide)}`}
+        className={`mx-auto flex flex-wrap justify-between gap-x-4 gap-y-2 ${look.row} ${columnWidths[layout]}`}
       >
-        <div
-          className={
-            isWide ? 'flex min-w-0 flex-1 basis-80 flex-wrap items-baseline gap-x-4' : 'min-w-0'
-          }
-        >
+        <div className={`min-w-0 ${look.words}`}>
           {back !== undefined && (
-            <div className="mb-2 [&>a]:inline-block [&>a]:min-h-6">{back}</div>
+            <div className={`[&>a]:inline-block [&>a]:min-h-6 ${look.back}`}>{back}</div>
           )}
           <div className="flex flex-wrap items-center gap-3">
-            <h1 tabIndex={-1} className="min-w-0 text-[1.75rem] leading-9 font-semibold">
+            <h1 tabIndex={-1} className={`min-w-0 font-semibold ${look.title}`}>
               {title}
             </h1>
             {badge}
           </div>
           {description !== undefined && (
-            <p className={`text-muted ${isWide ? 'max-sm:sr-only' : 'mt-1'}`}>{description}</p>
+            <p className={`text-muted ${look.description}`}>{description}</p>
           )}
         </div>
         {actions !== undefined && <div className="flex flex-wrap gap-3">{actions}</div>}
       </div>
     </div>
   )
+}
+
+type Look = Record<'band' | 'row' | 'words' | 'back' | 'title' | 'description', string>
+
+const looks: Record<PageLayout, Look> = {
+  form: {
+    band: 'py-6',
+    row: 'items-end',
+    words: '',
+    back: 'mb-2',
+    title: 'text-[1.75rem] leading-9',
+    description: 'mt-1',
+  },
+  list: {
+    band: 'py-3',
+    row: 'items-center',
+    words: 'flex flex-1 basis-80 flex-wrap items-baseline gap-x-4',
+    back: 'mb-2',
+    title: 'text-[1.75rem] leading-9',
+    description: 'max-sm:sr-only',
+  },
+  sections: {
+    band: 'py-1',
+    row: 'items-end',
+    words: '',
+    back: '',
+    title: 'text-2xl leading-8',
+    description: '',
+  },
 }

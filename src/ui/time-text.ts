@@ -107,3 +107,24 @@ export function absoluteText(at: number, timeZone?: string): string {
   })
   return format.format(at)
 }
+
+/** The minute of an instant on the clock on the wall of this browser: '21:05'. */
+function clockText(at: number): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at)
+}
+
+/** An instant as the mark of an axis: '06:00', and at midnight the day that begins, '3 Mar'. */
+export function tickText(at: number): string {
+  const time = clockText(at)
+  if (time !== '00:00') return time
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' }).format(at)
+}
+
+/** How far the clock on the wall of this browser is ahead of UTC at an instant, in milliseconds. */
+export function zoneOffset(at: number): number {
+  return -new Date(at).getTimezoneOffset() * minute
+}

@@ -59,8 +59,6 @@ export function useRoleEditor(userId: string) {
     choices: latest.choices,
     has: (role) => wantedOf(base.roles, changes).includes(role),
     toggle,
-    // Only while a role is to be taken away.
-    guard: isTaking && environment === 'live' ? liveGuard('take user role') : undefined,
   }
 
   const conflict: Conflict = {
@@ -79,7 +77,7 @@ export function useRoleEditor(userId: string) {
     isBusy: save.isBusy,
     isUnsure: save.isUnsure,
     failure: save.failure?.message,
-    guards: roles.guard === undefined ? [] : [roles.guard],
+    guards: isTaking && environment === 'live' ? [liveGuard('take user role')] : [],
     hasLostAccess: whyNot(user, { action: 'see users' }) !== undefined,
     whyNot: whyNoSave(save.isStale, save.isDirty || save.isUnsure),
     save: async () => void (await save.save()),

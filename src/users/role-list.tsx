@@ -4,7 +4,6 @@ import { useRef, useState } from 'react'
 import type { RoleChoice } from '#contract/user-roles.ts'
 import { findCustomerAreaRole } from '#domain/permission/customer-area-role.ts'
 import { trimText } from '#domain/values/plain-text.ts'
-import { LiveNote } from '#saving/live-note.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card, Section } from '#ui/card.tsx'
 import { Checkbox } from '#ui/checkbox.tsx'
@@ -19,8 +18,6 @@ export type RoleDraft = {
   choices: readonly RoleChoice[]
   has: (role: string) => boolean
   toggle: (role: string) => void
-  /** On LIVE, what taking a role away does; only while one is to be taken. */
-  guard: string | undefined
 }
 
 export function RoleList({ draft }: { draft: RoleDraft }) {
@@ -48,7 +45,6 @@ export function RoleList({ draft }: { draft: RoleDraft }) {
             value={query}
             onChange={setQuery}
           />
-          <LiveNote sentence={draft.guard} />
           {found.length === 0 ? (
             <EmptyState
               title="No role found"

@@ -40,11 +40,11 @@ export function UserListPage() {
   return (
     <>
       <PageHeader
-        isWide
+        layout="list"
         title="Users"
         description="Give and take Customer Area roles. People and their roles are the same on Test and Live."
       />
-      <PageBody isWide>
+      <PageBody layout="list">
         <ListFrame
           address={address}
           nouns={['user', 'users']}

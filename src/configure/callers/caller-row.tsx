@@ -9,27 +9,16 @@ import { IconButton } from '#ui/icon-button.tsx'
 import { Code, Sentence, Verbatim } from '#ui/sentence.tsx'
 import { StatusDot } from '#ui/status-dot.tsx'
 
-import { GiveKey, type SecretToGive } from '#configure/give-key.tsx'
 import { countsInWords, statusInWords } from './caller-words.ts'
 
 type CallerRowProps = {
-  credentialId: string
   caller: CallerState
   lock: string | undefined
-  /** The key or password that it could be given next. */
-  gift: SecretToGive | undefined
   onChange: () => void
   onRemove: () => void
 }
 
-export function CallerRow({
-  credentialId,
-  caller,
-  lock,
-  gift,
-  onChange,
-  onRemove,
-}: CallerRowProps) {
+export function CallerRow({ caller, lock, onChange, onRemove }: CallerRowProps) {
   const { name, api, address, now, recent, lastUsedAt, nextFailure } = caller
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 py-4 first:pt-0 last:pb-0">
@@ -72,7 +61,6 @@ export function CallerRow({
         )}
       </div>
       <div className="flex flex-wrap items-start gap-1">
-        <GiveKey credentialId={credentialId} secret={gift} callers={[caller]} lock={lock} />
         <IconButton
           size="small"
           label={`Change ${name}`}

@@ -66,10 +66,8 @@ export function CallersCard({ credential, lock, freshKey, freshPassword }: Calle
             {callers.map((caller) => (
               <CallerRow
                 key={caller.id}
-                credentialId={credential.id}
                 caller={caller}
                 lock={lock}
-                gift={gifts[caller.authentication]}
                 onChange={() => setOpened({ dialog: 'change', caller })}
                 onRemove={() => setOpened({ dialog: 'remove', caller })}
               />

@@ -26,9 +26,9 @@ describe('a save on LIVE', () => {
   test.each<[string, CredentialChanges, RegExp]>([
     ['deactivates', { isActive: false }, /stops every key/],
     ['ends a key now', { expiringKeys: [{ keyId: 'k', action: 'expire' }] }, /uses that key/],
-    ['brings a new API key', { generated: { apiKey: 'x' } }, /the present key/],
+    ['brings a new API key', { generated: { apiKey: 'x' } }, /the current key/],
     ['brings a new password', { generated: { password: 'x' } }, /no overlap/],
-    ['brings a new client key', { generated: { clientKey: 'x' } }, /present client key/],
+    ['brings a new client key', { generated: { clientKey: 'x' } }, /current client key/],
     ['removes a role', { roles: ['Checkout webservice role'] }, /need a role you remove/],
     ['removes an origin', { origins: ['https://b.example'] }, /origin you remove/],
     ['lets only some addresses in', { ipRanges: ['203.0.113.9'] }, /outside the allowed IP/],
@@ -91,6 +91,6 @@ describe('a save on LIVE', () => {
   })
 })
 
-test('Taking a role from a person is told to hold on LIVE', () => {
-  expect(liveGuard('take user role')).toMatch(/^Roles of people hold on LIVE/)
+test('Taking a role from a person is told to apply on Live', () => {
+  expect(liveGuard('take user role')).toMatch(/^Roles of people apply on Live/)
 })

@@ -1,4 +1,4 @@
-// What to think of before a step on LIVE that can stop real payments: a sentence each. [choice]
+// What to think of before a step on Live that can stop real payments: a sentence each. [choice]
 import type { CredentialChanges, CredentialDetail, Environment } from '#contract/credential.ts'
 
 import type { Settings } from './change.ts'
@@ -7,24 +7,22 @@ import { without } from '#domain/values/without.ts'
 /** The steps that can cut off somebody who works with a credential, or a colleague. */
 const sentences = {
   deactivate:
-    'On LIVE, this stops every key and the password of the credential at once, and the payments that depend on them.',
+    'On Live, this stops every key and the password of the credential at once, and the payments that depend on them.',
   'expire key':
-    'On LIVE, whatever still uses that key is refused from the moment you save. It cannot be brought back.',
+    'On Live, whatever still uses that key is refused when you save. It cannot be brought back.',
   'new API key':
-    'On LIVE, everything that uses the present key needs the new one within 24 hours of the save.',
-  'new password':
-    'On LIVE, the present password stops working the moment you save: there is no overlap.',
+    'On Live, everything that uses the current key needs the new one within 24 hours after you save.',
+  'new password': 'On Live, the current password stops working when you save: there is no overlap.',
   'new client key':
-    'On LIVE, shops and apps that carry the present client key need the new one within 24 hours of the save.',
-  'remove role': 'On LIVE, calls that need a role you remove are refused from the moment you save.',
+    'On Live, shops and apps that carry the current client key need the new one within 24 hours after you save.',
+  'remove role': 'On Live, calls that need a role you remove fail when you save.',
   'remove origin':
-    'On LIVE, pages on an origin you remove can no longer take payments with this client key.',
-  'limit addresses':
-    'On LIVE, servers outside the allowed IP ranges are shut out from the moment you save.',
+    'On Live, pages on an origin you remove can no longer take payments with this client key.',
+  'limit addresses': 'On Live, servers outside the allowed IP ranges are shut out when you save.',
   'limit accounts':
-    'On LIVE, payments for merchant accounts outside the list are refused from the moment you save.',
+    'On Live, payments for merchant accounts outside the list are refused when you save.',
   'take user role':
-    'Roles of people hold on LIVE as well: whoever loses one cannot work there with it any more.',
+    'Roles of people apply on Live as well: whoever loses one can no longer use it there.',
 }
 
 /** The credential as loaded. A first key or password replaces nothing: then there is no guard. */

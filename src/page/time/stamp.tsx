@@ -61,7 +61,8 @@ const words = {
   future: { text: futureText, changesAt: futureTextChangesAt },
 }
 
-function Distance({ at, of }: { at: number; of: 'past' | 'future' }) {
+/** How far away it is, as text alone: a sentence with one moment needs no second `time`. */
+export function Distance({ at, of }: { at: number; of: 'past' | 'future' }) {
   const { text, changesAt } = words[of]
   return useAtNow(
     (now) => text(at, now),

@@ -1,0 +1,37 @@
+// Who logs in with a key or password, and when it last let somebody in.
+import type { CallerState } from '#contract/caller.ts'
+import { Distance } from '#page/time/stamp.tsx'
+import { addition } from '#ui/additions.ts'
+import { Verbatim } from '#ui/sentence.tsx'
+import { SimulatorMark } from '#ui/simulator-only.tsx'
+
+type SecretUsersProps = {
+  /** The simulated integrations that hold it. */
+  callers: readonly CallerState[]
+  /** Null where nobody used it yet. */
+  usedAt: number | null
+}
+
+export function SecretUsers({ callers, usedAt }: SecretUsersProps) {
+  return (
+    <p {...addition} className="text-muted">
+      {callers.length > 0 && (
+        <>
+          Used by{' '}
+          <span className="font-semibold text-ink">
+            <Verbatim>{callers.map(({ name }) => name).join(', ')}</Verbatim>
+          </span>
+          ,{' '}
+        </>
+      )}
+      {usedAt === null ? (
+        'not used yet'
+      ) : (
+        <>
+          last used <Distance of="past" at={usedAt} />
+        </>
+      )}{' '}
+      <SimulatorMark isShort />
+    </p>
+  )
+}
