@@ -54,7 +54,7 @@ test('a credential stays on screen where the account reaches it, without the dra
   await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue(
     'Tills in the stores',
   )
-  await expect(pendingChanges(page)).toContainText('No pending changes')
+  await expect(pendingChanges(page)).toContainText('No unsaved changes')
 
   await choose(page, /^Account: /, /^Larkfield Market/)
   await expect(heading(page, 'API credentials')).toBeVisible()

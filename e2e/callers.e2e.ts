@@ -37,7 +37,7 @@ test('a rotation without deploying is foretold, and comes true exactly at the ex
   page,
 }) => {
   await rotate(page, tills)
-  const foretold = page.getByRole('list', { name: 'What this does to simulated integrations' })
+  const foretold = page.getByRole('list', { name: 'What this save does' })
   await expect(foretold.getByRole('listitem')).toContainText(
     'Point of sale will stop working at 3 Mar 2026, 10:00 UTC',
   )

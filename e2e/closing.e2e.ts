@@ -83,7 +83,7 @@ test('reloading and closing the tab ask while something is pending', async ({ pa
     page.once('dialog', (again) => void again.accept())
     await page.reload()
     await expect(field).toHaveValue(/^\*+/)
-    await expect(pendingChanges(page)).toContainText('No pending changes')
+    await expect(pendingChanges(page)).toContainText('No unsaved changes')
   })
 
   await test.step('once all is saved, the tab closes without a question', async () => {

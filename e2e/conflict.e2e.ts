@@ -137,7 +137,7 @@ test('all of theirs can be taken at once, and a key of one’s own is then forgo
 
   await page.getByRole('button', { name: 'Review both changes' }).click()
   await decision(page).getByRole('button', { name: 'Discard all' }).click()
-  await expect(pendingChanges(page)).toContainText('No pending changes')
+  await expect(pendingChanges(page)).toContainText('No unsaved changes')
   await expect(field).toHaveValue(before)
   await expect(description(page)).toHaveValue('Theirs')
 })
@@ -154,7 +154,7 @@ test('a page without changes and a list follow another tab within a second', asy
 
   await expect(description(page)).toHaveValue('Checkout of the shop', withinASecond)
   await expect(page.getByRole('switch', { name: 'Active' })).not.toBeChecked()
-  await expect(pendingChanges(page)).toContainText('No pending changes')
+  await expect(pendingChanges(page)).toContainText('No unsaved changes')
   const row = list.getByRole('row').filter({ hasText: shop })
   await expect(row).toContainText('Checkout of the shop', withinASecond)
   await expect(row).toContainText('Inactive')

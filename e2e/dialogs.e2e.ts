@@ -126,7 +126,7 @@ test('where the question cannot be fetched, the browser asks the same', async ({
   )
   await question.dismiss()
   await toList
-  await expect(pendingChanges(page)).toContainText('1 pending change')
+  await expect(pendingChanges(page)).toContainText('1 unsaved change')
 
   page.once('dialog', (again) => void again.accept())
   await page.getByRole('button', { name: 'Cancel', exact: true }).click()

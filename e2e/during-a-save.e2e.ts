@@ -86,7 +86,7 @@ test('what is typed, ticked, added, planned or generated during a save stays pen
   await expect(page.getByRole('textbox', { name: 'API key' })).toHaveValue(first)
   await expect(page.getByRole('tabpanel', { name: 'API key' })).toContainText('is live')
   await save(page)
-  await expect(pendingChanges(page)).toContainText('No pending changes')
+  await expect(pendingChanges(page)).toContainText('No unsaved changes')
   expect((await stored(backend, orders)).description).toBe('second and more')
 })
 

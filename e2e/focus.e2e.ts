@@ -110,7 +110,7 @@ test('on the smallest screen there is room to work, and the bar says more on dem
   }
 
   await expect(changesIn(page)).toHaveCount(0)
-  const details = pendingChanges(page).getByRole('button', { name: 'Details' })
+  const details = pendingChanges(page).getByRole('button', { name: '3 changes' })
   await details.click()
   await expect(changesIn(page)).toHaveCount(3)
   await expect(page.getByRole('button', { name: 'Save changes' })).toBeInViewport({ ratio: 1 })

@@ -260,7 +260,7 @@ test('the save bar takes a third of the window at most, and says more on demand'
     await expect(bar.getByRole('button', { name: 'Save changes' })).toBeInViewport({ ratio: 1 })
   }
   await expect(bar.getByRole('listitem')).toHaveCount(0)
-  const details = bar.getByRole('button', { name: 'Details' })
+  const details = bar.getByRole('button', { name: '60 changes' })
   await details.press('Enter')
   await expect(bar.getByRole('listitem')).toHaveCount(60)
   await details.press('Enter')

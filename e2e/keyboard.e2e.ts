@@ -103,7 +103,7 @@ test('permissions are found by search, changed, undone and saved', async ({ page
   await tabTo(page, undo)
   await keyboard.press('Enter')
   await expect(changesIn(page)).toHaveCount(0)
-  await expect(pendingChanges(page).getByText('No pending changes')).toBeFocused()
+  await expect(pendingChanges(page).getByText('No unsaved changes')).toBeFocused()
   await tabTo(page, page.getByRole('switch', { name: 'Active' }), 'Shift+Tab')
   await keyboard.press('Space')
   await tabTo(page, page.getByRole('button', { name: 'Save changes' }))

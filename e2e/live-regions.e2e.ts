@@ -105,9 +105,7 @@ test('nothing that ticks is spoken, whatever the page is doing', async ({
   await page.getByRole('textbox', { name: 'Description' }).fill('Mine')
   await generateKey(page)
   // Said once, some moments after the change; what follows is only time.
-  await expect(
-    page.getByRole('list', { name: 'What this does to simulated integrations' }),
-  ).toBeVisible()
+  await expect(page.getByRole('list', { name: 'What this save does' })).toBeVisible()
   await ticksUnheard('pending changes')
 
   const other = await saveInOtherTab(page, shop)

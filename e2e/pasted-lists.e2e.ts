@@ -1,7 +1,7 @@
 // Lists of addresses and origins, pasted at once: the good entries are added, the others stay with their reasons.
 import type { Page } from '@playwright/test'
 
-import { changesIn, openCredential } from './product.ts'
+import { changesIn, openCredential, pendingChanges } from './product.ts'
 import { expect, test } from './test.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
@@ -40,7 +40,8 @@ test('by keyboard alone, good entries of a pasted list are added and nothing is 
     await expect(field).toHaveAccessibleDescription(reason)
   }
   await expectAccessible()
-  await expect(page.getByText(/2 pending changes, .*; 3 entries typed, not added/)).toBeVisible()
+  await expect(pendingChanges(page)).toContainText('2 unsaved changes. Nothing takes effect')
+  await expect(pendingChanges(page)).toContainText('3 entries typed, not added')
 
   await field.fill('192.0.2.18/32')
   await expect(group.locator('[aria-live]')).toHaveText('')

@@ -15,7 +15,7 @@ test('leaving with pending changes asks first and names them', async ({ page }) 
   await answer(page, 'Leave without saving')
   await expect(page.getByRole('button', { name: 'Environment: Live' })).toBeVisible()
   await expect(role(page, 'Merchant admin')).not.toBeChecked()
-  await expect(pendingChanges(page)).toContainText('No pending changes')
+  await expect(pendingChanges(page)).toContainText('No unsaved changes')
 })
 
 test('when somebody else saves meanwhile, both changes hold', async ({ page }) => {
@@ -57,7 +57,7 @@ test('a save whose answer is lost keeps the changes, and sent again has one effe
   await expect(pendingChanges(page).getByRole('alert')).toHaveText(/^No answer came/)
   await expect(role(page, 'Manage API credentials')).toBeChecked()
   await save(page)
-  await expect(pendingChanges(page)).toContainText('No pending changes')
+  await expect(pendingChanges(page)).toContainText('No unsaved changes')
   const daniel = {
     id: 'daniel',
     revision: 2,

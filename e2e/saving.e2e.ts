@@ -21,7 +21,7 @@ test('every change stands in words beside Save changes, and each is undone alone
 }) => {
   await openCredential(page, shop)
   const button = page.getByRole('button', { name: 'Save changes' })
-  await expect(pendingChanges(page)).toContainText('No pending changes')
+  await expect(pendingChanges(page)).toContainText('No unsaved changes')
   await expect(button).toHaveAttribute('aria-disabled', 'true')
 
   await page.getByRole('switch', { name: 'Active' }).click()
@@ -47,7 +47,7 @@ test('every change stands in words beside Save changes, and each is undone alone
     'Accounts set to all merchant accounts',
     'Role removed: Merchant Recurring role',
   ])
-  await expect(pendingChanges(page)).toContainText('9 pending changes')
+  await expect(pendingChanges(page)).toContainText('9 unsaved changes')
 
   await pendingChanges(page).getByRole('button', { name: 'Undo: New API key', exact: true }).click()
   await expect(page.getByRole('textbox', { name: 'API key' })).toHaveValue(/^\*+/)
@@ -127,7 +127,7 @@ test('a save that was not taken, or whose answer was lost, has one effect when t
   )
   await expect(changesIn(page)).toHaveText(['New API key'])
   await save(page)
-  await expect(pendingChanges(page)).toContainText('No pending changes')
+  await expect(pendingChanges(page)).toContainText('No unsaved changes')
   const last = await stored(backend, orders)
   expect(last.revision).toBe(after.revision + 1)
   expect(last.previousKeys).toHaveLength(after.previousKeys.length + 1)

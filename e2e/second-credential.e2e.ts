@@ -62,9 +62,7 @@ test('a password is changed without interruption by means of a second credential
     await expect(integrations(page)).toContainText('No simulated integration uses this credential.')
     await page.getByRole('tab', { name: 'Basic auth' }).click()
     await page.getByRole('button', { name: 'Generate password' }).click()
-    await expect(
-      page.getByRole('list', { name: 'What this does to simulated integrations' }),
-    ).toHaveCount(0)
+    await expect(page.getByRole('list', { name: 'What this save does' })).toHaveCount(0)
     await save(page)
     await passADay(page)
     await page.goto(second)
@@ -80,9 +78,9 @@ test('a password that is changed in place stops whoever uses it, and the save sa
   await openCredential(page, orders)
   await page.getByRole('tab', { name: 'Basic auth' }).click()
   await page.getByRole('button', { name: 'Generate password' }).click()
-  await expect(
-    page.getByRole('list', { name: 'What this does to simulated integrations' }),
-  ).toContainText('When you save, Order management’s calls will fail: the new password replaces')
+  await expect(page.getByRole('list', { name: 'What this save does' })).toContainText(
+    'When you save, Order management’s calls will fail: the new password replaces',
+  )
   await copied(page, 'Copy password')
   await save(page)
   await expect(item(page, 'Order management')).toContainText('Failing (401)')

@@ -81,7 +81,7 @@ test('roles that one does not have are locked with the reason, and are found by 
   )
   await locked.click({ force: true })
   await expect(locked).not.toBeChecked()
-  await expect(pendingChanges(page)).toContainText('No pending changes')
+  await expect(pendingChanges(page)).toContainText('No unsaved changes')
 
   await page.getByRole('searchbox', { name: 'Search roles' }).fill('no such role')
   await expect(page.getByText('No role found')).toBeVisible()

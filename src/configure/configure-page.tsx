@@ -23,7 +23,7 @@ import type { TryKeyComponent } from './api-key-panel.tsx'
 import { CallersCard } from './callers/callers-card.tsx'
 import { ClientSettings } from './client-settings.tsx'
 import { ConflictView } from './conflict-view.tsx'
-import { Consequences } from './consequences.tsx'
+import { useConsequences } from './consequences.ts'
 import { useEditor } from './editor.ts'
 import { GeneralSettings } from './general-settings.tsx'
 import { Permissions } from './permissions.tsx'
@@ -69,6 +69,7 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
     previewed,
   } = useEditor(id)
   const isPrinting = usePrinting()
+  const consequences = useConsequences(credential, previewed, saving.isBusy)
   const { type, username, isActive } = credential
   const { tab, label, hasClientSettings } = credentialTypes[type]
   // While somebody decides between two people's changes, the decision has the bar; and there is
@@ -172,9 +173,11 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
       </SectionedBody>
       {hasBar && (
         <Part>
-          <PendingBar saving={saving} listAddress={paths.list(tab)}>
-            <Consequences credential={credential} changes={previewed} isBusy={saving.isBusy} />
-          </PendingBar>
+          <PendingBar
+            saving={{ ...saving, effects: [...saving.effects, ...consequences] }}
+            listAddress={paths.list(tab)}
+            layout="sections"
+          />
         </Part>
       )}
     </>

@@ -137,6 +137,14 @@ function Decision({ conflict }: { conflict: Conflict }) {
       </div>
       <SaveBar
         label="Your decision"
+        layout="sections"
+        short={undefined}
+        summary={
+          <>
+            <p className="font-semibold">{keptInWords(open, choices)}</p>
+            <p>Nothing is saved until you continue and save.</p>
+          </>
+        }
         actions={
           <>
             <Button onClick={() => settle({})}>Discard all</Button>
@@ -145,10 +153,7 @@ function Decision({ conflict }: { conflict: Conflict }) {
             </Button>
           </>
         }
-      >
-        <p className="font-semibold">{keptInWords(open, choices)}</p>
-        <p>Nothing is saved until you continue and save.</p>
-      </SaveBar>
+      />
     </section>
   )
 }

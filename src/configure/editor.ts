@@ -6,13 +6,14 @@ import { callersOfQuery } from '#api/callers.ts'
 import { credentialQuery, readCredential, saveCredential } from '#api/credentials.ts'
 import type { CredentialChanges, CredentialDetail, SecretKind } from '#contract/credential.ts'
 import { undoChange, withField } from '#domain/changes/change.ts'
-import { liveGuard, liveStepsOf } from '#domain/changes/live-guard.ts'
+import { liveStepsOf } from '#domain/changes/live-guard.ts'
 import { refusalsOf } from '#domain/changes/refusal.ts'
 import { whyNot } from '#domain/permission/permission.ts'
 import { hush } from '#page/announcement.tsx'
 import { useProtected } from '#page/leaving/leaving.ts'
 import { useSession } from '#page/session.ts'
 import { useLastPassed } from '#page/time/now.ts'
+import { liveEffect } from '#saving/live-effect.ts'
 import { whyNoSave, type Saving } from '#saving/pending-bar.tsx'
 import { useSave } from '#saving/use-save.ts'
 
@@ -173,7 +174,10 @@ export function useEditor(credentialId: string) {
     // The notice about somebody else's save says more than the failure does.
     failure: isStale ? undefined : save.failure?.message,
     objections,
-    guards: liveSteps.map(liveGuard),
+    effects: liveSteps.map(liveEffect),
+    isHeldBack: isSaveTried && mistakes.length + unfinished.length > 0,
+    savedAt: save.savedAt,
+    onShow: focusFirstRefusal,
     hasLostAccess: whyNot(user, { action: 'see credentials' }) !== undefined,
     whyNot: lock ?? whyNoSave(conflict.isShown, isDirty || isUnsure || unfinished.length > 0),
     save: trySave,
@@ -205,6 +209,7 @@ export function useEditor(credentialId: string) {
 /** Moves the focus to the first refusal on the page, once it has been drawn. */
 function focusFirstRefusal(): void {
   requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>('[aria-invalid="true"], [data-refusal]')?.focus()
+    const refusal = '[aria-invalid="true"], [data-refusal], [data-unfinished] input'
+    document.querySelector<HTMLElement>(refusal)?.focus()
   })
 }

@@ -84,30 +84,34 @@ export function ListEditor<Field extends 'ipRanges' | 'origins'>(props: ListEdit
           ))}
         </ul>
       )}
-      <TextField
-        label={words.label}
-        kind="address"
-        placeholder={words.placeholder}
-        value={text}
-        onChange={(next) => {
-          setRefused([])
-          setOutcome(undefined)
-          typed.type(next)
-        }}
-        onPaste={keepLinesApart}
-        onEnter={add}
-        inputRef={input}
-        readOnly={draft.lock !== undefined}
-        hint={
-          count > 1 ? `${count} entries: each is added or refused on its own.` : advise(text, items)
-        }
-        error={error ?? draft.refusal(field) ?? unfinishedNote(typed, words.addLabel)}
-        beside={
-          <Button icon={<Plus aria-hidden />} disabledReason={draft.lock} onClick={add}>
-            {words.addLabel}
-          </Button>
-        }
-      />
+      <div data-unfinished={count > 0 || undefined} className="contents">
+        <TextField
+          label={words.label}
+          kind="address"
+          placeholder={words.placeholder}
+          value={text}
+          onChange={(next) => {
+            setRefused([])
+            setOutcome(undefined)
+            typed.type(next)
+          }}
+          onPaste={keepLinesApart}
+          onEnter={add}
+          inputRef={input}
+          readOnly={draft.lock !== undefined}
+          hint={
+            count > 1
+              ? `${count} entries: each is added or refused on its own.`
+              : advise(text, items)
+          }
+          error={error ?? draft.refusal(field) ?? unfinishedNote(typed, words.addLabel)}
+          beside={
+            <Button icon={<Plus aria-hidden />} disabledReason={draft.lock} onClick={add}>
+              {words.addLabel}
+            </Button>
+          }
+        />
+      </div>
       <LiveRegion>{outcome !== undefined && <p className="text-muted">{outcome}</p>}</LiveRegion>
     </>
   )

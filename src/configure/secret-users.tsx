@@ -15,23 +15,26 @@ type SecretUsersProps = {
 export function SecretUsers({ callers, usedAt }: SecretUsersProps) {
   return (
     <p {...addition} className="text-muted">
-      {callers.length > 0 && (
+      {callers.length > 0 ? (
         <>
           Used by{' '}
           <span className="font-semibold text-ink">
             <Verbatim>{callers.map(({ name }) => name).join(', ')}</Verbatim>
           </span>
-          ,{' '}
+          , {usedAt === null ? 'never yet with success' : <LastUse at={usedAt} verb="last used" />}
         </>
-      )}
-      {usedAt === null ? (
-        'not used yet'
       ) : (
-        <>
-          last used <Distance of="past" at={usedAt} />
-        </>
+        <>{usedAt === null ? 'Not used yet' : <LastUse at={usedAt} verb="Last used" />}</>
       )}{' '}
       <SimulatorMark isShort />
     </p>
+  )
+}
+
+function LastUse({ at, verb }: { at: number; verb: string }) {
+  return (
+    <>
+      {verb} <Distance of="past" at={at} />
+    </>
   )
 }

@@ -110,6 +110,7 @@ export const Consequence = z.object({
   kind: z.enum([
     'refused at once',
     'refused later',
+    'not prolonged',
     'still refused',
     'kept longer',
     'let in',

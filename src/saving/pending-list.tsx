@@ -1,34 +1,33 @@
-// What a save would change, each change with its undo, and how the save stands.
+// What a save would change, each change with its undo, what that does, and why it cannot be saved.
 import { Undo2 } from 'lucide-react'
-import { useRef, type Ref } from 'react'
+import type { RefObject } from 'react'
 
 import { keyText, type Change, type ChangeKey } from '#domain/changes/change.ts'
+import { Button } from '#ui/button.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
-import { LiveRegion } from '#ui/live-region.tsx'
 import { Sentence } from '#ui/sentence.tsx'
 
-import { LiveNotes } from './live-note.tsx'
+import { EffectList } from './effect-list.tsx'
+import type { Effect } from './effect.ts'
 
 export type PendingListProps = {
   pending: readonly (Change & { isBeingSaved: boolean })[]
   onUndo: (key: ChangeKey) => void
-  /** No answer came to the last save. */
-  isUnsure: boolean
   /** Text that only a press on Add makes a change. */
   unfinished?: readonly string[] | undefined
-  /** Why the last save was refused. */
-  failure?: string | undefined
   /** Why a save would be refused. */
   objections?: readonly string[] | undefined
-  /** On LIVE, what the save would do to others. */
-  guards: readonly string[]
-  /** The signed-in user may not do this any more. */
-  hasLostAccess: boolean
+  /** Takes one to what keeps the save from being done. */
+  onShow?: (() => void) | undefined
+  /** What the save does to others. */
+  effects: readonly Effect[]
+  /** Takes the focus when an undo takes its button along. */
+  heading: RefObject<HTMLElement | null>
 }
 
 export function PendingList(props: PendingListProps) {
-  const { pending, onUndo, failure, objections = [], unfinished = [], guards } = props
-  const heading = useRef<HTMLParagraphElement>(null)
+  const { pending, onUndo, objections = [], unfinished = [], onShow, effects, heading } = props
+  const isHeld = objections.length + unfinished.length > 0
 
   function undo(key: ChangeKey) {
     onUndo(key)
@@ -38,38 +37,26 @@ export function PendingList(props: PendingListProps) {
 
   return (
     <>
-      {failure !== undefined && (
-        <p role="alert" className="font-semibold text-negative">
-          <Sentence>{failure}</Sentence>
-        </p>
+      {isHeld && (
+        <div className="flex flex-wrap items-center gap-x-3">
+          <div className="min-w-0">
+            {objections.map((sentence) => (
+              <p key={sentence} className="font-semibold text-negative">
+                <Sentence>{sentence}</Sentence>
+              </p>
+            ))}
+            {unfinished.length > 0 && (
+              <p className="font-semibold text-warning">{typedInWords(unfinished.length)}</p>
+            )}
+          </div>
+          {onShow && (
+            <Button size="small" variant="quiet" onClick={onShow}>
+              Show on the page
+            </Button>
+          )}
+        </div>
       )}
-      {failure === undefined && props.hasLostAccess && (
-        <p className="font-semibold text-warning">
-          Your roles have changed, so you cannot save here now. Nothing on this page is lost.
-        </p>
-      )}
-      {props.isUnsure && (
-        <p className="font-semibold text-warning">
-          Nobody knows whether the last save was carried out. Save again to find out: it takes
-          effect once.
-        </p>
-      )}
-      <Heading
-        ref={heading}
-        changes={pending.length}
-        entries={unfinished.length}
-        isUnsure={props.isUnsure}
-      />
-      {objections.map((sentence) => (
-        <p key={sentence} className="font-semibold text-negative">
-          <Sentence>{sentence}</Sentence>
-        </p>
-      ))}
-      <div className="text-xs leading-5 has-[>div>div]:mt-1">
-        <LiveRegion>
-          <LiveNotes sentences={guards} />
-        </LiveRegion>
-      </div>
+      <EffectList effects={effects} />
       {pending.length > 0 && (
         <ul className="mt-1 flex flex-wrap gap-x-2 gap-y-1">
           {pending.map(({ key, words, isBeingSaved }) => (
@@ -92,26 +79,7 @@ export function PendingList(props: PendingListProps) {
   )
 }
 
-type HeadingProps = {
-  changes: number
-  entries: number
-  isUnsure: boolean
-  ref: Ref<HTMLParagraphElement>
-}
-
-function Heading({ ref, ...counts }: HeadingProps) {
-  const look = counts.changes + counts.entries === 0 ? 'text-muted' : 'font-semibold'
-  return (
-    <p ref={ref} tabIndex={-1} className={look}>
-      {headingOf(counts)}
-    </p>
-  )
-}
-
-function headingOf({ changes, entries, isUnsure }: Omit<HeadingProps, 'ref'>): string {
-  const typed = `${entries} ${entries === 1 ? 'entry' : 'entries'} typed, not added`
-  if (changes === 0) return entries === 0 ? 'No pending changes' : typed
-  const pending = `${changes} pending ${changes === 1 ? 'change' : 'changes'}`
-  const standing = isUnsure ? pending : `${pending}, not live before you save`
-  return entries === 0 ? standing : `${standing}; ${typed}`
+/** `1 entry typed, not added` */
+export function typedInWords(entries: number): string {
+  return `${entries} ${entries === 1 ? 'entry' : 'entries'} typed, not added`
 }

@@ -32,13 +32,23 @@ export type SaveState<Base extends Saveable, Changes extends object> = {
   /** What the backend refused, until the field in question changes. */
   refused: readonly InvalidField[]
   failure: ApiError | undefined
+  /** When a save from this page last got through. */
+  savedAt: number | undefined
 }
 
 export function initialSave<Base extends Saveable, Changes extends object>(
   base: Base,
   changes: Changes,
 ): SaveState<Base, Changes> {
-  return { base, changes, sent: undefined, isBusy: false, refused: [], failure: undefined }
+  return {
+    base,
+    changes,
+    sent: undefined,
+    isBusy: false,
+    refused: [],
+    failure: undefined,
+    savedAt: undefined,
+  }
 }
 
 /** Somebody, or the page itself, changed something. */
@@ -69,10 +79,11 @@ export function acceptSaved<Base extends Saveable, Changes extends object>(
   form: Form<Base, Changes>,
   state: SaveState<Base, Changes>,
   row: Base,
+  savedAt: number,
 ): SaveState<Base, Changes> {
   const { base, sent, changes } = state
   const rest = form.rest(base, sent?.changes ?? form.noChanges, changes, row)
-  return { ...state, base: row, changes: rest, sent: undefined }
+  return { ...state, base: row, changes: rest, sent: undefined, savedAt }
 }
 
 /** The save failed. Only a refusal says for certain that nothing was saved. */

@@ -1,5 +1,6 @@
 // Carries a draft to the backend: one press, one effect, and nothing called saved that is not.
 import { toApiError, type ApiError } from '#api/api-error.ts'
+import { worldNow } from '#api/world-time.ts'
 import { signal } from '#page/signal.ts'
 
 import {
@@ -61,7 +62,7 @@ export function createSaver<Base extends Saveable, Changes extends object>({
   async function deliver(sent: Sent<Changes>): Promise<void> {
     state.set(markSent(state.get(), sent))
     const row = await send(state.get().base, sent.changes, sent.commandKey)
-    state.set(acceptSaved(form, state.get(), row))
+    state.set(acceptSaved(form, state.get(), row, worldNow()))
     await onSaved?.(row, sent.changes)
   }
 

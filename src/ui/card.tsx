@@ -69,7 +69,7 @@ export function Card({
       {...(isAddition && addition)}
       role={isNamed ? role : undefined}
       aria-labelledby={isNamed ? id : undefined}
-      className={`flex min-w-0 flex-col rounded-md border bg-card ${isCompact ? 'gap-3 p-4' : 'gap-4 p-4 sm:p-6'}`}
+      className={`flex min-w-0 flex-col rounded-md border bg-card ${isCompact ? 'gap-2 p-4' : 'gap-4 p-4 sm:p-6'}`}
     >
       {title !== undefined && (
         <div className="flex flex-wrap items-start justify-between gap-3">

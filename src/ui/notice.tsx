@@ -29,7 +29,7 @@ const tones = {
 export function Notice({ tone, title, children, actions, live }: NoticeProps) {
   const { Icon, box, icon } = tones[tone]
   return (
-    <div role={live} className={`flex gap-3 rounded-md border p-4 ${box}`}>
+    <div role={live} className={`flex gap-3 rounded-md border px-4 py-3 ${box}`}>
       <Icon aria-hidden className={`size-5 shrink-0 ${icon}`} />
       <div className="flex min-w-0 flex-1 flex-col gap-1 [&_ul]:list-disc [&_ul]:space-y-1 [&_ul]:pl-4">
         {title !== undefined && (

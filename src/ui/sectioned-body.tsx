@@ -13,7 +13,7 @@ export function SectionedBody({ children }: { children: ReactNode }) {
     return () => setSections((all) => all.filter((one) => one !== section))
   })
   return (
-    <div className="px-4 py-3 lg:px-8">
+    <div className="px-4 py-2 lg:px-8">
       <div
         className={`mx-auto xl:grid xl:grid-cols-[9rem_minmax(0,1fr)] xl:gap-8 ${columnWidths.sections}`}
       >
@@ -21,7 +21,7 @@ export function SectionedBody({ children }: { children: ReactNode }) {
         <div className="hidden xl:block print:hidden">
           <SectionLinks sections={sections} />
         </div>
-        <div className="flex min-w-0 flex-col gap-5">
+        <div className="flex min-w-0 flex-col gap-4">
           <Sections value={add}>{children}</Sections>
         </div>
       </div>

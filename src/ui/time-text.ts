@@ -109,7 +109,7 @@ export function absoluteText(at: number, timeZone?: string): string {
 }
 
 /** The minute of an instant on the clock on the wall of this browser: '21:05'. */
-function clockText(at: number): string {
+export function clockText(at: number): string {
   return new Intl.DateTimeFormat('en-GB', {
     hour: '2-digit',
     minute: '2-digit',

@@ -4,10 +4,10 @@ import { useState } from 'react'
 
 import { readUserRoles, rolesHaveChanged, saveUserRoles, userRolesQuery } from '#api/users.ts'
 import type { UserRoles } from '#contract/user-roles.ts'
-import { liveGuard } from '#domain/changes/live-guard.ts'
 import { whyNot } from '#domain/permission/permission.ts'
 import { useProtected } from '#page/leaving/leaving.ts'
 import { useSession } from '#page/session.ts'
+import { liveEffect } from '#saving/live-effect.ts'
 import { whyNoSave, type Saving } from '#saving/pending-bar.tsx'
 import { useSave } from '#saving/use-save.ts'
 
@@ -77,7 +77,8 @@ export function useRoleEditor(userId: string) {
     isBusy: save.isBusy,
     isUnsure: save.isUnsure,
     failure: save.failure?.message,
-    guards: isTaking && environment === 'live' ? [liveGuard('take user role')] : [],
+    effects: isTaking && environment === 'live' ? [liveEffect('take user role')] : [],
+    savedAt: save.savedAt,
     hasLostAccess: whyNot(user, { action: 'see users' }) !== undefined,
     whyNot: whyNoSave(save.isStale, save.isDirty || save.isUnsure),
     save: async () => void (await save.save()),

@@ -46,7 +46,7 @@ export function Strip({ timeline: { ticks, now }, bar, isCurrent, label }: Strip
     <div
       {...addition}
       aria-hidden
-      className={`${stripPlace} min-h-10 self-stretch overflow-hidden min-[75rem]:-my-3`}
+      className={`${stripPlace} min-h-12 self-stretch overflow-hidden min-[75rem]:-my-3`}
     >
       {ticks.map(({ at, place }) => (
         <span

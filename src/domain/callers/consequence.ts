@@ -12,7 +12,15 @@ import { day } from '#domain/values/time.ts'
 type Turn = { from: number; access: Access }
 
 /** A caller before and after a save: now, and what comes by itself. */
-type Outlook = { caller: Caller; past: Timeline; before: Course; after: Course; now: number }
+type Outlook = {
+  caller: Caller
+  past: Timeline
+  before: Course
+  after: Course
+  now: number
+  /** The save brings a new API key. */
+  isRotation: boolean
+}
 type Course = { at: Turn; next: Turn | undefined; all: Turn[] }
 
 /**
@@ -29,13 +37,14 @@ export function consequencesOf(
     replaced: [...history.replaced, { credential: history.current, until: now }],
     current: next,
   }
+  const isRotation = next.apiKey?.fingerprint !== history.current.apiKey?.fingerprint
   return callers
     .flatMap((caller) => {
       const past = timelineOf(caller, [history], now)
       const before = courseOf(past, now)
       const after = courseOf(timelineOf(caller, [saved], now), now)
       if (!before || !after) return []
-      return [consequenceOf({ caller, past, before, after, now }, history.current)]
+      return [consequenceOf({ caller, past, before, after, now, isRotation }, history.current)]
     })
     .toSorted((one, other) => gravity.indexOf(one.kind) - gravity.indexOf(other.kind))
 }
@@ -43,6 +52,7 @@ export function consequencesOf(
 const gravity: readonly Consequence['kind'][] = [
   'refused at once',
   'refused later',
+  'not prolonged',
   'still refused',
   'kept longer',
   'let in',
@@ -84,6 +94,10 @@ function endOf(outlook: Outlook, before: Credential): Said {
     return { kind: 'refused at once', at: now, words }
   }
   const [old, end] = [outlook.before.next?.from, after.next?.from]
+  if (end !== undefined && end === old && outlook.isRotation) {
+    const words = olderKeyInWords(caller, end)
+    if (words !== undefined) return { kind: 'not prolonged', at: end, words }
+  }
   if (end === undefined || end === old) {
     const still =
       end === undefined ? '.' : `: it will still stop working at ${instantInWords(end)}.`
@@ -94,6 +108,16 @@ function endOf(outlook: Outlook, before: Credential): Said {
     return { kind: 'kept longer', at: end, words }
   }
   return { kind: 'refused later', at: end, words: refusalInWords(caller, end) }
+}
+
+/**
+ * Whoever rotates expects 24 hours for everybody. They are for the key that is current now: one that
+ * was replaced before keeps its end. [choice] Undefined for a caller that uses no key.
+ */
+function olderKeyInWords({ name, deployments }: Caller, end: number): string | undefined {
+  const held = deployments.at(-1)
+  if (held?.kind !== 'API key') return undefined
+  return `${name} uses an older key (…${held.tail}): it still ends at ${instantInWords(end)}; this save does not prolong it.`
 }
 
 /** Of a caller that is refused until the save. */

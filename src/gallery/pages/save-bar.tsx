@@ -39,6 +39,10 @@ function Bar({ changes }: { changes: number }) {
   return (
     <SaveBar
       label="Pending changes"
+      short={changes === 0 ? undefined : `${changes} changes`}
+      summary={
+        <p className="font-semibold">{changes} unsaved changes. Nothing takes effect yet.</p>
+      }
       actions={
         <>
           <Button>Cancel</Button>
@@ -48,7 +52,6 @@ function Bar({ changes }: { changes: number }) {
         </>
       }
     >
-      <p className="font-semibold">{changes} pending changes</p>
       {changes > 0 && (
         <ul>
           {Array.from({ length: changes }, (_, change) => (
