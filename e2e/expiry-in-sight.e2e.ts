@@ -15,15 +15,17 @@ test('the list marks expiring keys, and shows only those, the soonest first', as
   await page.getByRole('main').getByRole('link', { name: 'API credentials', exact: true }).click()
   const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') })
   await expect(rows).toHaveCount(8)
-  await expect(rows.filter({ hasText: 'Expiring key' })).toHaveCount(2)
+  await expect(rows.filter({ hasText: /Key ….* ends in/ })).toHaveCount(2)
   const soonestFirst = [/ws_284917.*in 6 h 30 min/, /ws_551203.*in 24 h/]
-  await page.getByRole('button', { name: 'Keys', exact: true }).click()
-  await page.getByRole('checkbox', { name: 'Expiring' }).check()
-  await page.keyboard.press('Escape')
+  const sentence = page.getByRole('button', {
+    name: '2 keys end within 24 hours; 1 is still in use.',
+  })
+  await sentence.click()
   await expect(rows).toHaveText(soonestFirst)
   await page.reload()
   await expect(rows).toHaveText(soonestFirst)
-  await page.getByRole('button', { name: 'Reset all' }).click()
+  await expect(page.getByRole('button', { name: 'Keys: Expiring' })).toBeVisible()
+  await sentence.and(page.locator('[aria-pressed=true]')).click()
   await expect(rows).toHaveCount(8)
 })
 

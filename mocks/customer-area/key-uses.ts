@@ -9,7 +9,7 @@ import { parseRow, type ReadTx } from '#mocks/database/store.ts'
 
 /** Current and previous keys that were used at or before `now`; the others are left out. */
 export async function readKeyUses(
-  { id, apiKey, previousKeys }: Credential,
+  { id, apiKey, previousKeys }: Pick<Credential, 'id' | 'apiKey' | 'previousKeys'>,
   timelines: readonly Timeline[],
   now: number,
   tx: ReadTx,

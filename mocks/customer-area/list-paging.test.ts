@@ -3,7 +3,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { call } from '#api/call.ts'
-import type { CredentialSummary, CredentialType } from '#contract/credential.ts'
+import type { CredentialSummary } from '#contract/credential-list.ts'
+import type { CredentialType } from '#contract/credential.ts'
 import type { ListQuery } from '#contract/customer-area.ts'
 import { seed } from '#mocks/scenarios/seed.ts'
 import { crowd } from '#mocks/testing/crowd.ts'
@@ -34,7 +35,7 @@ function plain(rows: readonly CredentialSummary[], { sort = 'createdAt', directi
       createdAt: one.createdAt,
       username: 0,
       status: one.isActive ? 0 : 1,
-      expiry: one.nextExpiryAt ?? Number.MAX_SAFE_INTEGER,
+      expiry: one.endingKeys[0]?.expiresAt ?? Number.MAX_SAFE_INTEGER,
     }
     return String(columns[sort]).padStart(20, '0')
   }
@@ -52,7 +53,7 @@ function isFound(one: CredentialSummary, filters: Filters): boolean {
   return (
     (!types?.length || types.includes(one.type)) &&
     (!statuses?.length || statuses.includes(one.isActive ? 'active' : 'inactive')) &&
-    (!keys?.length || one.nextExpiryAt !== null) &&
+    (!keys?.length || one.endingKeys.length > 0) &&
     (!accounts?.length || reached === 'all' || reached.some((id) => accounts.includes(id))) &&
     search.split(' ').every((word) => text.includes(withoutAccents(word)))
   )

@@ -1,4 +1,5 @@
 // Credentials in the database: found whole or refused, written together with their list entry.
+import { environments, tabs } from '#contract/choices.ts'
 import type { Tab } from '#contract/credential.ts'
 import { credentialTypes } from '#domain/changes/credential-type.ts'
 import type { Credential } from '#domain/changes/credential.ts'
@@ -13,6 +14,11 @@ import { parseRow } from './store.ts'
 export function listGroup(environment: string, tab: Tab): string {
   return `${environment}/${tab}`
 }
+
+/** All of them. */
+export const listGroups = environments.flatMap((environment) =>
+  tabs.map((tab) => listGroup(environment, tab)),
+)
 
 /** The stored credential, or undefined. Throws the storage refusal for a damaged row. */
 export async function findCredential(
@@ -38,13 +44,13 @@ export async function putCredential(
 export function toEntry(credential: Credential, change: number): EntryRow {
   const { id, type, username, description, isActive, accounts, createdAt } = credential
   const { apiKey, previousKeys } = credential
-  const expiries = previousKeys.map(({ expiresAt }) => expiresAt)
   const keys = apiKey ? [apiKey, ...previousKeys] : previousKeys
   const fingerprints = keys.map(({ fingerprint }) => fingerprint)
   const group = listGroup(credential.environment, credentialTypes[type].tab)
+  const ends = previousKeys.map(({ expiresAt }): [string, number] => [group, expiresAt])
   const activeRank = isActive ? 0 : 1
   const shown = { id, group, type, username, description, isActive, accounts, createdAt }
-  return { ...shown, activeRank, expiries, fingerprints, change }
+  return { ...shown, activeRank, ends, fingerprints, change }
 }
 
 /** The first credential of a company, whose roles are the most that others can have. [doc] */

@@ -1,5 +1,5 @@
 // The list of credentials: by index where nothing narrows it, otherwise from memory.
-import type { Environment } from '#contract/credential.ts'
+import type { Environment, Tab } from '#contract/credential.ts'
 import type { ListQuery } from '#contract/customer-area.ts'
 import type { Account } from '#contract/session.ts'
 import { nextExpiry } from '#domain/keys/api-key.ts'
@@ -24,12 +24,16 @@ const readEntries = createMirror<EntryRow, Map<string, EntryRow>>({
   keep: (entries, row) => entries.set(row.id, parseRow(EntryRow, row)),
 })
 
+/** What a filter asks of an entry that the entry does not know: whether its callers are refused. */
+export type Known = { isRefused: (id: string) => boolean }
+
 /** One page of the list, with how many entries could have matched. */
 export async function readListPage(
   environment: Environment,
   account: Account,
   query: ListQuery,
   context: ReadContext,
+  known: Known,
 ): Promise<Page<EntryRow> & { totalInTab: number }> {
   const wanted = { page: query.page, size }
   const { sort = 'createdAt', direction = defaultDirection(sort) } = query
@@ -40,7 +44,7 @@ export async function readListPage(
     const data = page.data.map((row) => parseRow(EntryRow, row))
     return { ...page, data, totalInTab: page.total }
   }
-  const { entries, totalInTab } = await findEntries(environment, account, query, context)
+  const { entries, totalInTab } = await findEntries(environment, account, query, context, known)
   return { ...cutPage(entries, wanted), totalInTab }
 }
 
@@ -63,26 +67,71 @@ export async function findEntries(
   account: Account,
   query: ListQuery,
   context: ReadContext,
+  known: Known = { isRefused: () => false },
 ): Promise<{ entries: EntryRow[]; totalInTab: number }> {
-  const group = listGroup(environment, query.tab)
-  const inTab = [...(await readEntries(context)).values()].filter(
-    (entry) => entry.group === group && isReachedFrom(account, entry),
-  )
+  const inTab = await readTab(environment, account, query.tab, context)
   const hasWords = makeMatcher(query.search ?? '')
   const matching = inTab.filter(
     (entry) =>
-      matches(entry, query, context) &&
+      matches(entry, query, context, known) &&
       hasWords(`${entry.username} ${entry.description} ${entry.id}`),
   )
   return { entries: matching.toSorted(makeComparer(query, context.now)), totalInTab: inTab.length }
 }
 
+/** The keys of a tab that end after now, and at or before `until`: counted. */
+export async function countEndingKeys(
+  environment: Environment,
+  account: Account,
+  tab: Tab,
+  until: number,
+  context: ReadContext,
+): Promise<number> {
+  const { now, tx } = context
+  if (account.level === 'company') {
+    const group = listGroup(environment, tab)
+    const span = IDBKeyRange.bound([group, now], [group, until], true)
+    return tx.objectStore('entries').index('ends').count(span)
+  }
+  const ends = (await readTab(environment, account, tab, context)).flatMap(endsOf)
+  return ends.filter((end) => end > now && end <= until).length
+}
+
+async function readTab(
+  environment: Environment,
+  account: Account,
+  tab: Tab,
+  context: ReadContext,
+): Promise<EntryRow[]> {
+  const group = listGroup(environment, tab)
+  return [...(await readEntries(context)).values()].filter(
+    (entry) => entry.group === group && isReachedFrom(account, entry),
+  )
+}
+
+/** When the next of its keys ends, or null. */
+export function nextEndOf(entry: EntryRow, now: number): number | null {
+  return nextExpiry(endsOf(entry), now)
+}
+
+function endsOf({ ends }: EntryRow): number[] {
+  return ends.map(([, at]) => at)
+}
+
 /** Asking for an account that the user may not choose finds nothing more than an unknown one. */
-function matches(entry: EntryRow, query: ListQuery, { user, now }: ReadContext): boolean {
+function matches(
+  entry: EntryRow,
+  query: ListQuery,
+  { user, now }: ReadContext,
+  { isRefused }: Known,
+): boolean {
   const { types, statuses, keys, accounts } = query
   if (types?.length && !types.includes(entry.type)) return false
   if (statuses?.length && !statuses.includes(entry.isActive ? 'active' : 'inactive')) return false
-  if (keys?.length && nextExpiry(entry.expiries, now) === null) return false
+  if (keys?.length) {
+    const isExpiring = keys.includes('expiring') && nextEndOf(entry, now) !== null
+    if (!isExpiring && !(keys.includes('refused') && isRefused(entry.id))) return false
+  }
   if (accounts?.length && entry.accounts !== 'all') {
     const reached = entry.accounts
     const isReached = (id: string) => reached.includes(id) && canChoose(user, id)
@@ -96,7 +145,7 @@ function makeComparer(query: ListQuery, now: number): (one: EntryRow, other: Ent
   const sign = direction === 'ascending' ? 1 : -1
   return (one, other) => {
     if (sort === 'expiry') {
-      const ends = [one, other].map(({ expiries }) => nextExpiry(expiries, now) ?? Infinity)
+      const ends = [one, other].map((entry) => nextEndOf(entry, now) ?? Infinity)
       const [first = 0, second = 0] = ends
       if (first !== second) return sign * (first < second ? -1 : 1)
     }

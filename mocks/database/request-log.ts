@@ -3,6 +3,7 @@ import type { Environment } from '#contract/credential.ts'
 
 import { createLog } from './log.ts'
 import { RequestRow } from './rows.ts'
+import { parseRow, type ReadTx } from './store.ts'
 
 type Fields = Omit<RequestRow, 'id' | 'groups'>
 
@@ -13,8 +14,8 @@ export const requestLog = createLog<Fields, Omit<Fields, 'at'>>({
   groupsOf({ environment, api, status, credentialId, tail }) {
     const filters = [undefined, status, api, ...(credentialId === null ? [] : [credentialId])]
     const groups = filters.map((filter) => requestGroup(environment, filter))
-    const isUse = credentialId !== null && tail !== null && status !== 401
-    return isUse ? [...groups, keyGroup(credentialId, tail)] : groups
+    const key = keyLetIn({ credentialId, tail, status })
+    return key === undefined ? groups : [...groups, key]
   },
   kindOf: ({ id: _, at: _at, groups: _groups, ...kind }) => kind,
 })
@@ -27,4 +28,27 @@ export function requestGroup(environment: Environment, filter?: string | number)
 /** The requests that a key let in, also where the call was then forbidden. */
 export function keyGroup(credentialId: string, tail: string): string {
   return `${credentialId}/${tail}`
+}
+
+/** The group of the key that a request was let in with, if one was. */
+function keyLetIn({
+  credentialId,
+  tail,
+  status,
+}: Pick<Fields, 'credentialId' | 'tail' | 'status'>) {
+  const isUse = credentialId !== null && tail !== null && status !== 401
+  return isUse ? keyGroup(credentialId, tail) : undefined
+}
+
+/** The credentials whose keys let a request in after `after`, and at or before `until`: each once. */
+export async function readUsedCredentials(
+  environment: Environment,
+  after: number,
+  until: number,
+  tx: ReadTx,
+): Promise<Set<string>> {
+  const span = IDBKeyRange.bound([environment, after], [environment, until], true)
+  const lines = await tx.objectStore('requests').index('at').getAll(span)
+  const uses = lines.filter((line) => keyLetIn(parseRow(RequestRow, line)) !== undefined)
+  return new Set(uses.flatMap(({ credentialId }) => credentialId ?? []))
 }

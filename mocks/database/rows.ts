@@ -102,8 +102,8 @@ export const EntryRow = z.object({
   activeRank: z.number(),
   accounts: Accounts,
   createdAt: Instant,
-  /** When its previous keys end, past ends included. */
-  expiries: z.array(Instant),
+  /** When its previous keys end, past ends included; each below the group, for the index. */
+  ends: z.array(z.tuple([z.string(), Instant])),
   /** Of all its API keys, expired ones included: by them a request finds its credential. */
   fingerprints: z.array(z.string()),
   /** Grows with every write of the world, so that a reader can fetch only what is new. */

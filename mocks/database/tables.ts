@@ -26,7 +26,7 @@ export interface Tables extends DBSchema {
       createdAt: [string, number, string]
       username: [string, string]
       status: [string, number, string]
-      expiries: number
+      ends: [string, number]
       fingerprints: string
       change: number
     }
@@ -41,7 +41,11 @@ export interface Tables extends DBSchema {
     value: EventRow
     indexes: { target: [string, string, number]; group: [string, number] }
   }
-  requests: { key: number; value: RequestRow; indexes: { group: [string, number] } }
+  requests: {
+    key: number
+    value: RequestRow
+    indexes: { group: [string, number]; at: [string, number] }
+  }
 }
 
 export const tables = [
@@ -83,18 +87,23 @@ export function createAnswers(db: IDBPDatabase<Tables>): void {
   db.createObjectStore('answers', { keyPath: 'key' }).createIndex('until', 'until')
 }
 
-/** The tables that are read page by page, each by groups of its rows. */
-export function createGrouped(db: IDBPDatabase<Tables>): void {
+export function createEntries(db: IDBPDatabase<Tables>): void {
   const entries = db.createObjectStore('entries', { keyPath: 'id' })
   entries.createIndex('createdAt', ['group', 'createdAt', 'id'])
   entries.createIndex('username', ['group', 'username'])
   entries.createIndex('status', ['group', 'activeRank', 'username'])
-  entries.createIndex('expiries', 'expiries', { multiEntry: true })
+  entries.createIndex('ends', 'ends', { multiEntry: true })
   entries.createIndex('fingerprints', 'fingerprints', { multiEntry: true })
   entries.createIndex('change', 'change')
+}
+
+/** The tables that are read page by page, each by groups of its rows. */
+export function createGrouped(db: IDBPDatabase<Tables>): void {
+  createEntries(db)
   const events = db.createObjectStore('events', { keyPath: 'id' })
   events.createIndex('target', ['target', 'targetId', 'revision'])
   events.createIndex('group', 'groups', { multiEntry: true })
   const requests = db.createObjectStore('requests', { keyPath: 'id' })
   requests.createIndex('group', 'groups', { multiEntry: true })
+  requests.createIndex('at', ['environment', 'at'])
 }

@@ -7,6 +7,7 @@ import type { EntryRow, EventRow, RequestRow } from './rows.ts'
 import {
   createAnswers,
   createCallers,
+  createEntries,
   createGrouped,
   createTables,
   type TableName,
@@ -14,7 +15,7 @@ import {
 } from './tables.ts'
 
 /** Grows with every change of the tables or of the form of their rows. */
-export const databaseVersion = 3
+export const databaseVersion = 4
 
 type UpgradeTx = IDBPTransaction<Tables, TableName[], 'versionchange'>
 
@@ -31,6 +32,7 @@ export async function upgradeTables(
   try {
     if (oldVersion < 2) await upgradeTo2(db, tx)
     if (oldVersion < 3) await upgradeTo3(db, tx)
+    if (oldVersion < 4) await upgradeTo4(db, tx)
   } catch {
     // Whoever opens the database hears of it; nobody waits for the transaction itself.
     tx.done.catch(() => undefined)
@@ -90,4 +92,19 @@ async function upgradeTo3(db: IDBPDatabase<Tables>, tx: UpgradeTx): Promise<void
     const row = { ...caller, authentication, removedAt: null, deployments }
     await tx.objectStore('callers').put(row)
   }
+}
+
+/** Ends of keys are counted list by list, and requests are found by their instants. */
+async function upgradeTo4(db: IDBPDatabase<Tables>, tx: UpgradeTx): Promise<void> {
+  type Before = EntryRow & { expiries?: unknown }
+  const entries: Before[] = await tx.objectStore('entries').getAll()
+  db.deleteObjectStore('entries')
+  createEntries(db)
+  for (const { expiries, ...entry } of entries) {
+    const instants: number[] = Array.isArray(expiries) ? expiries : []
+    const ends = instants.map((at): [string, number] => [entry.group, at])
+    await tx.objectStore('entries').put({ ...entry, ends })
+  }
+  const requests = tx.objectStore('requests')
+  if (!requests.indexNames.contains('at')) requests.createIndex('at', ['environment', 'at'])
 }

@@ -4,7 +4,7 @@ import { timeOf } from '#contract/world-clock.ts'
 import { applyMove, type ClockMove } from '#domain/values/clock.ts'
 import { isInTime, outOfTime, readInstant } from '#domain/values/given-instant.ts'
 import type { Context, ReadContext } from '#mocks/database/context.ts'
-import { findCredential } from '#mocks/database/credential-store.ts'
+import { findCredential, listGroups } from '#mocks/database/credential-store.ts'
 import { turnBackHistory } from '#mocks/database/history.ts'
 import { invalid } from '#mocks/transport/problem.ts'
 import { damageRefusal, type ReadTx } from '#mocks/database/store.ts'
@@ -46,12 +46,24 @@ async function readClockState({ tx, world, realNow }: Public<ReadContext>): Prom
   }
 }
 
+/** Over all lists: an end is looked up below the list that it belongs to. */
+async function findFirstEnd(now: number, tx: ReadTx) {
+  const ends = tx.objectStore('entries').index('ends')
+  const firsts = await Promise.all(
+    listGroups.map((group) =>
+      ends.openKeyCursor(IDBKeyRange.bound([group, now], [group, []], true)),
+    ),
+  )
+  return firsts
+    .flatMap((first) => (first ? [{ at: first.key[1], primaryKey: first.primaryKey }] : []))
+    .toSorted((one, other) => one.at - other.at)[0]
+}
+
 async function findNextExpiry(tx: ReadTx, now: number): Promise<ClockState['nextExpiry']> {
-  const ends = tx.objectStore('entries').index('expiries')
-  const next = await ends.openKeyCursor(IDBKeyRange.lowerBound(now, true))
-  if (!next) return null
-  const credential = await findCredential({ tx }, next.primaryKey)
+  const first = await findFirstEnd(now, tx)
+  if (!first) return null
+  const credential = await findCredential({ tx }, first.primaryKey)
   if (!credential) throw damageRefusal()
   const { environment, username, description } = credential
-  return { at: next.key, environment, username, description }
+  return { at: first.at, environment, username, description }
 }

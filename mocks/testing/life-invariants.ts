@@ -57,11 +57,13 @@ export function checkList(life: Life, expected: readonly Expected[], listed: unk
   const rows = Array.isArray(listed) ? listed : []
   for (const { id, description, isActive, accounts, oldKeys } of expected) {
     const ends = oldKeys.map(({ endsAt }) => endsAt).filter((endsAt) => life.now < endsAt)
-    const nextExpiryAt = ends.length > 0 ? Math.min(...ends) : null
+    const endingKeys = ends
+      .toSorted((one, other) => one - other)
+      .map((expiresAt) => expect.objectContaining({ expiresAt }))
     expect(
       rows.find((row) => row.id === id),
       'a line of the list',
-    ).toMatchObject({ description, isActive, accounts, nextExpiryAt })
+    ).toMatchObject({ description, isActive, accounts, endingKeys })
   }
 }
 

@@ -56,8 +56,9 @@ describe('a request', () => {
   })
 
   test('carries lists as one parameter, and leaves out what is absent or empty', async () => {
-    answer = () =>
-      Promise.resolve(Response.json({ data: [], page: 1, pages: 1, total: 0, totalInTab: 0 }))
+    const summary = { ending: 0, inUse: 0, refused: 0 }
+    const counts = { page: 1, pages: 1, total: 0, totalInTab: 0 }
+    answer = () => Promise.resolve(Response.json({ data: [], ...counts, summary, changesAt: null }))
     const query: ListQuery = {
       tab: 'payments',
       search: '',

@@ -20,9 +20,8 @@ export function listQuery(place: Place, query: ListQuery) {
     queryFn: ({ signal }) =>
       call('listCredentials', { params: paramsOf(place), query }, { signal }),
     placeholderData: keepPreviousData,
-    // A key that has ended gives way to the one that ends after it.
-    refetchInterval: ({ state: { data } }) =>
-      msUntilFirst(data?.data.map(({ nextExpiryAt }) => nextExpiryAt) ?? []),
+    // A key that has ended gives way to the next one, and one that was used may be no more.
+    refetchInterval: ({ state: { data } }) => msUntilFirst([data?.changesAt ?? null]),
   })
 }
 

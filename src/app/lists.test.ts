@@ -27,7 +27,7 @@ const ofList: Choices<ListView> = {
   types: some('web-service', 'report', 'lem'),
   accounts: texts,
   statuses: some('active', 'inactive'),
-  keys: some('expiring'),
+  keys: some('expiring', 'refused'),
   sort: fc.constantFrom('username', 'status', 'expiry'),
   direction: fc.constantFrom('ascending', 'descending'),
   page,

@@ -54,20 +54,6 @@ export const CredentialDetail = z.object({
 })
 export type CredentialDetail = z.infer<typeof CredentialDetail>
 
-/** One row of the list. */
-export const CredentialSummary = z.object({
-  id: z.string(),
-  type: CredentialType,
-  username: z.string(),
-  description: z.string(),
-  isActive: z.boolean(),
-  accounts: Accounts,
-  createdAt: Instant,
-  /** When the next of its expiring keys ends, or null. */
-  nextExpiryAt: z.nullable(Instant),
-})
-export type CredentialSummary = z.infer<typeof CredentialSummary>
-
 /** The secrets that the backend can make, each shown once. */
 export const SecretKind = z.enum(['apiKey', 'password', 'clientKey'])
 export type SecretKind = z.infer<typeof SecretKind>

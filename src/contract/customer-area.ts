@@ -14,11 +14,11 @@ import {
   MovableCaller,
 } from './caller.ts'
 import { credentialKinds, tabs } from './choices.ts'
+import { CredentialPage } from './credential-list.ts'
 import {
   ChangeRecord,
   CredentialChanges,
   CredentialDetail,
-  CredentialSummary,
   CredentialType,
   GeneratedSecret,
   SecretKind,
@@ -33,15 +33,6 @@ import { UserRoles } from './user-roles.ts'
 /** One page of the list, of one tab. */
 const ListQuery = { ...ListView, tab: required(oneOf(tabs)) }
 export type ListQuery = QueryOf<typeof ListQuery>
-
-/** A page of the list. `total` counts what matches, `totalInTab` what there is to match. */
-const CredentialPage = z.object({
-  data: z.array(CredentialSummary),
-  page: z.number(),
-  pages: z.number(),
-  total: z.number(),
-  totalInTab: z.number(),
-})
 
 export const customerArea = {
   listUsers: { ...routes.listUsers, reply: z.object({ users: z.array(SandboxUser) }) },

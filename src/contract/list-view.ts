@@ -13,7 +13,7 @@ export const ListView = {
   types: listOf(oneOf(credentialKinds)),
   accounts: listOf(text()),
   statuses: listOf(oneOf(['active', 'inactive'])),
-  keys: listOf(oneOf(['expiring'])),
+  keys: listOf(oneOf(['expiring', 'refused'])),
   sort: oneOf(sortColumns),
   direction: oneOf(['ascending', 'descending']),
   page: count(),

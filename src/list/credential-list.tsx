@@ -21,6 +21,7 @@ import { SimulatorMark } from '#ui/simulator-only.tsx'
 
 import { CredentialTable } from './credential-table.tsx'
 import { inOrder, orderOf, orders } from './order.ts'
+import { TabAttention } from './tab-attention.tsx'
 
 /** The newest credential is on top. [seen] */
 export const listAddress: AddressOf<ListView> = {
@@ -41,6 +42,7 @@ export function CredentialList() {
       searchHint="The search looks at usernames, descriptions and credential IDs."
       filters={<Filters address={address} />}
       order={<OrderChoice address={address} />}
+      summary={<TabAttention summary={page.summary} address={address} />}
       page={page}
       outOf={page.totalInTab}
       source={source}
@@ -67,7 +69,10 @@ function OrderChoice({ address: { wanted, change } }: { address: Address<ListVie
   )
 }
 
-const keyStates: FilterOption<'expiring'>[] = [{ value: 'expiring', label: 'Expiring' }]
+const keyStates: FilterOption<'expiring' | 'refused'>[] = [
+  { value: 'expiring', label: 'Expiring' },
+  { value: 'refused', label: 'Refused' },
+]
 
 function Filters({ address: { wanted, change } }: { address: Address<ListView> }) {
   const tab = useTab()
@@ -101,10 +106,7 @@ function Filters({ address: { wanted, change } }: { address: Address<ListView> }
           label="Keys"
           options={keyStates}
           chosen={wanted.keys}
-          // The soonest is on top.
-          onChange={(keys) =>
-            change({ keys, sort: keys.length > 0 ? 'expiry' : undefined, direction: undefined })
-          }
+          onChange={(chosen) => change({ keys: chosen })}
         />
         <SimulatorMark isShort />
       </span>

@@ -1,36 +1,30 @@
 // One credential in the list.
-import { memo } from 'react'
+import { Lock } from 'lucide-react'
+import { memo, useId } from 'react'
 import { Link } from 'react-router'
 
-import type { CallersSummary } from '#contract/caller.ts'
-import type { CredentialSummary } from '#contract/credential.ts'
+import type { CredentialSummary } from '#contract/credential-list.ts'
 import { credentialTypes } from '#domain/changes/credential-type.ts'
-import { isExpired } from '#domain/keys/api-key.ts'
 import { usePaths } from '#page/session.ts'
-import { useNow } from '#page/time/now.ts'
-import { DayStamp, Stamp } from '#page/time/stamp.tsx'
-import { Badge } from '#ui/badge.tsx'
+import { DayStamp } from '#page/time/stamp.tsx'
 import { Typed, Verbatim } from '#ui/sentence.tsx'
 import { StatusDot } from '#ui/status-dot.tsx'
 import { Cell, Row, SecondLine } from '#ui/table.tsx'
+import { Tooltip } from '#ui/tooltip.tsx'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 
+import { KeyLine } from './key-line.tsx'
 import { ReachedAccounts } from './reached-accounts.tsx'
-import { UsedBy } from './used-by.tsx'
 
-type CredentialRowProps = {
-  credential: CredentialSummary
-  hasAccounts: boolean
-  callers: CallersSummary | undefined
-}
+type CredentialRowProps = { credential: CredentialSummary; hasAccounts: boolean }
 
 export const CredentialRow = memo(function CredentialRow({
   credential,
   hasAccounts,
-  callers,
 }: CredentialRowProps) {
-  const { id, type, isActive, accounts, description, createdAt, nextExpiryAt } = credential
-  const hasNews = callers !== undefined || nextExpiryAt !== null
+  const { id, type, isActive, accounts, description, createdAt } = credential
+  const { endingKeys, callers, readOnlyReason } = credential
+  const hasNews = endingKeys.length + callers.length > 0 || readOnlyReason !== null
   return (
     <Row>
       <Cell label="Username" isRowHeader>
@@ -52,9 +46,9 @@ export const CredentialRow = memo(function CredentialRow({
       <Cell label="Description" isOpen>
         <Description text={description} lines={hasNews ? 1 : 2} />
         {hasNews && (
-          <SecondLine isAddition>
-            {nextExpiryAt !== null && <ExpiringKey expiresAt={nextExpiryAt} />}{' '}
-            <UsedBy callers={callers} />
+          <SecondLine>
+            {readOnlyReason !== null && <ReadOnlySign reason={readOnlyReason} />}
+            <KeyLine endingKeys={endingKeys} callers={callers} />
           </SecondLine>
         )}
       </Cell>
@@ -89,15 +83,23 @@ function Description({ text, lines }: { text: string; lines: 1 | 2 }) {
   )
 }
 
-/** Gone at the very end: what ends after it comes with the list, which is then asked again. */
-function ExpiringKey({ expiresAt }: { expiresAt: number }) {
-  const now = useNow([expiresAt])
-  if (isExpired({ expiresAt }, now)) return null
+/** What can be looked at from here, and not changed; why not, on hover and on focus. */
+function ReadOnlySign({ reason }: { reason: string }) {
+  const reasonId = useId()
   return (
-    <span className="text-muted">
-      <Badge tone="warning">Expiring key</Badge>{' '}
-      <Stamp of="future" at={expiresAt} show="relative" />
-    </span>
+    <>
+      <span className="hidden print:inline">Read-only</span>
+      <Tooltip text={reason} textId={reasonId}>
+        <button
+          type="button"
+          aria-describedby={reasonId}
+          className="inline-flex cursor-help items-center gap-1 rounded-sm text-muted underline decoration-dotted underline-offset-3"
+        >
+          <Lock aria-hidden className="size-3" />
+          Read-only
+        </button>
+      </Tooltip>
+    </>
   )
 }
 

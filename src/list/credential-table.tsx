@@ -1,11 +1,7 @@
 // The table of the list: its columns, and which of them orders the rows.
-import { useQuery } from '@tanstack/react-query'
-
-import { callersQuery } from '#api/callers.ts'
-import type { CredentialSummary } from '#contract/credential.ts'
+import type { CredentialSummary } from '#contract/credential-list.ts'
 import type { ListView, SortColumn } from '#contract/list-view.ts'
 import type { Address } from '#listing/use-address.ts'
-import { useSession } from '#page/session.ts'
 import { useTab } from '#page/tab.ts'
 import { SortableHeader } from '#ui/sortable-header.tsx'
 import { HeadCell, Table } from '#ui/table.tsx'
@@ -17,8 +13,6 @@ type CredentialTableProps = { credentials: CredentialSummary[]; address: Address
 
 export function CredentialTable({ credentials, address }: CredentialTableProps) {
   const hasAccounts = useTab() === 'payments'
-  const { place } = useSession()
-  const { data: callers } = useQuery(callersQuery(place))
   return (
     <Table
       label="API credentials"
@@ -37,12 +31,7 @@ export function CredentialTable({ credentials, address }: CredentialTableProps) 
       }
     >
       {credentials.map((credential) => (
-        <CredentialRow
-          key={credential.id}
-          credential={credential}
-          hasAccounts={hasAccounts}
-          callers={callers?.data.find(({ credentialId }) => credentialId === credential.id)}
-        />
+        <CredentialRow key={credential.id} credential={credential} hasAccounts={hasAccounts} />
       ))}
     </Table>
   )

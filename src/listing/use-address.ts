@@ -38,6 +38,10 @@ export function useAddress<Wanted extends Query & { page?: number | undefined }>
       const query = { ...wanted, page: undefined, ...change }
       show(query, { replace: true, preventScrollReset: true })
     },
+    /** Shows what this asks for, and nothing that was chosen before. */
+    showOnly(query: Wanted): void {
+      show(query, { replace: true, preventScrollReset: true })
+    },
     /** Asks for nothing, which is what all the defaults together are. */
     reset(): void {
       show(readAddress(of, ''), { replace: true, preventScrollReset: true })

@@ -133,19 +133,10 @@ export function Cell({
   )
 }
 
-type SecondLineProps = {
-  /** The original has no such line. */
-  isAddition?: boolean | undefined
-  children: ReactNode
-}
-
 /** What a row has to say on its second line, beside what lies under its first cell. */
-export function SecondLine({ isAddition = false, children }: SecondLineProps) {
+export function SecondLine({ children }: { children: ReactNode }) {
   return (
-    <div
-      {...(isAddition && addition)}
-      className="min-w-0 text-xs tabular:col-start-2 tabular:-col-end-1 tabular:row-start-2 tabular:px-2"
-    >
+    <div className="flex min-w-0 flex-wrap gap-x-4 text-xs tabular:col-start-2 tabular:-col-end-1 tabular:row-start-2 tabular:px-2">
       {children}
     </div>
   )

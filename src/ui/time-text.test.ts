@@ -6,11 +6,14 @@ import { day, hour, minute, second } from '#domain/values/time.ts'
 
 import {
   absoluteText,
+  dateText,
   futureText,
   futureTextChangesAt,
   lengthText,
   pastText,
   pastTextChangesAt,
+  roughPastText,
+  roughPastTextChangesAt,
 } from './time-text.ts'
 
 const now = Date.UTC(2026, 10, 24, 20, 5)
@@ -142,4 +145,35 @@ describe('the exact moment', () => {
   test('writes midnight as 00:00', () => {
     expect(absoluteText(Date.UTC(2026, 0, 5), 'UTC')).toBe('5 Jan 2026, 00:00 UTC')
   })
+})
+
+describe('roughly how long ago', () => {
+  test.each([
+    [0, 'just now'],
+    [minute - 1, 'just now'],
+    [minute, '1 min ago'],
+    [hour - 1, '59 min ago'],
+    [hour, '1 h ago'],
+    [17 * hour + 59 * minute, '17 h ago'],
+    [2 * day - 1, '47 h ago'],
+    [2 * day, '2 days ago'],
+    [3 * day - 1, '2 days ago'],
+    [-minute, 'just now'],
+  ])('%i ms', (gone, words) => expect(roughPastText(-gone, 0)).toBe(words))
+
+  test('turns at the instant that is told ahead, and not before', () => {
+    for (const gone of [-5, 0, minute, hour, hour + 7, 47 * hour, 2 * day, 9 * day + 3]) {
+      const turn = roughPastTextChangesAt(-gone, 0)
+      expect(turn).toBeGreaterThan(0)
+      expect(roughPastText(-gone, turn - 1)).toBe(roughPastText(-gone, 0))
+      expect(roughPastText(-gone, turn)).not.toBe(roughPastText(-gone, 0))
+    }
+  })
+})
+
+test.each([
+  ['UTC', '2 Mar 2026'],
+  ['Pacific/Auckland', '3 Mar 2026'],
+])('the day of an instant in %s', (zone, words) => {
+  expect(dateText(Date.parse('2026-03-02T12:00:00Z'), zone)).toBe(words)
 })

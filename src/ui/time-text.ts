@@ -45,6 +45,33 @@ export function pastText(at: number, now: number): string {
 }
 
 /**
+ * How long ago something happened, in its largest unit alone: '17 h ago'.
+ * @param at epoch milliseconds
+ * @param now epoch milliseconds
+ */
+export function roughPastText(at: number, now: number): string {
+  const unit = largestUnit(now - at)
+  return unit === second ? 'just now' : `${lengthText(Math.floor((now - at) / unit) * unit)} ago`
+}
+
+/**
+ * The first instant after `now` at which `roughPastText` can say something else.
+ * @param at epoch milliseconds
+ * @param now epoch milliseconds
+ */
+export function roughPastTextChangesAt(at: number, now: number): number {
+  const unit = largestUnit(now - at)
+  return unit === second ? at + minute : at + (Math.floor((now - at) / unit) + 1) * unit
+}
+
+/** The largest unit that `lengthText` counts in, at this length. */
+function largestUnit(length: number): number {
+  if (length < minute) return second
+  if (length < hour) return minute
+  return length < 2 * day ? hour : day
+}
+
+/**
  * The first instant after `now` at which `futureText` says something else.
  * @param at epoch milliseconds
  * @param now epoch milliseconds

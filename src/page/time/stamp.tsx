@@ -7,6 +7,8 @@ import {
   futureTextChangesAt,
   pastText,
   pastTextChangesAt,
+  roughPastText,
+  roughPastTextChangesAt,
 } from '#ui/time-text.ts'
 
 import { useAtNow } from './now.ts'
@@ -52,6 +54,19 @@ export function DayStamp({ at }: { at: number }) {
       className="whitespace-nowrap tabular-nums"
     >
       {dateText(at)}
+    </time>
+  )
+}
+
+/** Roughly how long ago something happened; exactly when, on hover. */
+export function AgeStamp({ at }: { at: number }) {
+  const ago = useAtNow(
+    (now) => roughPastText(at, now),
+    (now) => roughPastTextChangesAt(at, now),
+  )
+  return (
+    <time dateTime={writeInstant(at)} title={absoluteText(at)} className="tabular-nums">
+      {ago}
     </time>
   )
 }
