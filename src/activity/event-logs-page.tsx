@@ -35,7 +35,7 @@ export function eventLogsLoader(queryClient: QueryClient) {
 
 const kinds: FilterOption<EventTarget>[] = [
   { value: 'credential', label: 'API credential' },
-  { value: 'caller', label: 'Caller' },
+  { value: 'caller', label: 'Simulated integration' },
   { value: 'user', label: 'User' },
 ]
 

@@ -69,7 +69,7 @@ const EventLine = memo(function EventLine({ event }: { event: AuditEvent }) {
 const kinds: Record<EventTarget, string> = {
   credential: 'API credential',
   user: 'User',
-  caller: 'Caller',
+  caller: 'Simulated integration',
 }
 
 /** Leads to the page of what was changed; a caller is shown with its credential. */
