@@ -1,4 +1,6 @@
 // The start page: what this is, who one can be, and the ways in.
+import { scenarios } from '#mocks/scenarios/catalogue.ts'
+
 import { heading } from './product.ts'
 import { expect, test } from './test.ts'
 
@@ -48,16 +50,25 @@ test('leads on to the page of the link that asked to log in, whichever way one g
 test('offers every world by its title and story; starting one asks first', async ({ page }) => {
   await page.goto('/')
   const worlds = page.getByRole('region', { name: 'Or start in a scenario' })
+  await expect(worlds.getByRole('listitem')).toHaveCount(scenarios.length)
+  for (const { title: name, story } of scenarios) {
+    await expect(worlds.getByRole('button', { name, exact: true })).toHaveAccessibleDescription(
+      story,
+    )
+  }
   const here = worlds.getByRole('listitem').filter({ hasText: 'You are here' })
   await expect(here).toHaveText(/^An ordinary week/)
-  await expect(
-    here.getByRole('button', { name: 'An ordinary week', exact: true }),
-  ).toHaveAccessibleDescription(/^Larkfield Goods sells online/)
   await worlds.getByRole('button', { name: 'A first visit', exact: true }).click()
   const question = page.getByRole('alertdialog', { name: 'Start afresh?', exact: true })
   await expect(question.getByRole('radio', { name: 'A first visit', exact: true })).toBeChecked()
   await page.keyboard.press('Escape')
   await expect(question).toHaveCount(0)
+  await worlds.getByRole('button', { name: 'A crowd', exact: true }).click()
+  const crowd = question.getByRole('radio', { name: 'A crowd', exact: true })
+  await expect(crowd).toBeChecked()
+  await expect(crowd).toBeInViewport()
+  await expect(crowd).toHaveAccessibleDescription(/takes a while: it has 10,000 credentials\.$/)
+  await page.keyboard.press('Escape')
   await expect(here).toHaveText(/^An ordinary week/)
 
   await worlds.getByRole('button', { name: 'A first visit', exact: true }).click()

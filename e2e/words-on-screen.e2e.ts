@@ -1,6 +1,8 @@
 // The names that suites rely on: each is found by its role, and has a box that can be seen.
 import type { Locator, Page } from '@playwright/test'
 
+import { scenarios } from '#mocks/scenarios/catalogue.ts'
+
 import {
   changeSomething,
   heading,
@@ -38,7 +40,7 @@ test.describe('before signing in', () => {
     await expect(question).toBeVisible()
     await expectInSight(
       question,
-      ['radio', 'An ordinary week', 'A first visit', 'A crowd'],
+      ['radio', ...scenarios.map(({ title }) => title)],
       ['button', 'Start afresh', 'Cancel'],
     )
   })

@@ -2,6 +2,26 @@
 import { crowded } from './crowded.ts'
 import { everyday } from './everyday.ts'
 import { firstVisit } from './first-visit.ts'
+import { forgottenSave } from './forgotten-save.ts'
+import { keyAboutToExpire } from './key-about-to-expire.ts'
+import { leakedKey } from './leaked-key.ts'
+import { liveNotSetUp } from './live-not-set-up.ts'
+import { lookAlikes } from './look-alikes.ts'
+import { merchantOnly } from './merchant-only.ts'
 import type { Scenario } from './scenario.ts'
+import { secondAdmin } from './second-admin.ts'
+import { severalExpiringKeys } from './several-expiring-keys.ts'
 
-export const scenarios: readonly Scenario[] = [everyday, firstVisit, crowded]
+export const scenarios: readonly Scenario[] = [
+  everyday,
+  firstVisit,
+  keyAboutToExpire,
+  severalExpiringKeys,
+  leakedKey,
+  forgottenSave,
+  lookAlikes,
+  secondAdmin,
+  merchantOnly,
+  liveNotSetUp,
+  crowded,
+]

@@ -17,13 +17,18 @@ const words: Record<MissingReason, string> = {
 const crash =
   'Something unexpected happened. Reload the page; if that does not help, close the other tabs of the simulator first.'
 
-export function StartFailure({ cause }: { cause: unknown }) {
+type StartFailureProps = {
+  cause: unknown
+  /** Without its backend there is nobody to build a world. */
+  hasNoBackend?: boolean | undefined
+}
+
+export function StartFailure({ cause, hasNoBackend = false }: StartFailureProps) {
   const isMissing = cause instanceof PartMissing
   return (
     <BareFrame>
       <DeadEndLook
-        // Without its backend there is nobody to build a world.
-        cannotStartAfresh={isMissing}
+        cannotStartAfresh={hasNoBackend}
         title={isMissing ? 'The simulator could not start' : 'Something went wrong'}
         actions={
           <Button variant="primary" onClick={() => location.reload()}>

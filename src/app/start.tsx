@@ -22,7 +22,7 @@ export async function startApp(base: string, backend: Promise<Backend>): Promise
   try {
     await backend
   } catch (cause) {
-    root.render(<StartFailure cause={cause} />)
+    root.render(<StartFailure cause={cause} hasNoBackend />)
     return
   }
   // The static first paint of index.html stays until there is a page to replace it with.

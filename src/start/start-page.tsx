@@ -45,6 +45,9 @@ export function StartPage() {
             Practise the API credentials of a payment provider’s Customer Area: create, rotate,
             restrict and deactivate them. Nothing here is real, and nothing leaves this browser.
           </p>
+          <p className="text-muted">
+            For admins who rehearse a change, for trainers who show one, and for test suites.
+          </p>
           <div className="flex w-full flex-wrap gap-3 max-sm:*:flex-auto">
             {recommended && (
               <Button

@@ -8,6 +8,7 @@ import { scenariosQuery, startWorld } from '#api/scenarios.ts'
 import { currentLosses, forgetLosses } from '#page/leaving/leaving.ts'
 import { Button, type ButtonSize } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
+import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Sentence } from '#ui/sentence.tsx'
 
@@ -53,6 +54,7 @@ export function StartAfreshDialog({ onClose, world }: StartAfreshDialogProps) {
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
   const name = chosen ?? data?.current ?? data?.data[0]?.name
+  const isLarge = data?.data.some((one) => one.name === name && one.size !== null) === true
 
   async function start() {
     setBusy(true)
@@ -78,7 +80,9 @@ export function StartAfreshDialog({ onClose, world }: StartAfreshDialogProps) {
       busy={isBusy}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button disabledReason={isBusy ? building : undefined} onClick={onClose}>
+            Cancel
+          </Button>
           <Button variant="danger" busy={isBusy} onClick={() => void start()}>
             Start afresh
           </Button>
@@ -107,9 +111,13 @@ export function StartAfreshDialog({ onClose, world }: StartAfreshDialogProps) {
         // The usual world can be started all the same.
         <Notice tone="warning">{`The other worlds cannot be offered now. ${error.message}`}</Notice>
       )}
+      <LiveRegion>{isBusy && isLarge && <p>{building} This takes a while.</p>}</LiveRegion>
     </Dialog>
   )
 }
+
+/** Too late to cancel, and worth saying of a world that takes its time. */
+const building = 'The new world is being built.'
 
 /** A whole load: nothing of the world before is left in memory. */
 async function openAfresh(): Promise<void> {

@@ -86,7 +86,7 @@ function LoggedOut() {
         </Link>
       }
     >
-      <p>The user that you were logged in as is not part of this sandbox any more.</p>
+      <p>The user you were logged in as no longer exists in this simulator.</p>
     </DeadEnd>
   )
 }
