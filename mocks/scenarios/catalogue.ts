@@ -8,6 +8,7 @@ import { leakedKey } from './leaked-key.ts'
 import { liveNotSetUp } from './live-not-set-up.ts'
 import { lookAlikes } from './look-alikes.ts'
 import { merchantOnly } from './merchant-only.ts'
+import { passwordChange } from './password-change.ts'
 import type { Scenario } from './scenario.ts'
 import { secondAdmin } from './second-admin.ts'
 import { severalExpiringKeys } from './several-expiring-keys.ts'
@@ -19,6 +20,7 @@ export const scenarios: readonly Scenario[] = [
   severalExpiringKeys,
   leakedKey,
   forgottenSave,
+  passwordChange,
   lookAlikes,
   secondAdmin,
   merchantOnly,

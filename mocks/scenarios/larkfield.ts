@@ -1,8 +1,9 @@
 // Worlds of one company: what differs between them is its credentials and who uses them.
 import type { Environment } from '#contract/credential.ts'
+import type { SandboxUser } from '#contract/session.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 
-import { accounts, owner, users } from './everyday-company.ts'
+import { accounts, owner, users as everybody } from './everyday-company.ts'
 import { createCallers, type DescribedCaller } from './make-callers.ts'
 import { createMaker, type Described } from './make.ts'
 import type { World } from './scenario.ts'
@@ -11,24 +12,41 @@ type Situation = {
   test: readonly Described[]
   live: readonly Described[]
   callers?: readonly DescribedCaller[]
+  users?: SandboxUser[]
 }
 
 /** The company as it is at `now`, with these credentials and the integrations that use them. */
-export function larkfield(now: number, { test, live, callers = [] }: Situation): World {
+export function larkfield(
+  now: number,
+  { test, live, callers = [], users = everybody }: Situation,
+): World {
   const build = (environment: Environment, described: readonly Described[]): Credential[] =>
     described.map(createMaker(environment, owner, now))
   const credentials = [...build('test', test), ...build('live', live)]
-  const events = credentials.map((credential) => ({
-    environments: [credential.environment],
-    target: 'credential' as const,
-    targetId: credential.id,
-    name: credential.username,
-    credentialId: credential.id,
-    revision: credential.revision,
-    at: credential.createdAt,
-    by: credential.lastChange.by,
-    changes: [{ words: 'Credential created' }],
-  }))
+  const events = credentials.flatMap((credential, index) => {
+    const { createdBy = credential.lastChange.by } = [...test, ...live][index] ?? {}
+    const told = {
+      environments: [credential.environment],
+      target: 'credential' as const,
+      targetId: credential.id,
+      name: credential.username,
+      credentialId: credential.id,
+    }
+    const created = [{ words: 'Credential created' }]
+    const first = {
+      ...told,
+      revision: 1,
+      at: credential.createdAt,
+      by: createdBy,
+      changes: created,
+    }
+    const { revision, lastChange } = credential
+    if (revision === 1) return [first]
+    return [
+      first,
+      { ...told, revision, ...lastChange, changes: [{ words: 'Status set to Inactive' }] },
+    ]
+  })
   return {
     accounts,
     balancePlatform: owner.balancePlatform,

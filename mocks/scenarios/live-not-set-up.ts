@@ -7,6 +7,8 @@ import { defaults, onTest } from './larkfield-services.ts'
 import { larkfield } from './larkfield.ts'
 import type { Scenario } from './scenario.ts'
 
+const orders = { ...onTest.orders, keyAgoMs: days(214) }
+
 export const liveNotSetUp: Scenario = {
   name: 'live-not-set-up',
   title: 'Live is not set up',
@@ -15,7 +17,7 @@ export const liveNotSetUp: Scenario = {
     'account comes with, so everything has to be made there anew.',
   build: (now) =>
     larkfield(now, {
-      test: [...defaults.test, ...Object.values(onTest)],
+      test: [...defaults.test, ...Object.values({ ...onTest, orders })],
       live: defaultCredentials({ createdAgoMs: days(12) }),
       callers: [webShop, pointOfSale, payoutJob, onboardingService],
     }),

@@ -2,6 +2,8 @@
 import type { StoredKey } from '#domain/keys/api-key.ts'
 import type { Caller, Deployment } from '#domain/callers/caller.ts'
 import type { Credential } from '#domain/changes/credential.ts'
+import { fingerprint, mintApiKey, tailOf } from '#domain/keys/secret.ts'
+import { chanceFrom, pick } from '#domain/values/chance.ts'
 
 /** What is said of one caller; it uses the credential of its type that has this description. */
 export type DescribedCaller = Pick<Caller, 'name' | 'api' | 'method' | 'path' | 'address'> & {
@@ -10,47 +12,68 @@ export type DescribedCaller = Pick<Caller, 'name' | 'api' | 'method' | 'path' | 
   by: string
   /** It logs in with the password of its credential, and not with a key. */
   hasPassword?: true
-  /** How long ago it got the key that replaced an expiring one, in ms; absent while it has not. */
+  /** How long ago it got the current key in place of an expiring one, in ms; absent while it has not. */
   renewedAgoMs?: number
+  /** How many keys its own is older than the current one; the oldest that works where nothing is said. */
+  behind?: number
+  /** How long ago it got a key that was generated and never saved, in ms. */
+  unsavedAgoMs?: number
 }
 
-/** The integrations of these credentials; an environment that lacks a credential lacks its caller. */
+/** The integrations of these credentials; an environment that lacks a credential lacks its callers. */
 export function createCallers(
   described: readonly DescribedCaller[],
   credentials: readonly Credential[],
   now: number,
 ): Caller[] {
-  return credentials.flatMap((credential) => {
-    const given = described.find(
-      ({ type, description }) => type === credential.type && description === credential.description,
-    )
-    if (!given) return []
-    const { name, api, method, path, address } = given
-    const id = `${credential.environment}-${name.toLowerCase().replaceAll(' ', '-')}`
-    const place = { environment: credential.environment, credentialId: credential.id }
-    const authentication = given.hasPassword ? 'password' : 'API key'
-    const deployments = given.hasPassword
-      ? passwordOf(given, credential)
-      : keysOf(given, credential, now)
-    const call = { api, method, path }
-    return [{ id, ...place, name, ...call, address, authentication, deployments, removedAt: null }]
-  })
+  return credentials.flatMap((credential) =>
+    described
+      .filter(
+        ({ type, description }) =>
+          type === credential.type && description === credential.description,
+      )
+      .map((given) => createCaller(given, credential, now)),
+  )
 }
 
-/** The key before from its first day, and the current one from when the caller got it. */
+function createCaller(given: DescribedCaller, credential: Credential, now: number): Caller {
+  const { name, api, method, path, address } = given
+  const id = `${credential.environment}-${name.toLowerCase().replaceAll(' ', '-')}`
+  const place = { environment: credential.environment, credentialId: credential.id }
+  const authentication = given.hasPassword ? 'password' : 'API key'
+  const deployments = given.hasPassword
+    ? passwordOf(given, credential)
+    : keysOf(given, credential, now)
+  const call = { api, method, path }
+  return { id, ...place, name, ...call, address, authentication, deployments, removedAt: null }
+}
+
+/** Each key in its turn, as far as the caller has come. */
 function keysOf(
-  { by, address, renewedAgoMs }: DescribedCaller,
-  { id: credentialId, apiKey, previousKeys: [before] }: Credential,
+  { name, by, address, renewedAgoMs, behind, unsavedAgoMs }: DescribedCaller,
+  { id: credentialId, apiKey, previousKeys }: Credential,
   now: number,
 ): Deployment[] {
-  const deploy = (key: StoredKey | null | undefined, at = key?.createdAt ?? now): Deployment[] => {
-    if (!key) return []
-    const { id: secretId, fingerprint, tail } = key
-    return [{ at, by, credentialId, kind: 'API key', secretId, fingerprint, tail, address }]
+  if (!apiKey) return []
+  const deploy = (key: Pick<StoredKey, 'id' | 'fingerprint' | 'tail'>, at: number): Deployment => {
+    const { id: secretId, fingerprint: print, tail } = key
+    return { at, by, credentialId, kind: 'API key', secretId, fingerprint: print, tail, address }
   }
-  if (!before) return deploy(apiKey)
-  const renewed = renewedAgoMs === undefined ? [] : deploy(apiKey, now - renewedAgoMs)
-  return [...deploy(before), ...renewed]
+  const keys = [...previousKeys, apiKey]
+  const isRenewed = renewedAgoMs !== undefined
+  const missed = isRenewed ? 0 : (behind ?? previousKeys.length)
+  const deployments = keys
+    .slice(0, keys.length - missed)
+    .map((key) => deploy(key, isRenewed && key === apiKey ? now - renewedAgoMs : key.createdAt))
+  if (unsavedAgoMs === undefined) return deployments
+  const chance = chanceFrom(`${credentialId}:${name}`)
+  const lost = mintApiKey(chance)
+  const key = {
+    id: pick('0123456789abcdef', 16, chance),
+    fingerprint: fingerprint(lost),
+    tail: tailOf(lost),
+  }
+  return [...deployments, deploy(key, now - unsavedAgoMs)]
 }
 
 /** The password since its last change. */
@@ -59,7 +82,7 @@ function passwordOf(
   { id: credentialId, password }: Credential,
 ): Deployment[] {
   if (!password) return []
-  const { changedAt: at, fingerprint } = password
-  const secret = { kind: 'password', secretId: null, fingerprint, tail: null } as const
+  const { changedAt: at, fingerprint: print } = password
+  const secret = { kind: 'password', secretId: null, fingerprint: print, tail: null } as const
   return [{ at, by, credentialId, ...secret, address }]
 }

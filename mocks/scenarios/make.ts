@@ -26,6 +26,8 @@ export type Described = {
   createdAgoMs: number
   createdBy: string
   isInactive?: boolean
+  /** When and by whom it was deactivated, where that matters. */
+  deactivated?: { agoMs: number; by: string }
   roles?: readonly string[]
   accounts?: Accounts
   origins?: string[]
@@ -44,10 +46,15 @@ export type Described = {
  */
 export const firstMinuteMs = minute - 1
 
-/** A key that replaced another one so long ago; that one has what is left of its 24 hours. */
-export function rotatedAgo(ageMs: number): Pick<Described, 'keyAgoMs' | 'expiringInMs'> {
-  const keyAgoMs = ageMs - firstMinuteMs
-  return { keyAgoMs, expiringInMs: [overlapMs - keyAgoMs] }
+/**
+ * A key that replaced another one so long ago, which has what is left of its 24 hours. Of several
+ * rotations the first comes first.
+ */
+export function rotatedAgo(
+  ...agesMs: [number, ...number[]]
+): Pick<Described, 'keyAgoMs' | 'expiringInMs'> {
+  const agosMs = agesMs.map((ageMs) => ageMs - firstMinuteMs)
+  return { keyAgoMs: Math.min(...agosMs), expiringInMs: agosMs.map((agoMs) => overlapMs - agoMs) }
 }
 
 /** Builds credentials of one environment, with secrets that nobody knows. */
@@ -80,13 +87,15 @@ export function createMaker(environment: Environment, owner: Owner, now: number)
       }
     }
     const apiKey = given.keyAgoMs === undefined ? null : key(given.keyAgoMs)
-    const previousKeys: PreviousKey[] = (given.expiringInMs ?? []).map((inMs) => ({
-      ...key(given.createdAgoMs),
+    // Each was made when the one before it was replaced.
+    const ends = given.expiringInMs ?? []
+    const previousKeys: PreviousKey[] = ends.map((inMs, index) => ({
+      ...key(index === 0 ? given.createdAgoMs : overlapMs - (ends[index - 1] ?? 0)),
       expiresAt: now + inMs,
     }))
     return {
       ...base,
-      isActive: !given.isInactive,
+      isActive: !given.isInactive && !given.deactivated,
       roles: [...(given.roles ?? base.roles)],
       origins: given.origins ?? [],
       ipRanges: given.ipRanges ?? [],
@@ -103,12 +112,15 @@ export function createMaker(environment: Environment, owner: Owner, now: number)
         given.clientKeyAgoMs === undefined
           ? null
           : { value: mintClientKey(environment, chance), createdAt: now - given.clientKeyAgoMs },
-      lastChange: {
-        at:
-          now -
-          Math.min(given.createdAgoMs, given.keyAgoMs ?? Infinity, given.passwordAgoMs ?? Infinity),
-        by: given.createdBy,
-      },
+      ...(given.deactivated && { revision: base.revision + 1 }),
+      lastChange: given.deactivated
+        ? { at: now - given.deactivated.agoMs, by: given.deactivated.by }
+        : { at: now - youngest(given), by: given.createdBy },
     }
   }
+}
+
+/** The age of what was done last, in ms. */
+function youngest({ createdAgoMs, keyAgoMs, passwordAgoMs }: Described): number {
+  return Math.min(createdAgoMs, keyAgoMs ?? Infinity, passwordAgoMs ?? Infinity)
 }
