@@ -23,7 +23,7 @@ test('a platform web service credential is created, gets its key, and keeps it a
   await expectAccessible()
 
   await save(page)
-  await expect(page.getByText('The new API key is live.')).toBeVisible()
+  await expect(page.getByText('The new API key works.')).toBeVisible()
   expect(await copied(page, 'Copy API key')).toBe(key)
 
   await page.reload()

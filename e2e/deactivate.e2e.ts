@@ -21,3 +21,16 @@ test('a credential becomes inactive with the save, and active again', async ({ p
   await page.reload()
   await expect(active).toBeChecked()
 })
+
+test('an inactive credential says so at the top and at its keys', async ({ page }) => {
+  await configure(page, 'Platforms', payouts)
+  const notice = page.getByText('This credential is inactive')
+  const keys = page.getByRole('figure', { name: 'Keys over time' })
+  await page.getByRole('switch', { name: 'Active' }).click()
+  await expect(notice, 'it is not before somebody saves').toHaveCount(0)
+  await save(page)
+  await expect(notice).toBeVisible()
+  await expect(keys).toContainText('Refused: the credential is inactive')
+  const expiring = page.getByRole('region', { name: 'Expiring keys' })
+  await expect(expiring.getByRole('listitem')).toContainText('refused while inactive')
+})

@@ -84,7 +84,9 @@ test('what is typed, ticked, added, planned or generated during a save stays pen
   // Undone, it gives way to the key that was sent, which can still be copied.
   await page.getByRole('button', { name: 'Undo: New API key' }).click()
   await expect(page.getByRole('textbox', { name: 'API key' })).toHaveValue(first)
-  await expect(page.getByRole('tabpanel', { name: 'API key' })).toContainText('is live')
+  await expect(page.getByRole('tabpanel', { name: 'API key' })).toContainText(
+    'The new API key works.',
+  )
   await save(page)
   await expect(pendingChanges(page)).toContainText('No unsaved changes')
   expect((await stored(backend, orders)).description).toBe('second and more')

@@ -137,7 +137,7 @@ test('the menu of small screens lies over all of the page, and the rest is out o
     await toggle.click()
     await expect(page.getByRole('tooltip')).toHaveCount(0)
     const account = page.getByRole('button', { name: /^Account: / })
-    for (const entry of [account, page.getByText('Merchant accounts', { exact: true })]) {
+    for (const entry of [account, page.getByRole('link', { name: 'Users', exact: true })]) {
       await entry.scrollIntoViewIfNeeded()
       const box = await entry.boundingBox()
       const point = { x: (box?.x ?? 0) + 40, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 }

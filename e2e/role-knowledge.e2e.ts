@@ -10,9 +10,7 @@ test('a role is found by the API call that needs it; beside a sensitive one it d
 }) => {
   await openCredential(page, cardDetails)
   const permissions = page.getByRole('region', { name: 'Permissions' })
-  await expect(
-    permissions.getByText(/Finds roles by their name and by what they open, or by an API call/),
-  ).toBeVisible()
+  await expect(permissions.getByText(/For example “transfer” or GET /)).toBeVisible()
   await permissions.getByRole('searchbox', { name: 'Search roles' }).fill('GET /transfers/{id}')
   await expect(permissions.getByRole('checkbox', { name: /^(?!All roles)/ })).toHaveCount(1)
   const role = permissions.getByRole('checkbox', {

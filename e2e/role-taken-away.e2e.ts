@@ -66,7 +66,7 @@ test('on the Configure page, draft and generated key stay, and can be saved once
   await expect(entry(page)).toBeVisible()
   await isAllThere()
   await save(page)
-  await expect(page.getByText('The new API key is live.')).toBeVisible()
+  await expect(page.getByText('The new API key works.')).toBeVisible()
   await expect(field).toHaveValue(key)
 })
 

@@ -108,15 +108,15 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }
 
-test('the notice says that a key is not saved yet, then that it is live', async ({ page }) => {
+test('the notice says that a key is not saved yet, then that it works', async ({ page }) => {
   await openCredential(page, orders)
   await page.getByRole('button', { name: 'Generate API key' }).click()
   const panel = page.getByRole('tabpanel', { name: 'API key' })
-  await expect(panel).toContainText('It does not work before you press Save changes.')
+  await expect(panel).toContainText('Not saved yet: it does not work until you press Save changes.')
   await save(page)
   await expect(panel).not.toContainText('Not saved yet')
   await expect(panel).toContainText(
-    'The new API key is live. You can copy it until you leave this page',
+    'The new API key works. You can copy it until you leave this page',
   )
 })
 

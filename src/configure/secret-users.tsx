@@ -21,7 +21,7 @@ export function SecretUsers({ callers, usedAt }: SecretUsersProps) {
           <span className="font-semibold text-ink">
             <Verbatim>{callers.map(({ name }) => name).join(', ')}</Verbatim>
           </span>
-          , {usedAt === null ? 'never yet with success' : <LastUse at={usedAt} verb="last used" />}
+          , {usedAt === null ? 'no successful call yet' : <LastUse at={usedAt} verb="last used" />}
         </>
       ) : (
         <>{usedAt === null ? 'Not used yet' : <LastUse at={usedAt} verb="Last used" />}</>

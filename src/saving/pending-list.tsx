@@ -19,7 +19,7 @@ export type PendingListProps = {
   objections?: readonly string[] | undefined
   /** Takes one to what keeps the save from being done. */
   onShow?: (() => void) | undefined
-  /** What the save does to others. */
+  /** What the save does to others, on Live and to simulated integrations. */
   effects: readonly Effect[]
   /** Takes the focus when an undo takes its button along. */
   heading: RefObject<HTMLElement | null>
