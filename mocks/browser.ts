@@ -15,6 +15,8 @@ import { isControlled, startWorker } from './transport/worker.ts'
 export function startBackend(base: string, isWorkerAwaited: boolean, send: typeof fetch) {
   const channel = new BroadcastChannel(changesChannel)
   const backend = createBackend('api-credentials', () => channel.postMessage('saved'))
+  // While the page is still on its way to its first request.
+  backend.store.begin()
   const answer = async (request: Request) => (await backend.answer(request)) ?? Response.error()
   const answerInPage = async (request: Request) => reportFailedLoad(await answer(request))
 

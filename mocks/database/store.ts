@@ -14,6 +14,8 @@ export type WriteTx = IDBPTransaction<Tables, TableName[], 'readwrite'>
 
 /** A database by name, opened when first needed and again after somebody else closed it. */
 export type Store = {
+  /** Opens the database now. Nobody waits for it, and what fails is told by the next transaction. */
+  begin(): void
   read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T>
   /** All of `work` is kept, or nothing of it. Serialised across tabs by the browser. */
   write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T>
@@ -78,6 +80,7 @@ export function openStore(
   }
 
   return {
+    begin: () => void open().catch(() => undefined),
     read: (work) => transact('readonly', work),
     write: (work) => transact('readwrite', work),
     close,
