@@ -1,11 +1,13 @@
 // The backend of a page: answers in the page, and through the worker as soon as there is one.
 import { changesChannel } from '#contract/customer-area-routes.ts'
 import { createBackend } from './backend.ts'
-import { loadLateParts } from './transport/late-part.ts'
+import { latePart, loadLateParts } from './transport/late-part.ts'
 
 import { reportFailedLoad } from './transport/failed-load.ts'
 import { createRelay } from './transport/relay.ts'
-import { isControlled, startWorker } from './transport/worker.ts'
+
+// It only shows requests to whoever watches: the first list does not wait for its code.
+const workerPart = latePart(() => import('./transport/worker.ts'))
 
 /**
  * `answer` answers in the page, always; `relay` through the worker where there is one, by `send`,
@@ -30,7 +32,27 @@ export function startBackend(base: string, isWorkerAwaited: boolean, send: typeo
       return isWorkerReady && isControlled()
     },
   })
-  const started = startWorker(base, meet).then((isStarted) => (isWorkerReady = isStarted))
+  const start = async () => (await workerPart()).startWorker(base, meet)
+  const beginning = isWorkerAwaited ? start() : whenIdle().then(start)
+  // Without it, also where its code does not come, the page answers by itself.
+  const started = beginning.then(
+    (isStarted) => (isWorkerReady = isStarted),
+    () => false,
+  )
 
   return { answer: answerInPage, relay, loadLateParts }
+}
+
+/** The controller is gone after a hard reload, or once somebody cleared the site's data. */
+function isControlled(): boolean {
+  return navigator.serviceWorker.controller !== null
+}
+
+/** Once the page rests, or after two seconds at the most. */
+function whenIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    // Not in every browser; there, the first answers are all that is waited for.
+    if (!('requestIdleCallback' in globalThis)) return void setTimeout(resolve, 200)
+    requestIdleCallback(() => resolve(), { timeout: 2_000 })
+  })
 }

@@ -183,6 +183,17 @@ describe('a browser without storage', () => {
     expect((await users()).users).toHaveLength(6)
   })
 
+  test('that is asked ahead of every request says nothing by itself: the next one tells', async () => {
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('The operation is insecure.', 'SecurityError')
+    })
+    expect(store().begin()).toBeUndefined()
+    expect(await codeOf(users())).toBe(missing)
+    open.mockRestore()
+    store().begin()
+    expect((await users()).users).toHaveLength(6)
+  })
+
   test('that closed the database meanwhile is asked again', async () => {
     await users()
     await store().close()

@@ -80,7 +80,11 @@ export function openStore(
   }
 
   return {
-    begin: () => void open().catch(() => undefined),
+    begin() {
+      // Where storage is forbidden, asking for it throws at once.
+      const opening = Promise.resolve().then(open)
+      opening.catch(() => undefined)
+    },
     read: (work) => transact('readonly', work),
     write: (work) => transact('readwrite', work),
     close,

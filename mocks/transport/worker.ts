@@ -22,11 +22,6 @@ export async function startWorker(base: string, answer: Answer): Promise<boolean
   )
 }
 
-/** The controller is gone after a hard reload, or once somebody cleared the site's data. */
-export function isControlled(): boolean {
-  return navigator.serviceWorker.controller !== null
-}
-
 async function start(base: string, answer: Answer): Promise<void> {
   const resolve = ({ request }: { request: Request }) => answer(request)
   // MSW tries its handlers one after another: one catch-all for each API family.
