@@ -7,7 +7,8 @@ import type {
   CredentialType,
   SecretKind,
 } from '#contract/credential.ts'
-import type { Input, ListQuery } from '#contract/customer-area.ts'
+import type { CredentialSummary } from '#contract/credential-list.ts'
+import type { Input, ListQuery, Reply } from '#contract/customer-area.ts'
 
 import { call } from './call.ts'
 import { keyOf, paramsOf, type Place } from './place.ts'
@@ -23,6 +24,19 @@ export function listQuery(place: Place, query: ListQuery) {
     // A key that has ended gives way to the next one, and one that was used may be no more.
     refetchInterval: ({ state: { data } }) => msUntilFirst([data?.changesAt ?? null]),
   })
+}
+
+/** What a list that was read tells of a credential. */
+export function summaryInLists(
+  queryClient: QueryClient,
+  place: Place,
+  credentialId: string,
+): CredentialSummary | undefined {
+  const queryKey = [...keyOf(place), 'list']
+  return queryClient
+    .getQueriesData<Reply<'listCredentials'>>({ queryKey })
+    .flatMap(([, page]) => page?.data ?? [])
+    .find(({ id }) => id === credentialId)
 }
 
 export function credentialQuery(place: Place, credentialId: string) {

@@ -1,27 +1,24 @@
 // The Configure page of one credential: its cards, its pending changes, its one save.
 import type { QueryClient } from '@tanstack/react-query'
-import { Link, useParams, type LoaderFunctionArgs } from 'react-router'
+import { useParams, type LoaderFunctionArgs } from 'react-router'
 
 import { callersOfQuery } from '#api/callers.ts'
-import { credentialQuery } from '#api/credentials.ts'
+import { credentialQuery, summaryInLists } from '#api/credentials.ts'
 import { credentialTypes } from '#domain/changes/credential-type.ts'
-import { EnvironmentMark } from '#page/environment-mark.tsx'
 import { usePageTitle } from '#page/page-title.ts'
 import { Part } from '#page/parts/part.tsx'
 import { loadSession, usePaths, useSession } from '#page/session.ts'
 import { SwitchToCompany } from '#page/switch-to-company.tsx'
 import { PendingBar } from '#saving/pending-bar.tsx'
-import { CopyButton } from '#ui/copy-button.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { PageHeader } from '#ui/page-header.tsx'
 import { usePrinting } from '#ui/printing.ts'
 import { SectionedBody } from '#ui/sectioned-body.tsx'
-import { Verbatim } from '#ui/sentence.tsx'
-import { StatusDot } from '#ui/status-dot.tsx'
 
 import type { TryKeyComponent } from './api-key-panel.tsx'
+import { Arriving } from './arriving.tsx'
 import { CallersCard } from './callers/callers-card.tsx'
 import { ClientSettings } from './client-settings.tsx'
+import { ConfigureHeader } from './configure-header.tsx'
 import { ConflictView } from './conflict-view.tsx'
 import { useConsequences } from './consequences.ts'
 import { useEditor } from './editor.ts'
@@ -30,16 +27,23 @@ import { Permissions } from './permissions.tsx'
 import { PrintedSheet } from './printed-sheet.tsx'
 import { ServerSettings } from './server-settings.tsx'
 
-/** Loads the credential before the page shows; a refusal goes to the route's error page. */
+/**
+ * Loads the credential before the page shows, unless the list has told enough of it to begin with; a
+ * refusal goes to the route's error page.
+ */
 export function configureLoader(queryClient: QueryClient) {
   return async (args: LoaderFunctionArgs) => {
     const { place } = await loadSession(queryClient, args)
     const { credentialId = '' } = args.params
-    await Promise.all([
-      queryClient.fetchQuery(credentialQuery(place, credentialId)),
+    const query = credentialQuery(place, credentialId)
+    const isAsked = queryClient.getQueryState(query.queryKey) !== undefined
+    const canBegin = !isAsked && summaryInLists(queryClient, place, credentialId) !== undefined
+    const arriving = [
+      canBegin ? queryClient.prefetchQuery(query) : queryClient.fetchQuery(query),
       // Never fails the page: who calls is worth knowing, not worth an error page.
       queryClient.prefetchQuery(callersOfQuery(place, credentialId)),
-    ])
+    ]
+    if (!canBegin) await Promise.all(arriving)
     return null
   }
 }
@@ -51,7 +55,11 @@ export function ConfigurePage({ TryKey }: Composed) {
   const { place } = useSession()
   // Another credential, account or user is another page: drafts and secrets are not carried over.
   const key = `${credentialId} ${Object.values(place).join(' ')}`
-  return <Configure key={key} id={credentialId} TryKey={TryKey} />
+  return (
+    <Arriving id={credentialId}>
+      <Configure key={key} id={credentialId} TryKey={TryKey} />
+    </Arriving>
+  )
 }
 
 function Configure({ id, TryKey }: Composed & { id: string }) {
@@ -71,7 +79,7 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
   const isPrinting = usePrinting()
   const consequences = useConsequences(credential, previewed, saving.isBusy)
   const { type, username, isActive } = credential
-  const { tab, label, hasClientSettings } = credentialTypes[type]
+  const { tab, hasClientSettings } = credentialTypes[type]
   // While somebody decides between two people's changes, the decision has the bar; and there is
   // nothing to save where nothing can be changed, unless that was different a moment ago.
   const hasBar = !conflict.isShown && (lock === undefined || saving.pending.length > 0)
@@ -79,39 +87,7 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
   usePageTitle(`${username.split('@', 1).join()} · Configure API credential`)
   return (
     <>
-      <PageHeader
-        layout="sections"
-        title="Configure API credential"
-        badge={<EnvironmentMark />}
-        description={
-          <span className="flex flex-wrap items-center gap-x-4">
-            <span className="flex min-w-0 items-center gap-x-1 break-all">
-              <span>
-                {label} <Verbatim>{username}</Verbatim>
-              </span>
-              <CopyButton label="Copy username" text={username} />
-            </span>
-            <StatusDot tone={isActive ? 'positive' : 'neutral'}>
-              {isActive ? 'Active' : 'Inactive'}
-            </StatusDot>
-          </span>
-        }
-        back={
-          <Link className="link" to={paths.list(tab)}>
-            API credentials
-          </Link>
-        }
-        actions={
-          <div className="flex flex-wrap gap-x-4 print:hidden">
-            <Link className="link inline-block min-h-6" to={paths.apiLogsOf(id)}>
-              API logs
-            </Link>
-            <Link className="link inline-block min-h-6" to={paths.eventLogsOf(id)}>
-              Event logs
-            </Link>
-          </div>
-        }
-      />
+      <ConfigureHeader credential={credential} />
       <SectionedBody>
         {isPrinting && (
           <PrintedSheet
