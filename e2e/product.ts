@@ -144,6 +144,10 @@ export function changesIn(page: Page): Locator {
 export async function changeSomething(page: Page) {
   await page.getByRole('textbox', { name: 'Description' }).fill('Tills and scales')
   await page.getByRole('button', { name: 'Generate API key' }).click()
+  await expect(pendingChanges(page)).toContainText('2 unsaved changes')
+  // In a low or narrow window the bar is folded.
+  const folded = pendingChanges(page).getByRole('button', { name: '2 changes', expanded: false })
+  if (await folded.isVisible()) await folded.click()
   await expect(changesIn(page)).toHaveText(['Description set to “Tills and scales”', 'New API key'])
 }
 

@@ -55,7 +55,7 @@ export function SaveBar({
           className={`mx-auto flex flex-wrap items-center justify-end gap-x-6 gap-y-2 ${columnWidths[layout]}`}
         >
           <div
-            className={`flex min-w-0 flex-1 basis-72 flex-col ${isOpen ? 'max-h-[75dvh]' : 'max-h-[calc(33dvh-1.5rem)] low:max-h-[calc(33dvh-4.5rem)]'}`}
+            className={`flex min-w-0 flex-1 basis-72 flex-col ${isOpen ? 'max-h-[75dvh]' : 'max-h-[calc(33dvh-1.5rem)] low:max-h-[max(1.5rem,calc(33dvh-4.5rem))]'}`}
           >
             <div className="flex flex-wrap items-baseline gap-x-3 low:gap-x-0">
               <div className={`min-w-0 ${isFoldable ? 'low:[&>:last-child]:sr-only' : ''}`}>
