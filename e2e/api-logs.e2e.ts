@@ -110,16 +110,25 @@ test('one credential alone is shown with its callers, and leads to its page', as
   await expect(calls).toContainText('Point of sale')
 })
 
-test.describe('somebody without the roles', () => {
+test.describe('a technical integrator', () => {
   test.use({ as: 'chiara' })
 
-  test('finds neither the entries nor the pages', async ({ page }) => {
-    for (const address of ['api-logs', 'event-logs', 'api-tester']) {
+  test('finds the API logs, which the role promises, and neither the other entries nor pages', async ({
+    page,
+    expectAccessible,
+  }) => {
+    for (const address of ['event-logs', 'api-tester']) {
       await page.goto(`developers/${address}`)
       await expect(heading(page, 'No access')).toBeVisible()
     }
-    for (const name of ['API logs', 'Event logs', 'API tester']) {
+    for (const name of ['API credentials', 'Event logs', 'API tester']) {
       await expect(page.getByRole('link', { name, exact: true })).toHaveCount(0)
     }
+    await page.getByRole('link', { name: 'API logs', exact: true }).click()
+    await expect(heading(page, 'API logs')).toBeVisible()
+    const calls = page.getByRole('table', { name: 'Calls of the callers' })
+    await expect(calls).toContainText('ws_284917')
+    await expect(calls.getByRole('link')).toHaveCount(0)
+    await expectAccessible()
   })
 })

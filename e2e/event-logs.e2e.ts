@@ -26,7 +26,7 @@ test('a save is one event of its credential: who, what in words, from which revi
   const row = events(page).getByRole('row').nth(1)
   await expect(row).toContainText('Amara Diallo')
   await expect(row.getByRole('listitem')).toHaveCount(2)
-  await expect(row).toContainText(/1 →to 2/)
+  await expect(row).toContainText(/3 →to 4/)
   await expectAccessible()
 
   for (const [format, type] of [
@@ -47,7 +47,10 @@ test('a save is one event of its credential: who, what in words, from which revi
 
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
   await page.goto(`developers/event-logs?credential=${id}`)
-  await expect(events(page).getByRole('row')).toHaveCount(3)
+  const about = events(page).getByRole('row')
+  await expect(about.filter({ hasText: 'Credential created' })).toHaveCount(1)
+  await expect(about.filter({ hasText: /=Tills, and more/ })).toHaveCount(1)
+  await expect(about.filter({ hasText: 'Was given the API key …' })).toHaveCount(1)
   await expect(page.getByText('Only what is about this credential')).toBeVisible()
   await page.getByRole('button', { name: 'Show all credentials' }).click()
   await expect(events(page).getByRole('row').filter({ hasText: 'ws_284917' })).not.toHaveCount(0)
@@ -63,7 +66,7 @@ test('are reached by keyboard, searched and filtered by kind, in the address', a
   const all = await events(page).getByRole('row').count()
   expect(all).toBeGreaterThan(5)
   await page.getByRole('searchbox', { name: 'Search events' }).fill('ws_551203')
-  await expect(events(page).getByRole('row')).toHaveCount(2)
+  await expect(events(page).getByRole('row')).toHaveCount(4)
   await expect(page).toHaveURL(/search=ws_551203/)
   await page.getByRole('button', { name: 'Kind' }).click()
   await page.getByRole('checkbox', { name: 'Simulated integration' }).click()

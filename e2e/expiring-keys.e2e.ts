@@ -40,7 +40,7 @@ test('a key that expires before the save refuses the save, and the rest can stil
     page.getByText(/has expired, so its expiry time can no longer be changed/).first(),
   ).toBeVisible()
   await pendingChanges(page)
-    .getByRole('button', { name: /^Undo: Key ending in/ })
+    .getByRole('button', { name: /^Undo: Reset expiry time of key …/ })
     .click()
   await save(page)
   await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Web shop')

@@ -40,7 +40,7 @@ test('every change stands in words beside Save changes, and each is undone alone
     'Status set to Inactive',
     'Description removed',
     'New API key',
-    /^Key ending in .{5}: expires at the save$/,
+    /^Expire key ….{5} now$/,
     'IP range added: 192.0.2.1',
     'New client key',
     'Allowed origin removed: http://localhost:3000',

@@ -1,14 +1,20 @@
 // The audit trail: every change of a credential, of a user's roles, of a caller's key: who and when.
-import type { ChangeRecord, CredentialChanges, SecretKind } from '#contract/credential.ts'
+import type {
+  ChangeRecord,
+  CredentialChanges,
+  SecretKind,
+  ToldChange,
+} from '#contract/credential.ts'
 import type { SandboxUser } from '#contract/session.ts'
-import { describeSaved } from '#domain/changes/change.ts'
+import { typeInWords } from '#domain/changes/credential-type.ts'
+import { describeSaved } from '#domain/changes/saved.ts'
 import type { Caller } from '#domain/callers/caller.ts'
 import type { Credential, GeneratedRecord } from '#domain/changes/credential.ts'
 import { canChoose } from '#domain/permission/permission.ts'
 
 import type { Context, ReadContext } from '#mocks/database/context.ts'
 import { eventLog } from '#mocks/database/event-log.ts'
-import { EventRow } from '#mocks/database/rows.ts'
+import { EventRow, type EnabledRole } from '#mocks/database/rows.ts'
 import { parseRow } from '#mocks/database/store.ts'
 
 /** What a change was made to, as it is from now on: a credential, a user, a caller. */
@@ -18,7 +24,7 @@ type Changed = { id: string; revision: number } & (
   | Pick<Caller, 'environment' | 'name' | 'credentialId'>
 )
 
-/** One change in words, with the merchant accounts that the words name. */
+/** One change in words, with the instant that they end with and the merchant accounts they name. */
 export type InWords = EventRow['changes'][number]
 
 /** The changes as the audit trail keeps them: with the accounts that only some readers know of. */
@@ -26,11 +32,17 @@ export function describeForAudit(
   before: Parameters<typeof describeSaved>[0],
   changes: CredentialChanges,
   made: Partial<Record<SecretKind, GeneratedRecord>>,
+  now: number,
 ): InWords[] {
   const accounts = Array.isArray(changes.accounts) ? changes.accounts : []
-  return describeSaved(before, changes, made).map(({ key, words }) =>
-    key.field === 'accounts' ? { words, accounts } : { words },
+  return describeSaved(before, changes, made, now).map(({ key, ...told }) =>
+    key.field === 'accounts' ? { ...told, accounts } : told,
   )
+}
+
+/** A role that support has enabled, in words. */
+export function describeEnabling({ type, role }: Pick<EnabledRole, 'type' | 'role'>): InWords[] {
+  return [{ words: `Support enabled “${role}” for every ${typeInWords(type)}` }]
 }
 
 /** Writes down what led to this revision, as done by the signed-in user now. */
@@ -40,23 +52,25 @@ export async function recordEvent(
   changes: InWords[],
   { tx, now, user }: Context,
 ): Promise<void> {
+  await eventLog.add(eventOf(target, changed, { at: now, by: user.name }, changes), tx)
+}
+
+/** An event without its place in the log. */
+export type Event = Omit<EventRow, 'id' | 'groups'>
+
+/** The event of what led to this revision. */
+export function eventOf(
+  target: EventRow['target'],
+  changed: Changed,
+  { at, by }: Pick<Event, 'at' | 'by'>,
+  changes: InWords[],
+): Event {
   const { id: targetId, revision } = changed
-  const event = {
-    ...describeTarget(changed),
-    target,
-    targetId,
-    revision,
-    at: now,
-    by: user.name,
-    changes,
-  }
-  await eventLog.add(event, tx)
+  return { ...describeTarget(changed), target, targetId, revision, at, by, changes }
 }
 
 /** Where an event is told of, and in whose name. People are the same on TEST and LIVE. */
-function describeTarget(
-  changed: Changed,
-): Pick<EventRow, 'environments' | 'name' | 'credentialId'> {
+function describeTarget(changed: Changed): Pick<Event, 'environments' | 'name' | 'credentialId'> {
   if (!('environment' in changed)) {
     return { environments: ['test', 'live'], name: changed.name, credentialId: null }
   }
@@ -82,12 +96,12 @@ export async function readRecordsSince(
       revision: reached,
       at,
       by,
-      changes: changes.map((change) => wordsFor(user, change)),
+      changes: changes.map((change) => toldTo(user, change)),
     }
   })
 }
 
-/** Words that name no account that this person may not know of. */
-export function wordsFor(user: SandboxUser, { words, accounts = [] }: InWords): string {
-  return accounts.every((id) => canChoose(user, id)) ? words : 'Accounts changed'
+/** The change in words that name no account that this person may not know of. */
+export function toldTo(user: SandboxUser, { accounts = [], ...told }: InWords): ToldChange {
+  return accounts.every((id) => canChoose(user, id)) ? told : { words: 'Accounts changed' }
 }

@@ -3,7 +3,7 @@ import type { CredentialType, Environment } from '#contract/credential.ts'
 import type { Account } from '#contract/session.ts'
 import { newCredential, type Credential } from '#domain/changes/credential.ts'
 import type { Context } from '#mocks/database/context.ts'
-import { readRoleCeiling } from '#mocks/database/credential-store.ts'
+import { readFirstCredential } from '#mocks/database/credential-store.ts'
 
 import { findFreeUsername, makeCredentialId } from './naming.ts'
 
@@ -22,6 +22,9 @@ export async function makeBlank(
     description: '',
     accounts: account.level === 'company' ? ('all' as const) : [account.id],
   }
-  const ceiling = await readRoleCeiling(context, environment)
-  return { ...newCredential(given, ceiling, context.now, context.user.name), revision: 0 }
+  const first = await readFirstCredential(context, environment)
+  return {
+    ...newCredential(given, first?.roles ?? [], context.now, context.user.name),
+    revision: 0,
+  }
 }

@@ -60,6 +60,6 @@ function withDeployment(caller: Caller, secret: GivenSecret, { now, user }: Cont
 
 /** For the event logs. */
 export function giftInWords({ tail }: GivenSecret): InWords {
-  const what = tail === null ? 'the password' : `the API key ending in ${tail}`
+  const what = tail === null ? 'the password' : `the API key …${tail}`
   return { words: `Was given ${what}` }
 }

@@ -3,8 +3,9 @@ import type { CredentialChanges } from '#contract/credential.ts'
 import type { InvalidField } from '#contract/problem.ts'
 import { withChanges, type Credential } from '#domain/changes/credential.ts'
 import { refusalsOf } from '#domain/changes/refusal.ts'
+import { assignableRoles } from '#domain/roles/assignable.ts'
 import { readCompany, type Context, type ReadContext } from '#mocks/database/context.ts'
-import { putCredential, readAssignableRoles } from '#mocks/database/credential-store.ts'
+import { putCredential, readRoleReach } from '#mocks/database/credential-store.ts'
 
 import { describeForAudit, recordEvent, type InWords } from './audit.ts'
 import { findAllGenerated, takeGenerated, type Generated } from './generated-secret.ts'
@@ -25,7 +26,7 @@ export async function planSave(
   const changes = { ...wanted, ...withIds(wanted, made) }
   const judged = {
     ...credential,
-    assignableRoles: await readAssignableRoles(credential, context),
+    assignableRoles: assignableRoles(await readRoleReach(credential, context)),
     expiringKeys: credential.previousKeys,
   }
   const { merchants } = readCompany(context.world)
@@ -33,12 +34,24 @@ export async function planSave(
   const refusals = [...refusalsOf(judged, changes, merchants, context.now), ...found.refusals]
   if (refusals.length > 0) return { refusals }
   const generated = { ...found.generated, ...made }
-  const changed = describeForAudit(judged, changes, generated)
+  const { now, user } = context
+  return { ...savedAs(credential, changes, generated, now, user.name), generated }
+}
+
+/** What such a save makes of a credential, and the words for it; nothing of it is judged. */
+export function savedAs(
+  credential: Credential,
+  changes: CredentialChanges,
+  generated: Generated,
+  now: number,
+  by: string,
+): Omit<PlannedSave, 'generated'> {
+  const before = { ...credential, expiringKeys: credential.previousKeys }
+  const changed = describeForAudit(before, changes, generated, now)
   return {
-    next: withChanges(credential, changes, generated, context.now, context.user.name),
+    next: withChanges(credential, changes, generated, now, by),
     // A blank credential is made by its first save, whatever that says of it.
     words: credential.revision === 0 ? [{ words: 'Credential created' }, ...changed] : changed,
-    generated,
   }
 }
 

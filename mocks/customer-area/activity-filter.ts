@@ -19,11 +19,12 @@ type Filters = {
 export async function checkView(
   params: Params,
   { credential }: Filters,
+  action: 'see credential' | 'see API logs of credential',
   context: ReadContext,
 ): Promise<Account> {
   const account = findAccount(context, params.account)
   if (credential !== undefined) {
-    await find({ ...params, credentialId: credential }, 'see credential', context)
+    await find({ ...params, credentialId: credential }, action, context)
   }
   return account
 }

@@ -157,9 +157,22 @@ describe('the API logs', () => {
 })
 
 test('neither log tells anything to somebody without the roles', async () => {
-  signIn('chiara')
+  signIn('daniel')
   for (const work of [requests(), events(), calls()])
     expect((await refusalOf(work)).status).toBe(403)
+})
+
+test('a technical integrator reads the API logs, of one credential too, and no event logs', async () => {
+  const { id } = await existing('Web shop checkout')
+  const told = [await calls(), await calls({ credential: id })]
+  const [all = [], ofOne = []] = told
+  expect(all.length).toBeGreaterThan(ofOne.length)
+  expect(new Set(ofOne.map(({ credentialId }) => credentialId))).toEqual(new Set([id]))
+  signIn('chiara')
+  expect([await calls(), await calls({ credential: id })]).toEqual(told)
+  expect((await requests({ credential: id })).total).toBe(0)
+  expect((await refusalOf(events())).status).toBe(403)
+  expect((await refusalOf(calls({ credential: 'S2-00' }))).status).toBe(404)
 })
 
 test('no secret is in a log or in a file that is made of it', async () => {

@@ -3,11 +3,12 @@ import { activityPageSize, type CallSegment, type RequestQuery } from '#contract
 import type { Environment } from '#contract/credential.ts'
 import type { Input, Reply } from '#contract/customer-area.ts'
 import type { Account } from '#contract/session.ts'
-import type { Caller } from '#domain/callers/caller.ts'
+import { rolesOf, type Caller } from '#domain/callers/caller.ts'
 import { segments, timelineOf, type Segment } from '#domain/callers/caller-timeline.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { day } from '#domain/values/time.ts'
 import type { ReadContext } from '#mocks/database/context.ts'
+import { withPossibleRemedy } from '#mocks/commands/possible-remedy.ts'
 import { readHistory } from '#mocks/database/history.ts'
 import { requestGroup, requestLog } from '#mocks/database/request-log.ts'
 import type { RequestRow } from '#mocks/database/rows.ts'
@@ -19,7 +20,7 @@ export async function listRequests(
   { params, query }: Input<'listRequests'>,
   context: ReadContext,
 ): Promise<Reply<'listRequests'>> {
-  const account = await checkView(params, query, context)
+  const account = await checkView(params, query, 'see API logs of credential', context)
   const wanted = { page: query.page, size: query.size ?? activityPageSize }
   const group = groupFor(params.environment, account, query)
   const asked = group === undefined ? await filterFor(params, account, query, context) : { group }
@@ -75,17 +76,25 @@ export async function listCalls(
   { params, query }: Input<'listCalls'>,
   context: ReadContext,
 ): Promise<Reply<'listCalls'>> {
-  await checkView(params, query, context)
+  await checkView(params, query, 'see API logs of credential', context)
   const hasAllWords = hasWords(query)
   const { from = context.now - day + 1, to = context.now } = query
   const found: CallSegment[] = []
-  for (const { caller, credential } of await findUses(params, context)) {
+  for (const { caller, credential } of await findUses(
+    params,
+    'see API logs of credential',
+    context,
+  )) {
     const history = await readHistory(credential, context.tx)
     const timeline = timelineOf(caller, [history], context.now)
     const rows = segments(timeline, from, Math.min(to, context.now)).map(
       toSegmentReply(caller, credential),
     )
-    found.push(...rows.filter((row) => isWanted(row, query) && hasAllWords(Object.values(row))))
+    for (const row of rows) {
+      if (!isWanted(row, query)) continue
+      const told = await withPossibleRemedy(row, rolesOf(caller), credential, context)
+      if (hasAllWords(Object.values(told))) found.push(told)
+    }
   }
   return { data: found.toSorted((one, other) => other.lastAt - one.lastAt) }
 }

@@ -1,10 +1,10 @@
 // Developers > Event logs: who changed what and when, over all credentials, callers and users.
 import { activityPageSize, type AuditEvent, type EventQuery } from '#contract/activity.ts'
-import type { Environment } from '#contract/credential.ts'
+import type { Environment, ToldChange } from '#contract/credential.ts'
 import type { Input, Reply } from '#contract/customer-area.ts'
 import type { Account, SandboxUser } from '#contract/session.ts'
 import { whyNot } from '#domain/permission/permission.ts'
-import { wordsFor } from '#mocks/commands/audit.ts'
+import { toldTo } from '#mocks/commands/audit.ts'
 import type { ReadContext } from '#mocks/database/context.ts'
 import { eventGroup, eventLog } from '#mocks/database/event-log.ts'
 import type { EventRow } from '#mocks/database/rows.ts'
@@ -15,7 +15,7 @@ export async function listEvents(
   { params, query }: Input<'listEvents'>,
   context: ReadContext,
 ): Promise<Reply<'listEvents'>> {
-  const account = await checkView(params, query, context)
+  const account = await checkView(params, query, 'see credential', context)
   const wanted = { page: query.page, size: query.size ?? activityPageSize }
   const group = groupFor(params.environment, account, query, context.user)
   const asked = group === undefined ? await filterFor(params, account, query, context) : { group }
@@ -58,19 +58,20 @@ async function filterFor(
       if (targets?.length && !targets.includes(target)) return false
       if (by !== undefined && kind.by !== by) return false
       if (credential !== undefined && credentialId !== credential) return false
-      return hasAllWords([name, kind.by, credentialId, ...readableWords(kind, context.user)])
+      const words = readable(kind, context.user).map((change) => change.words)
+      return hasAllWords([name, kind.by, credentialId, ...words])
     },
     isWithin: isWithin(query),
   }
 }
 
-function readableWords({ changes }: Pick<EventRow, 'changes'>, user: SandboxUser): string[] {
-  return changes.map((change) => wordsFor(user, change))
+function readable({ changes }: Pick<EventRow, 'changes'>, user: SandboxUser): ToldChange[] {
+  return changes.map((change) => toldTo(user, change))
 }
 
 function toReply(row: EventRow, user: SandboxUser): AuditEvent {
   const { groups: _, environments: _environments, ...event } = row
-  const isSave = row.target !== 'caller' && row.revision > 1
+  const isSave = (row.target === 'credential' || row.target === 'user') && row.revision > 1
   const fromRevision = isSave ? row.revision - 1 : null
-  return { ...event, fromRevision, changes: readableWords(row, user) }
+  return { ...event, fromRevision, changes: readable(row, user) }
 }

@@ -98,7 +98,8 @@ describe('deploying the new key', () => {
     const [once, twice] = [await deploy(saved), await deploy(saved)]
     expect(twice).toEqual(once)
     const params = company
-    const { data } = await call('listEvents', { params, query: { targets: ['caller'] } })
+    const query = { targets: ['caller' as const], from: startAt }
+    const { data } = await call('listEvents', { params, query })
     expect(data).toMatchObject([
       {
         by: 'Amara Diallo',
@@ -108,7 +109,7 @@ describe('deploying the new key', () => {
         credentialId: saved.id,
         fromRevision: null,
         revision: saved.revision,
-        changes: [`Was given the API key ending in ${saved.apiKey?.tail}`],
+        changes: [{ words: `Was given the API key …${saved.apiKey?.tail}` }],
       },
     ])
     expect(await read(saved)).toEqual(saved)

@@ -1,13 +1,14 @@
 // The callers of a credential: how they fare, and giving one of them a key or password.
 import type { CallerSecret, CallerState, Givable } from '#contract/caller.ts'
 import type { Input, Reply } from '#contract/customer-area.ts'
-import type { Caller } from '#domain/callers/caller.ts'
+import { rolesOf, type Caller } from '#domain/callers/caller.ts'
 import { stateOf, summaryOf } from '#domain/callers/caller-state.ts'
 import { timelineOf } from '#domain/callers/caller-timeline.ts'
 import { isAtHand, whyNotGiven } from '#domain/callers/giving.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { whyNot } from '#domain/permission/permission.ts'
 import { recordEvent } from '#mocks/commands/audit.ts'
+import { withPossibleRemedy } from '#mocks/commands/possible-remedy.ts'
 import { findSecretToGive, giftInWords, withSecret } from '#mocks/commands/give-secret.ts'
 import {
   putCaller,
@@ -29,6 +30,7 @@ type Use = { caller: Caller; credential: Credential }
 /** Each caller with each credential that it uses or has used, where that can be seen from here. */
 export async function findUses(
   params: Input<'listCallers'>['params'],
+  action: 'see credential' | 'see API logs of credential',
   context: ReadContext,
 ): Promise<Use[]> {
   const account = findAccount(context, params.account)
@@ -37,7 +39,7 @@ export async function findUses(
     for (const id of usedBy(caller)) {
       const credential = await findCredential(context, id)
       if (!credential) continue
-      const question = { action: 'see credential', account, credential } as const
+      const question = { action, account, credential }
       if (whyNot(context.user, question) === undefined) found.push({ caller, credential })
     }
   }
@@ -49,7 +51,7 @@ export async function listCallers(
   context: ReadContext,
 ): Promise<Reply<'listCallers'>> {
   const states: CallerState[] = []
-  for (const { caller, credential } of await findUses(params, context)) {
+  for (const { caller, credential } of await findUses(params, 'see credential', context)) {
     const isUsed = caller.removedAt === null && caller.credentialId === credential.id
     // The list tells of each credential what was called with it, and nothing of one before it.
     const history = isUsed && (await readHistory(credential, context.tx))
@@ -70,8 +72,9 @@ export async function listCallersOf(
   const present = await readCallersOf(credential, context.tx)
   const others = await readOtherHistories(present, credential.id, context)
   const { apiKey, password } = credential
+  const states = present.map((caller) => stateOf(caller, history, others, context.now))
   return {
-    data: present.map((caller) => stateOf(caller, history, others, context.now)),
+    data: await Promise.all(states.map((state) => withAdvice(state, credential, context))),
     keyUses: await readKeyUses(credential, timelines, context.now, context.tx),
     currentKey: apiKey && toGivable('API key', apiKey, callers),
     currentPassword: password && toGivable('password', { ...password, tail: null }, callers),
@@ -94,7 +97,7 @@ export async function readState(
 ): Promise<CallerState> {
   const history = await readHistory(credential, context.tx)
   const others = await readOtherHistories([caller], credential.id, context)
-  return stateOf(caller, history, others, context.now)
+  return withAdvice(stateOf(caller, history, others, context.now), credential, context)
 }
 
 /**
@@ -127,4 +130,15 @@ export async function findCallerOf(
   const caller = (await readCallersOf(credential, context.tx)).find((one) => one.id === id)
   if (caller) return caller
   throw notFound(`There is no simulated integration “${id}” of this credential.`)
+}
+
+/** A caller's state with a remedy that is possible. */
+async function withAdvice(
+  state: CallerState,
+  credential: Credential,
+  context: ReadContext,
+): Promise<CallerState> {
+  const now =
+    state.now && (await withPossibleRemedy(state.now, rolesOf(state), credential, context))
+  return { ...state, now }
 }

@@ -17,9 +17,9 @@ import {
   renew,
   save,
   signIn,
-  startAt,
   store,
   stores,
+  startAt,
   useServer,
   type Place,
 } from '#mocks/testing/server.ts'
@@ -48,7 +48,7 @@ const move = (
   generated?: string,
 ) => call('moveCaller', { params: of(to, callerId), body: { authentication, gift: { generated } } })
 const eventsOf = async ({ id }: Named) => {
-  const query = { credential: id, targets: ['caller' as const] }
+  const query = { credential: id, targets: ['caller' as const], from: startAt }
   return (await call('listEvents', { params: company, query })).data
 }
 
@@ -61,8 +61,12 @@ describe('adding', () => {
     const given = await call('deployKey', { params: of(saved, added.id), body: {} })
     expect(given).toMatchObject({ secret: { state: 'current' }, now: { status: 200 } })
     expect(await eventsOf(saved)).toMatchObject([
-      { name: 'Second job', changes: [`Was given the API key ending in ${saved.apiKey?.tail}`] },
-      { name: 'Second job', changes: ['Simulated integration added'], by: 'Amara Diallo' },
+      { name: 'Second job', changes: [{ words: `Was given the API key …${saved.apiKey?.tail}` }] },
+      {
+        name: 'Second job',
+        changes: [{ words: 'Simulated integration added' }],
+        by: 'Amara Diallo',
+      },
     ])
   })
 
@@ -131,9 +135,9 @@ describe('renaming', () => {
     expect(renamed.recent).toEqual({ 200: 1439, 401: 0, 403: 1 })
     expect(renamed.secret).toMatchObject({ tail: before.secret?.tail, state: 'expiring' })
     await call('changeCaller', { params, body })
-    expect((await eventsOf(credential)).map(({ changes }) => changes)).toEqual([
-      ['Renamed from “Payout job”', 'Address removed'],
-    ])
+    expect(
+      (await eventsOf(credential)).map(({ changes }) => changes.map(({ words }) => words)),
+    ).toEqual([['Renamed from “Payout job”', 'Address removed']])
     const { data } = await call('listCalls', {
       params: company,
       query: { credential: credential.id },
@@ -177,12 +181,12 @@ describe('moving', () => {
     passTime(60 * minute)
     expect(await callerOf(saved)).toMatchObject({ recent: { 200: 1440, 401: 0, 403: 0 } })
     expect(await readCallersOf(orders)).toEqual([])
-    expect((await eventsOf(orders)).map(({ changes }) => changes)).toEqual([
-      ['Moved to another credential'],
-    ])
-    expect((await eventsOf(saved)).map(({ changes }) => changes)).toEqual([
-      ['Moved here from another credential', 'Was given the password'],
-    ])
+    expect(
+      (await eventsOf(orders)).map(({ changes }) => changes.map(({ words }) => words)),
+    ).toEqual([['Moved to another credential']])
+    expect((await eventsOf(saved)).map(({ changes }) => changes.map(({ words }) => words))).toEqual(
+      [['Moved here from another credential', 'Was given the password']],
+    )
     const callsOf = async (credential: string) => {
       const { data } = await call('listCalls', { params: company, query: { credential } })
       return data.map(({ count, status, tail }) => [count, status, tail])
@@ -252,7 +256,7 @@ describe('removing', () => {
     })
     expect(data).toMatchObject([{ caller: 'Payout job', count: 1429, status: 200 }])
     expect(await eventsOf(credential)).toMatchObject([
-      { changes: ['Simulated integration removed'] },
+      { changes: [{ words: 'Simulated integration removed' }] },
     ])
     const { data: all } = await call('listCallers', { params: company })
     expect(all.flatMap(({ names }) => names)).not.toContain('Payout job')

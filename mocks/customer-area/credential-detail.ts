@@ -4,8 +4,9 @@ import type { Account } from '#contract/session.ts'
 import { expiringKeys } from '#domain/keys/api-key.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { visibleAccounts, whyNot } from '#domain/permission/permission.ts'
+import { assignableRoles, rolesThroughFirst } from '#domain/roles/assignable.ts'
 import type { ReadContext } from '#mocks/database/context.ts'
-import { readAssignableRoles } from '#mocks/database/credential-store.ts'
+import { readRoleReach } from '#mocks/database/credential-store.ts'
 
 /** The reply for one credential, seen from `account`. */
 export async function toDetail(
@@ -13,13 +14,16 @@ export async function toDetail(
   account: Account,
   context: ReadContext,
 ): Promise<CredentialDetail> {
-  const { apiKey, previousKeys, password, clientKey, previousClientKeys, accounts, ...shown } =
-    credential
+  const { apiKey, previousKeys, password, clientKey, previousClientKeys, ...others } = credential
+  const { accounts, formerRoles: _, ...shown } = others
+  const reach = await readRoleReach(credential, context)
   const question = { action: 'change credential', account, credential } as const
   return {
     ...shown,
     accounts: visibleAccounts(context.user, accounts),
-    assignableRoles: await readAssignableRoles(credential, context),
+    assignableRoles: assignableRoles(reach),
+    rolesThroughFirst: rolesThroughFirst(reach),
+    enabledRoles: [...reach.enabled],
     apiKey: apiKey && {
       tail: apiKey.tail,
       createdAt: apiKey.createdAt,

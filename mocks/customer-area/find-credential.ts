@@ -14,7 +14,7 @@ type Params = { environment: string; account: string; credentialId: string }
  */
 export async function find(
   { environment, account: accountId, credentialId }: Params,
-  action: 'see credential' | 'change credential',
+  action: 'see credential' | 'change credential' | 'see API logs of credential',
   context: ReadContext,
 ): Promise<{ account: Account; credential: Credential }> {
   const account = findAccount(context, accountId)

@@ -13,6 +13,7 @@ import {
 } from './changing-callers.ts'
 import { deployKey, listCallers, listCallersOf } from './callers.ts'
 import { createCredential, offerUsername } from './create-credential.ts'
+import { enableRole } from './enable-role.ts'
 import { generateSecret, noteCopied } from './generate-secret.ts'
 import { listCredentials } from './list-credentials.ts'
 import { getCredential, listChanges, previewSave, saveCredential } from './save-credential.ts'
@@ -28,6 +29,7 @@ export const customerAreaFunctions = {
   getCredential,
   generateSecret,
   noteCopied,
+  enableRole,
   saveCredential,
   listChanges,
   previewSave,

@@ -33,7 +33,7 @@ export type Calls = {
 /** Those of every credential of the tab that can be seen from the account; a world has a handful. */
 export async function readCalls({ params, query }: Asked, context: ReadContext): Promise<Calls[]> {
   const found: Calls[] = []
-  for (const { caller, credential } of await findUses(params, context)) {
+  for (const { caller, credential } of await findUses(params, 'see credential', context)) {
     if (credentialTypes[credential.type].tab !== query.tab) continue
     const timeline = timelineOf(caller, [await readHistory(credential, context.tx)], context.now)
     const isUsed = caller.removedAt === null && caller.credentialId === credential.id

@@ -12,6 +12,7 @@ import {
   save,
   send,
   store,
+  stores,
   useServer,
 } from '#mocks/testing/server.ts'
 
@@ -61,6 +62,8 @@ beforeEach(async () => {
   await save(wide, { accounts: ['LarkfieldStores', 'LarkfieldMarket'], description: 'Moved' })
   await renew(await existing('Web shop checkout'), 'apiKey')
   const made = await generate(await existing('Tills in the stores'), 'apiKey')
+  // Its revision is the first, which the bodies name.
+  await create('web-service', 'Just created', stores)
   await addAdmin('lea', own.id)
   await addAdmin('ola', 'LarkfieldWebshop')
   const rows = await store().read((tx) => tx.objectStore('credentials').getAll())
@@ -127,6 +130,7 @@ const bodies: Record<string, unknown[]> = {
   ],
   previewSave: [{ revision: 1, changes }],
   deployKey: [{}],
+  enableRole: [{ role: 'Checkout webservice role' }, { role: 'No role' }],
   addCaller: [
     {
       name: 'New',

@@ -37,6 +37,7 @@ async function validBodies(): Promise<Record<string, unknown[]>> {
     ],
     previewSave: [{ revision: 1, changes }],
     deployKey: [{}, { generated: id }],
+    enableRole: [{ role: 'Management API - Users read and write' }],
     addCaller: [{ ...entry, gift: { generated: id } }, entry],
     changeCaller: [{ name: 'Mine now', address: '' }],
     moveCaller: [{ authentication: 'API key', gift: {} }],
@@ -118,7 +119,10 @@ test(
       fc.asyncProperty(sequence, async (sequel) => {
         for (const sent of sequel) {
           const status = await statusOf(sent)
-          if (!open.includes(sent.name)) expect([401, 403, 404, 405]).toContain(status)
+          // The role of Chiara opens the API logs: a question that changes nothing.
+          const isRead = sent.name === 'listRequests' || sent.name === 'listCalls'
+          const refusals = [401, 403, 404, 405, ...(isRead ? [200, 400, 422] : [])]
+          if (!open.includes(sent.name)) expect(refusals).toContain(status)
         }
         expect(await store().dump()).toEqual(before)
       }),

@@ -50,7 +50,7 @@ describe('saving what somebody else has saved meanwhile', () => {
         revision: 2,
         at: startAt + 60_000,
         by: 'Bruno Keller',
-        changes: ['Description set to “Bruno’s words”'],
+        changes: [{ words: 'Description set to “Bruno’s words”' }],
       },
     ])
     expect((await save(theirs, { isActive: false })).description).toBe('Bruno’s words')

@@ -52,7 +52,9 @@ describe('a preview', () => {
       },
     ])
     expect(await store().dump()).toEqual(before)
-    expect((await save(credential, { generated: { apiKey: id } })).revision).toBe(2)
+    expect((await save(credential, { generated: { apiKey: id } })).revision).toBe(
+      credential.revision + 1,
+    )
   })
 
   test('fails as planned, and takes no planned failure away from the save', async () => {

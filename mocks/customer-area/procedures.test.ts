@@ -193,16 +193,16 @@ test('A save commits everything pending together, and tells it in words', async 
   const params = { ...company, credentialId: created.id }
   expect(await call('listChanges', { params, query: { since: 0 } })).toEqual({
     data: [
-      { revision: 1, at: startAt, by: 'Amara Diallo', changes: ['Credential created'] },
+      { revision: 1, at: startAt, by: 'Amara Diallo', changes: [{ words: 'Credential created' }] },
       {
         revision: 2,
         at: startAt + 5_000,
         by: 'Amara Diallo',
         changes: [
-          'Description set to “Spring shop”',
-          `New API key ending in ${saved.apiKey?.tail}`,
-          'New password',
-          'IP range added: 203.0.113.9',
+          { words: 'Description set to “Spring shop”' },
+          { words: `New API key …${saved.apiKey?.tail}` },
+          { words: 'New password' },
+          { words: 'IP range added: 203.0.113.9' },
         ],
       },
     ],

@@ -1,6 +1,7 @@
 // Every endpoint asks its questions about permission, each of them once, and in this order.
 import { expect, test, vi } from 'vitest'
 
+import type { CredentialChanges } from '#contract/credential.ts'
 import { customerArea, type EndpointName } from '#contract/customer-area.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { judge, type Question } from '#domain/permission/permission.ts'
@@ -10,12 +11,18 @@ vi.mock('#domain/permission/permission.ts', { spy: true })
 
 useServer()
 
-type Asked = { questions: Question['action'][]; query?: string; body?: unknown }
+type Asked = {
+  questions: Question['action'][]
+  query?: string
+  body?: unknown
+  /** For a save of what is stored: its body is these changes, and the revision. */
+  changes?: CredentialChanges
+}
 
 const managers = 'see credentials'
 const seeing: Asked = { questions: [managers, 'see credential'] }
+const logs = 'see API logs'
 const changing = [managers, 'change credential'] as const
-const revision = 1
 
 const entry = { name: 'New', api: 'Checkout', method: 'POST', path: '/payments', address: '' }
 
@@ -37,14 +44,15 @@ const table: Record<EndpointName, Asked[]> = {
   getCredential: [seeing],
   generateSecret: [{ questions: [...changing], body: { kind: 'password' } }],
   noteCopied: [{ questions: [...changing] }],
+  enableRole: [{ questions: [...changing], body: { role: 'API dispute management' } }],
   saveCredential: [
-    { questions: [...changing], body: { revision, changes: { description: 'New' } } },
+    { questions: [...changing], changes: { description: 'New' } },
     {
       questions: [...changing, 'change accounts'],
-      body: { revision, changes: { accounts: ['LarkfieldStores'] } },
+      changes: { accounts: ['LarkfieldStores'] },
     },
   ],
-  previewSave: [{ questions: [...changing], body: { revision, changes: { description: 'New' } } }],
+  previewSave: [{ questions: [...changing], changes: { description: 'New' } }],
   listChanges: [{ ...seeing, query: '?since=0' }],
   listCallers: [{ questions: [managers] }],
   listCallersOf: [seeing],
@@ -55,17 +63,20 @@ const table: Record<EndpointName, Asked[]> = {
   listMovableCallers: [seeing],
   moveCaller: [{ questions: [...changing], body: { authentication: 'API key', gift: {} } }],
   listRequests: [
-    { questions: [managers] },
-    { ...seeing, query: '?credential=:credentialId' },
-    { questions: [managers], query: '?search=x' },
+    { questions: [logs] },
+    { questions: [logs, 'see API logs of credential'], query: '?credential=:credentialId' },
+    { questions: [logs], query: '?search=x' },
   ],
-  listCalls: [{ questions: [managers] }, { ...seeing, query: '?credential=:credentialId' }],
+  listCalls: [
+    { questions: [logs] },
+    { questions: [logs, 'see API logs of credential'], query: '?credential=:credentialId' },
+  ],
   listEvents: [{ questions: [managers] }, { ...seeing, query: '?credential=:credentialId' }],
   listUserRoles: [{ questions: ['see users'] }],
   saveUserRoles: [
     {
       questions: ['see users', 'give role', 'take role'],
-      body: { revision, roles: ['Merchant admin'] },
+      body: { revision: 1, roles: ['Merchant admin'] },
     },
   ],
 }
@@ -77,7 +88,7 @@ const requests = Object.entries(table).flatMap(([name, all]) =>
 test.each(requests)('$name asks: $asked.questions', async ({ name, asked }) => {
   const endpoints: Record<string, Endpoint> = customerArea
   const { method = '', path = '' } = endpoints[name] ?? {}
-  const { id } = await existing('Web shop checkout')
+  const { id, revision } = await existing('Web shop checkout')
   const secret = await generate({ id }, 'apiKey')
   const filled = `${path}${asked.query ?? ''}`
     .replace(':environment', 'test')
@@ -87,7 +98,8 @@ test.each(requests)('$name asks: $asked.questions', async ({ name, asked }) => {
     .replace(':callerId', name === 'moveCaller' ? 'test-point-of-sale' : 'test-web-shop')
     .replace(':userId', 'bruno')
   vi.mocked(judge).mockClear()
-  const response = await send(method, filled, { body: asked.body })
+  const { changes, body = changes && { revision, changes } } = asked
+  const response = await send(method, filled, { body })
   // A creation is refused for its username, after it was asked for permission.
   expect(response.status).toBe(name === 'createCredential' ? 409 : 200)
   expect(vi.mocked(judge).mock.calls.map(([, { action }]) => action)).toEqual(asked.questions)

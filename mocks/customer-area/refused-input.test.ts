@@ -144,10 +144,10 @@ test.each<[string, CredentialType, CredentialChanges, string, string, string]>([
   [
     'a platform role that only support enables',
     'platform-web-service',
-    { roles: ['TransferService Webservice Initiate role'] },
+    { roles: ['TransferService Approval role'] },
     'roles',
-    'TransferService Webservice Initiate role',
-    '“TransferService Webservice Initiate role” is not enabled for your company. Ask support to enable it.',
+    'TransferService Approval role',
+    '“TransferService Approval role” is not enabled for your company. Ask support to enable it.',
   ],
   [
     'no merchant account at all',

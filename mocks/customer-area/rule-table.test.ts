@@ -41,6 +41,17 @@ function requestsFor(question: Question, environment: Environment): Request[] {
   switch (question.action) {
     case 'see credentials':
       return [{ method: 'GET', path: `${listOf(cast.own)}?tab=payments` }]
+    case 'see API logs':
+      return [
+        { method: 'GET', path: `/${environment}/accounts/${cast.own.id}/requests` },
+        { method: 'GET', path: `/${environment}/accounts/${cast.own.id}/calls` },
+      ]
+    case 'see API logs of credential': {
+      const logs = `/${environment}/accounts/${question.account.id}`
+      return ['requests', 'calls'].map((log) => {
+        return { method: 'GET', path: `${logs}/${log}?credential=${cast.credentialId}` }
+      })
+    }
     case 'see platform credentials':
       return [{ method: 'GET', path: `${listOf(question.account)}?tab=platforms` }]
     case 'create credential': {

@@ -3,9 +3,9 @@ import { environments, tabs } from '#contract/choices.ts'
 import type { Tab } from '#contract/credential.ts'
 import { credentialTypes } from '#domain/changes/credential-type.ts'
 import type { Credential } from '#domain/changes/credential.ts'
-import { assignableRoles } from '#domain/roles/role.ts'
+import { firstUsernameOf, type RoleReach } from '#domain/roles/assignable.ts'
 
-import type { Context, ReadContext } from './context.ts'
+import { readCompany, type Context, type ReadContext } from './context.ts'
 import { keepReplaced } from './history.ts'
 import { CredentialRow, type EntryRow } from './rows.ts'
 import { parseRow } from './store.ts'
@@ -53,24 +53,29 @@ export function toEntry(credential: Credential, change: number): EntryRow {
   return { ...shown, activeRank, ends, fingerprints, change }
 }
 
-/** The first credential of a company, whose roles are the most that others can have. [doc] */
-export async function readRoleCeiling(
-  { tx, world }: ReadContext,
+/** The first credential of a company: what it has, the others of Payments can be given. [doc] */
+export async function readFirstCredential(
+  { tx, world }: Pick<ReadContext, 'tx' | 'world'>,
   environment: string,
-): Promise<string[]> {
-  const company = world.accounts.find(({ level }) => level === 'company')
-  const username = `ws@Company.${company?.id ?? ''}`
+): Promise<Credential | undefined> {
+  const username = firstUsernameOf(readCompany(world).company.id)
   const group = listGroup(environment, 'payments')
   const entry = await tx.objectStore('entries').index('username').get([group, username])
-  const first = entry && (await findCredential({ tx }, entry.id))
-  return first?.roles ?? []
+  return entry && findCredential({ tx }, entry.id)
 }
 
-/** The roles that a save may give it, by the ceiling of the company's first credential. */
-export async function readAssignableRoles(
+/** What decides which roles this credential can be given now. */
+export async function readRoleReach(
   credential: Credential,
-  context: ReadContext,
-): Promise<string[]> {
-  const ceiling = await readRoleCeiling(context, credential.environment)
-  return assignableRoles(credential.type, ceiling, credential.roles)
+  context: Pick<ReadContext, 'tx' | 'world'>,
+): Promise<RoleReach> {
+  const { environment, type } = credential
+  const enabled = context.world.enabledRoles.filter(
+    (one) => one.environment === environment && one.type === type,
+  )
+  return {
+    credential,
+    first: type === 'web-service' ? await readFirstCredential(context, environment) : undefined,
+    enabled: enabled.map(({ role }) => role),
+  }
 }

@@ -3,7 +3,14 @@ import * as z from 'zod/mini'
 
 import { EventTarget } from '#contract/activity.ts'
 import { CallerSecret } from '#contract/caller.ts'
-import { Accounts, CredentialType, Environment, Instant, SecretKind } from '#contract/credential.ts'
+import {
+  Accounts,
+  CredentialType,
+  Environment,
+  Instant,
+  SecretKind,
+  ToldChange,
+} from '#contract/credential.ts'
 import { ApiRequest, ProviderCall } from '#contract/provider-api.ts'
 import { Fault } from '#contract/sandbox.ts'
 import { Account, SandboxUser } from '#contract/session.ts'
@@ -39,6 +46,8 @@ export const CredentialRow = z.object({
   revision: z.number(),
   lastChange: z.object({ at: Instant, by: z.string() }),
   roles: z.array(z.string()),
+  // Older rows know of none.
+  formerRoles: z._default(z.array(z.string()), []),
   accounts: Accounts,
   origins: z.array(z.string()),
   ipRanges: z.array(z.string()),
@@ -154,13 +163,16 @@ export const EventRow = z.object({
   at: Instant,
   by: z.string(),
   /** `accounts` are the merchant accounts in the words; not every reader may know of them. */
-  changes: z.array(z.object({ words: z.string(), accounts: z.optional(z.array(z.string())) })),
+  changes: z.array(z.object({ ...ToldChange.shape, accounts: z.optional(z.array(z.string())) })),
 })
 export type EventRow = z.infer<typeof EventRow>
 
 /** One request to a provider API. */
 export const RequestRow = z.object({ ...ApiRequest.shape, groups: Groups })
 export type RequestRow = z.infer<typeof RequestRow>
+
+const EnabledRole = z.object({ environment: Environment, type: CredentialType, role: z.string() })
+export type EnabledRole = z.infer<typeof EnabledRole>
 
 /** The world itself: everything that is not a row of its own. */
 export const WorldRow = z.object({
@@ -179,6 +191,8 @@ export const WorldRow = z.object({
   }),
   accounts: z.array(Account),
   balancePlatform: z.string(),
+  /** Roles that support has enabled, for all credentials of a type. */
+  enabledRoles: z._default(z.array(EnabledRole), []),
   faults: z.array(Fault),
 })
 export type WorldRow = z.infer<typeof WorldRow>

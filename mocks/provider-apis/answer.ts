@@ -16,6 +16,7 @@ import type { RequestRow } from '#mocks/database/rows.ts'
 import type { WriteTx } from '#mocks/database/store.ts'
 
 import { findSender, secretOf } from './authenticate.ts'
+import { withPossibleRemedy } from '#mocks/commands/possible-remedy.ts'
 import { jsonOf, type Call } from './call.ts'
 import { errorBody } from './error-body.ts'
 import { findCall, type Found } from './functions.ts'
@@ -95,7 +96,8 @@ async function answerIn(tx: WriteTx, { request, apiAddress, bodyText, excess, re
     environment,
     tx,
   )
-  const access = judgeAccess({ now, environment, api, roles, address, credential, ...shown })
+  const judged = judgeAccess({ now, environment, api, roles, address, credential, ...shown })
+  const access = await withPossibleRemedy(judged, roles, credential, { tx, world })
   const changesBefore = world.change
   const outcome =
     access.outcome === 200 && credential

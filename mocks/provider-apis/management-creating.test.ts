@@ -46,7 +46,7 @@ describe('creating', () => {
       query: { since: 0 },
     })
     expect(changes.data).toMatchObject([{ by: me.credential.username, at: Date.now() }])
-    expect(changes.data[0]?.changes[0]).toBe('Credential created')
+    expect(changes.data[0]?.changes[0]).toEqual({ words: 'Credential created' })
   })
 
   test('gives each its own username, id and secrets', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { call, callSandbox } from '#api/call.ts'
-import { hours } from '#domain/values/time.ts'
+import { days, hours } from '#domain/values/time.ts'
 import { scenarios } from '#mocks/scenarios/catalogue.ts'
 import { crowded } from '#mocks/scenarios/crowded.ts'
 import { firstMinuteMs } from '#mocks/scenarios/make.ts'
@@ -75,11 +75,11 @@ describe('a fresh start', () => {
     const query = { tab: 'payments', search: 'checkout' } as const
     const found = async () => (await call('listCredentials', { params: company, query })).data[0]
     const first = await found()
-    passTime(hours(1000))
+    passTime(days(42))
     await freshStart()
-    expect((await found())?.createdAt).toBe((first?.createdAt ?? 0) + hours(1000))
+    expect((await found())?.createdAt).toBe((first?.createdAt ?? 0) + days(42))
     const clock = await callSandbox('getClock', {})
-    expect(clock.now).toBe(startAt + hours(1000))
+    expect(clock.now).toBe(startAt + days(42))
     expect((clock.nextExpiry?.at ?? 0) - clock.now).toBe(hours(0.8) + firstMinuteMs)
   })
 

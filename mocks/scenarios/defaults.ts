@@ -1,6 +1,6 @@
 // The credentials that every account comes with, on each environment. [doc]
-import { system } from './everyday-company.ts'
 import type { Described } from './make.ts'
+import { system } from './past.ts'
 
 type Aged = Pick<Described, 'createdAgoMs' | 'keyAgoMs' | 'roles'>
 

@@ -39,7 +39,6 @@ export const users: SandboxUser[] = [
 
 export const amara = 'Amara Diallo'
 export const bruno = 'Bruno Keller'
-export const system = 'System'
 export const checkout = [
   'Checkout webservice role',
   'Merchant PAL Webservice role',

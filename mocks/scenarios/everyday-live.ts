@@ -1,8 +1,9 @@
 // The credentials of the everyday world on LIVE: fewer, and made anew.
 import { days, hours } from '#domain/values/time.ts'
 
-import { amara, bruno, checkout, companyRoles, pointOfSale, system } from './everyday-company.ts'
+import { amara, bruno, checkout, companyRoles, pointOfSale } from './everyday-company.ts'
 import { rotatedAgo, type Described } from './make.ts'
+import { system } from './past.ts'
 
 export const onLive: Described[] = [
   {
@@ -10,6 +11,7 @@ export const onLive: Described[] = [
     description: 'Default web service user',
     createdAgoMs: days(610),
     createdBy: system,
+    by: amara,
     roles: companyRoles,
     keyAgoMs: days(610),
     clientKeyAgoMs: days(610),
@@ -61,7 +63,8 @@ export const onLive: Described[] = [
     type: 'platform-web-service',
     createdAgoMs: days(320),
     createdBy: system,
+    by: amara,
     ...rotatedAgo(hours(15)),
   },
-  { type: 'lem', createdAgoMs: days(320), createdBy: system, keyAgoMs: days(320) },
+  { type: 'lem', createdAgoMs: days(320), createdBy: system, by: amara, keyAgoMs: days(320) },
 ]

@@ -1,8 +1,9 @@
 // The credentials of the everyday world on TEST: many kinds, in many states.
 import { days, hours } from '#domain/values/time.ts'
 
-import { amara, bruno, checkout, companyRoles, pointOfSale, system } from './everyday-company.ts'
+import { amara, bruno, checkout, companyRoles, pointOfSale } from './everyday-company.ts'
 import { rotatedAgo, type Described } from './make.ts'
+import { system } from './past.ts'
 
 export const onTest: Described[] = [
   {
@@ -10,6 +11,7 @@ export const onTest: Described[] = [
     description: 'Default web service user',
     createdAgoMs: days(912),
     createdBy: system,
+    by: amara,
     roles: companyRoles,
     keyAgoMs: days(401),
     passwordAgoMs: days(401),
@@ -94,6 +96,7 @@ export const onTest: Described[] = [
     description: 'Default platform web service user',
     createdAgoMs: days(365),
     createdBy: system,
+    by: amara,
     keyAgoMs: days(200),
   },
   {
@@ -120,6 +123,7 @@ export const onTest: Described[] = [
     description: 'Default LEM user',
     createdAgoMs: days(365),
     createdBy: system,
+    by: amara,
     keyAgoMs: days(200),
   },
   {

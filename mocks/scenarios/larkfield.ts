@@ -23,36 +23,11 @@ export function larkfield(
   const build = (environment: Environment, described: readonly Described[]): Credential[] =>
     described.map(createMaker(environment, owner, now))
   const credentials = [...build('test', test), ...build('live', live)]
-  const events = credentials.flatMap((credential, index) => {
-    const { createdBy = credential.lastChange.by } = [...test, ...live][index] ?? {}
-    const told = {
-      environments: [credential.environment],
-      target: 'credential' as const,
-      targetId: credential.id,
-      name: credential.username,
-      credentialId: credential.id,
-    }
-    const created = [{ words: 'Credential created' }]
-    const first = {
-      ...told,
-      revision: 1,
-      at: credential.createdAt,
-      by: createdBy,
-      changes: created,
-    }
-    const { revision, lastChange } = credential
-    if (revision === 1) return [first]
-    return [
-      first,
-      { ...told, revision, ...lastChange, changes: [{ words: 'Status set to Inactive' }] },
-    ]
-  })
   return {
     accounts,
     balancePlatform: owner.balancePlatform,
     users,
     credentials,
     callers: createCallers(callers, credentials, now),
-    events: events.toSorted((one, other) => one.at - other.at),
   }
 }

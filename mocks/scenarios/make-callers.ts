@@ -4,6 +4,7 @@ import type { Caller, Deployment } from '#domain/callers/caller.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { fingerprint, mintApiKey, tailOf } from '#domain/keys/secret.ts'
 import { chanceFrom, pick } from '#domain/values/chance.ts'
+import { minute } from '#domain/values/time.ts'
 
 /** What is said of one caller; it uses the credential of its type that has this description. */
 export type DescribedCaller = Pick<Caller, 'name' | 'api' | 'method' | 'path' | 'address'> & {
@@ -59,12 +60,15 @@ function keysOf(
     const { id: secretId, fingerprint: print, tail } = key
     return { at, by, credentialId, kind: 'API key', secretId, fingerprint: print, tail, address }
   }
+  const handedOver = (at: number) => Math.min(at + handOverMs(name), now)
   const keys = [...previousKeys, apiKey]
   const isRenewed = renewedAgoMs !== undefined
   const missed = isRenewed ? 0 : (behind ?? previousKeys.length)
   const deployments = keys
     .slice(0, keys.length - missed)
-    .map((key) => deploy(key, isRenewed && key === apiKey ? now - renewedAgoMs : key.createdAt))
+    .map((key) =>
+      deploy(key, isRenewed && key === apiKey ? now - renewedAgoMs : handedOver(key.createdAt)),
+    )
   if (unsavedAgoMs === undefined) return deployments
   const chance = chanceFrom(`${credentialId}:${name}`)
   const lost = mintApiKey(chance)
@@ -78,11 +82,17 @@ function keysOf(
 
 /** The password since its last change. */
 function passwordOf(
-  { by, address }: DescribedCaller,
+  { name, by, address }: DescribedCaller,
   { id: credentialId, password }: Credential,
 ): Deployment[] {
   if (!password) return []
-  const { changedAt: at, fingerprint: print } = password
+  const { changedAt, fingerprint: print } = password
+  const at = changedAt + handOverMs(name)
   const secret = { kind: 'password', secretId: null, fingerprint: print, tail: null } as const
   return [{ at, by, credentialId, ...secret, address }]
+}
+
+/** Between the save of a secret and its place in the settings of a system: some minutes. */
+function handOverMs(name: string): number {
+  return Math.floor((2 + 9 * chanceFrom(name)()) * minute)
 }

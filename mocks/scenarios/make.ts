@@ -14,6 +14,9 @@ import {
 import { minute } from '#domain/values/time.ts'
 import { usernameFor } from '#domain/values/username.ts'
 
+import { atOffice } from './office-hours.ts'
+import { revisionsOf } from './past.ts'
+
 /** Whose usernames these are. */
 export type Owner = { company: string; balancePlatform: string }
 
@@ -25,6 +28,8 @@ export type Described = {
   description?: string
   createdAgoMs: number
   createdBy: string
+  /** Who has looked after it since; absent for its creator. */
+  by?: string
   isInactive?: boolean
   /** When and by whom it was deactivated, where that matters. */
   deactivated?: { agoMs: number; by: string }
@@ -57,12 +62,13 @@ export function rotatedAgo(
   return { keyAgoMs: Math.min(...agosMs), expiringInMs: agosMs.map((agoMs) => overlapMs - agoMs) }
 }
 
-/** Builds credentials of one environment, with secrets that nobody knows. */
+/** Builds credentials of one environment, with secrets that nobody knows and a past that fits. */
 export function createMaker(environment: Environment, owner: Owner, now: number) {
   return (given: Described): Credential => {
     const username = usernameFor(given.type, owner, given.digits)
     const chance = chanceFrom(`${environment}:${username}`)
-    const createdAt = now - given.createdAgoMs
+    const { at, createdAt, setUpAt } = timesOf(given, username, now)
+    const by = given.by ?? given.createdBy
     const base = newCredential(
       {
         id: `S2-${pick('0123456789ABCDEF', 14, chance)}`,
@@ -76,24 +82,26 @@ export function createMaker(environment: Environment, owner: Owner, now: number)
       createdAt,
       given.createdBy,
     )
-    const key = (agoMs: number): StoredKey => {
+    const key = (madeAt: number): StoredKey => {
       const cleartext = mintApiKey(chance)
       return {
         id: pick('0123456789abcdef', 16, chance),
         fingerprint: fingerprint(cleartext),
         tail: tailOf(cleartext),
-        createdAt: now - agoMs,
-        createdBy: given.createdBy,
+        createdAt: madeAt,
+        createdBy: by,
       }
     }
-    const apiKey = given.keyAgoMs === undefined ? null : key(given.keyAgoMs)
+    const apiKey = given.keyAgoMs === undefined ? null : key(at(given.keyAgoMs))
     // Each was made when the one before it was replaced.
     const ends = given.expiringInMs ?? []
     const previousKeys: PreviousKey[] = ends.map((inMs, index) => ({
-      ...key(index === 0 ? given.createdAgoMs : overlapMs - (ends[index - 1] ?? 0)),
+      ...key(index === 0 ? setUpAt : now + (ends[index - 1] ?? 0) - overlapMs),
       expiresAt: now + inMs,
     }))
-    return {
+    const password = given.passwordAgoMs === undefined ? null : mintPassword(chance)
+    const clientKey = given.clientKeyAgoMs === undefined ? null : mintClientKey(environment, chance)
+    const facts: Credential = {
       ...base,
       isActive: !given.isInactive && !given.deactivated,
       roles: [...(given.roles ?? base.roles)],
@@ -102,25 +110,30 @@ export function createMaker(environment: Environment, owner: Owner, now: number)
       apiKey,
       previousKeys,
       password:
-        given.passwordAgoMs === undefined
+        password === null
           ? null
-          : {
-              fingerprint: fingerprint(mintPassword(chance)),
-              changedAt: now - given.passwordAgoMs,
-            },
+          : { fingerprint: fingerprint(password), changedAt: at(given.passwordAgoMs) },
       clientKey:
-        given.clientKeyAgoMs === undefined
-          ? null
-          : { value: mintClientKey(environment, chance), createdAt: now - given.clientKeyAgoMs },
-      ...(given.deactivated && { revision: base.revision + 1 }),
+        clientKey === null ? null : { value: clientKey, createdAt: at(given.clientKeyAgoMs) },
       lastChange: given.deactivated
-        ? { at: now - given.deactivated.agoMs, by: given.deactivated.by }
-        : { at: now - youngest(given), by: given.createdBy },
+        ? { at: at(given.deactivated.agoMs), by: given.deactivated.by }
+        : { at: at(deactivatedAgoMs(given)), by },
     }
+    return revisionsOf(facts).at(-1)?.next ?? facts
   }
 }
 
-/** The age of what was done last, in ms. */
-function youngest({ createdAgoMs, keyAgoMs, passwordAgoMs }: Described): number {
-  return Math.min(createdAgoMs, keyAgoMs ?? Infinity, passwordAgoMs ?? Infinity)
+/** What is as old as the credential came in the first quarter of an hour after it. */
+function timesOf({ createdAgoMs }: Described, username: string, now: number) {
+  const createdAt = atOffice(now, createdAgoMs, 'created')
+  const minutesLater = Math.floor(chanceFrom(username)() * 14 * minute) + minute
+  const setUpAt = Math.min(createdAt + minutesLater, now)
+  const at = (agoMs = createdAgoMs) =>
+    agoMs === createdAgoMs ? setUpAt : Math.max(atOffice(now, agoMs, username), setUpAt)
+  return { at, createdAt, setUpAt }
+}
+
+/** Nobody needed it for long: a third of the way since it was changed last. */
+function deactivatedAgoMs({ createdAgoMs, keyAgoMs, passwordAgoMs }: Described): number {
+  return Math.min(createdAgoMs, keyAgoMs ?? Infinity, passwordAgoMs ?? Infinity) * (2 / 3)
 }

@@ -3,16 +3,15 @@ import type { Account, SandboxUser } from '#contract/session.ts'
 import type { Caller } from '#domain/callers/caller.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 
-import type { EventRow, RequestRow } from '#mocks/database/rows.ts'
+import type { RequestRow } from '#mocks/database/rows.ts'
 
+/** Its events are not said: they follow from its credentials and callers. */
 export type World = {
   accounts: Account[]
   balancePlatform: string
   users: SandboxUser[]
   credentials: Credential[]
   callers: Caller[]
-  /** Oldest first. */
-  events: Omit<EventRow, 'id' | 'groups'>[]
   /** What is in the log of the provider APIs, oldest first. */
   requests?: Omit<RequestRow, 'id' | 'groups'>[]
 }

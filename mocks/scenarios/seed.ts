@@ -5,6 +5,8 @@ import { toEntry } from '#mocks/database/credential-store.ts'
 import { eventLog } from '#mocks/database/event-log.ts'
 import { requestLog } from '#mocks/database/request-log.ts'
 import { everyday } from './everyday.ts'
+import { enabledRolesOf } from './enabled-roles.ts'
+import { eventsOf } from './past.ts'
 import type { Scenario } from './scenario.ts'
 import { damageRefusal, type WriteTx } from '#mocks/database/store.ts'
 import { tables, type TableName, type Tables } from '#mocks/database/tables.ts'
@@ -31,8 +33,10 @@ export async function seed(
 ): Promise<void> {
   const bornAt = await nextBirth(tx, realNow)
   for (const table of tx.objectStoreNames) await tx.objectStore(table).clear()
-  const { accounts, balancePlatform, users, credentials, callers, events, requests } =
-    scenario.build(realNow, size ?? scenario.usualSize)
+  const { accounts, balancePlatform, users, credentials, callers, requests } = scenario.build(
+    realNow,
+    size ?? scenario.usualSize,
+  )
   await tx.objectStore('world').put({
     id: 'world',
     scenario: scenario.name,
@@ -43,6 +47,7 @@ export async function seed(
     clock: realClock,
     accounts,
     balancePlatform,
+    enabledRoles: enabledRolesOf(credentials),
     faults: [],
   })
   await putAll(
@@ -51,7 +56,7 @@ export async function seed(
     users.map((user) => ({ ...user, revision: 1 })),
   )
   await putAll(tx, 'callers', callers)
-  await putAll(tx, 'events', eventLog.number(events))
+  await putAll(tx, 'events', eventLog.number(eventsOf(credentials, callers)))
   await putAll(tx, 'requests', requestLog.number(requests ?? []))
   await putAll(tx, 'credentials', credentials)
   await putAll(

@@ -41,6 +41,6 @@ export const crowd: Scenario = {
       ...many(inPayments, ['web-service', 'report', 'web-service']),
       ...many(onPlatforms, ['platform-web-service', 'lem']),
     ]
-    return { ...world, credentials, callers: [], events: [] }
+    return { ...world, credentials, callers: [] }
   },
 }

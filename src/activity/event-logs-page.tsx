@@ -37,6 +37,7 @@ const kinds: FilterOption<EventTarget>[] = [
   { value: 'credential', label: 'API credential' },
   { value: 'caller', label: 'Simulated integration' },
   { value: 'user', label: 'User' },
+  { value: 'support', label: 'Support' },
 ]
 
 export function EventLogsPage() {

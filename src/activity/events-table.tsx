@@ -4,9 +4,11 @@ import { Link } from 'react-router'
 
 import type { AuditEvent, EventTarget } from '#contract/activity.ts'
 import { usePaths } from '#page/session.ts'
-import { Sentence, Verbatim } from '#ui/sentence.tsx'
+import { Verbatim } from '#ui/sentence.tsx'
+import { SimulatorMark } from '#ui/simulator-only.tsx'
 import { Cell, HeadCell, Row, Table } from '#ui/table.tsx'
 
+import { ChangesList } from './changes-list.tsx'
 import { CredentialLink } from './line-parts.tsx'
 import { LogTime } from './log-time.tsx'
 
@@ -47,17 +49,13 @@ const EventLine = memo(function EventLine({ event }: { event: AuditEvent }) {
         </span>
       </Cell>
       <Cell label="What">
-        <span className="block text-xs text-muted">{kinds[event.target]}</span>
+        <span className="block text-xs text-muted">
+          {kinds[event.target]} {event.target === 'support' && <SimulatorMark isShort />}
+        </span>
         <What event={event} />
       </Cell>
       <Cell label="Changes">
-        <ul className={changes.length > 1 ? 'list-disc pl-4' : ''}>
-          {changes.map((words) => (
-            <li key={words} className="wrap-anywhere">
-              <Sentence>{words}</Sentence>
-            </li>
-          ))}
-        </ul>
+        <ChangesList changes={changes} />
       </Cell>
       <Cell label="Revision" isUnbroken>
         <Revision event={event} />
@@ -70,6 +68,7 @@ const kinds: Record<EventTarget, string> = {
   credential: 'API credential',
   user: 'User',
   caller: 'Simulated integration',
+  support: 'Support',
 }
 
 /** Leads to the page of what was changed; a caller is shown with its credential. */
@@ -77,6 +76,7 @@ function What({ event: { target, targetId, name, credentialId } }: { event: Audi
   const paths = usePaths()
   switch (target) {
     case 'credential':
+    case 'support':
       return <CredentialLink credentialId={targetId} username={name} />
     case 'user':
       return (
@@ -88,7 +88,11 @@ function What({ event: { target, targetId, name, credentialId } }: { event: Audi
       return credentialId === null ? (
         <Verbatim>{name}</Verbatim>
       ) : (
-        <Link to={paths.configure(credentialId)} className="link inline-block min-h-6">
+        <Link
+          to={paths.configure(credentialId)}
+          aria-label={`${name}: open its credential`}
+          className="link inline-block min-h-6"
+        >
           <Verbatim>{name}</Verbatim>
         </Link>
       )

@@ -1,7 +1,8 @@
 // What lines of both logs are made of: links to what they are about, statuses, the simulator's mark.
 import { Link } from 'react-router'
 
-import { usePaths } from '#page/session.ts'
+import { whyNot } from '#domain/permission/permission.ts'
+import { usePaths, useSession } from '#page/session.ts'
 import { Sentence, Verbatim } from '#ui/sentence.tsx'
 import { SimulatorMark } from '#ui/simulator-only.tsx'
 import { HeadCell } from '#ui/table.tsx'
@@ -9,18 +10,24 @@ import { StatusDot } from '#ui/status-dot.tsx'
 
 type CredentialLinkProps = { credentialId: string; username: string }
 
-/** Leads to the Configure page of a credential. */
+/** Leads to the Configure page of a credential; who cannot open it sees the name alone. */
 export function CredentialLink({ credentialId, username }: CredentialLinkProps) {
   const paths = usePaths()
+  const { user } = useSession()
+  const isOpen = whyNot(user, { action: 'see credentials' }) === undefined
   const at = username.indexOf('@')
+  const name = (
+    <Verbatim>
+      <span className={isOpen ? 'link block' : 'block'}>{username.slice(0, at)}</span>
+      <span className="block text-xs break-all text-muted print:whitespace-nowrap">
+        {username.slice(at)}
+      </span>
+    </Verbatim>
+  )
+  if (!isOpen) return name
   return (
     <Link to={paths.configure(credentialId)} aria-label={username} className="inline-block min-h-6">
-      <Verbatim>
-        <span className="link block">{username.slice(0, at)}</span>
-        <span className="block text-xs break-all text-muted print:whitespace-nowrap">
-          {username.slice(at)}
-        </span>
-      </Verbatim>
+      {name}
     </Link>
   )
 }

@@ -30,6 +30,8 @@ const detail = {
   lastChange: { at: 2, by: 'Noor' },
   roles: [],
   assignableRoles: [],
+  rolesThroughFirst: [],
+  enabledRoles: [],
   accounts: 'all',
   origins: [],
   ipRanges: [],

@@ -103,6 +103,18 @@ export async function noteCopied(
   await queryClient.invalidateQueries({ queryKey: [...keyOf(place), 'callers', credentialId] })
 }
 
+/** Has simulated support enable a role, and puts what can be given now into the cache. */
+export async function enableRole(
+  queryClient: QueryClient,
+  place: Place,
+  credentialId: string,
+  role: string,
+): Promise<void> {
+  const params = { ...paramsOf(place), credentialId }
+  const detail = await call('enableRole', { params, body: { role } })
+  queryClient.setQueryData(credentialQuery(place, credentialId).queryKey, detail)
+}
+
 /** Saves all changes or none, and puts what is saved now into the cache. */
 export async function saveCredential(
   queryClient: QueryClient,

@@ -42,13 +42,19 @@ export function NavigationList({ onNavigate }: Navigating) {
 function Developers({ onNavigate }: Navigating) {
   const paths = usePaths()
   const { user } = useSession()
-  if (whyNot(user, { action: 'see credentials' }) !== undefined) return null
+  const isManager = whyNot(user, { action: 'see credentials' }) === undefined
+  const isLogReader = whyNot(user, { action: 'see API logs' }) === undefined
+  if (!isManager && !isLogReader) return null
   return (
     <Group name="Developers">
-      <Entry name="API credentials" to={paths.credentials} onClick={onNavigate} />
-      <Entry name="API logs" to={paths.apiLogs} onClick={onNavigate} />
-      <Entry name="Event logs" to={paths.eventLogs} onClick={onNavigate} />
-      <Entry name="API tester" to={paths.apiTester} onClick={onNavigate} isAdded />
+      {isManager && <Entry name="API credentials" to={paths.credentials} onClick={onNavigate} />}
+      {isLogReader && <Entry name="API logs" to={paths.apiLogs} onClick={onNavigate} />}
+      {isManager && (
+        <>
+          <Entry name="Event logs" to={paths.eventLogs} onClick={onNavigate} />
+          <Entry name="API tester" to={paths.apiTester} onClick={onNavigate} isAdded />
+        </>
+      )}
     </Group>
   )
 }

@@ -75,6 +75,7 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
     conflict,
     saving,
     previewed,
+    enable,
   } = useEditor(id)
   const isPrinting = usePrinting()
   const consequences = useConsequences(credential, previewed, saving.isBusy)
@@ -135,7 +136,7 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
             )}
           </Part>
           <Part>
-            <Permissions credential={credential} draft={draft} />
+            <Permissions credential={credential} draft={draft} enable={enable} />
           </Part>
           <Part>
             <CallersCard

@@ -7,6 +7,7 @@ import type { CredentialChanges, CredentialDetail } from '#contract/credential.t
 import { describeChanges, keyText, undoChange, type Change } from '#domain/changes/change.ts'
 import { isChangedByBoth, keptInstead, rebase } from '#domain/changes/conflict.ts'
 import { useSession } from '#page/session.ts'
+import { ChangeWords } from '#page/time/change-words.tsx'
 import { Stamp } from '#page/time/stamp.tsx'
 import { Button } from '#ui/button.tsx'
 import { focusHeading } from '#ui/focus.ts'
@@ -110,9 +111,9 @@ function Decision({ conflict }: { conflict: Conflict }) {
               <li key={revision}>
                 <SavedBy name={by} isMe={by === user.name} />, <Stamp of="past" at={at} />
                 <ul className="list-disc pl-5">
-                  {changes.map((words) => (
-                    <li key={words}>
-                      <Sentence>{words}</Sentence>
+                  {changes.map((change) => (
+                    <li key={change.words}>
+                      <ChangeWords change={change} />
                     </li>
                   ))}
                 </ul>

@@ -3,8 +3,9 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 
 import { callersOfQuery } from '#api/callers.ts'
-import { credentialQuery, readCredential, saveCredential } from '#api/credentials.ts'
+import { credentialQuery, enableRole, readCredential, saveCredential } from '#api/credentials.ts'
 import type { CredentialChanges, CredentialDetail, SecretKind } from '#contract/credential.ts'
+import { ceilingGuard } from '#domain/changes/ceiling-guard.ts'
 import { undoChange, withField } from '#domain/changes/change.ts'
 import { liveStepsOf } from '#domain/changes/live-guard.ts'
 import { refusalsOf } from '#domain/changes/refusal.ts'
@@ -13,6 +14,7 @@ import { hush } from '#page/announcement.tsx'
 import { useProtected } from '#page/leaving/leaving.ts'
 import { useSession } from '#page/session.ts'
 import { useLastPassed } from '#page/time/now.ts'
+import type { Effect } from '#saving/effect.ts'
 import { liveEffect } from '#saving/live-effect.ts'
 import { whyNoSave, type Saving } from '#saving/pending-bar.tsx'
 import { useSave } from '#saving/use-save.ts'
@@ -45,7 +47,8 @@ export function useEditor(credentialId: string) {
     },
     words: 'Changes saved',
   })
-  const { base, changes, sent, isStale, isBusy, isDirty, isUnsure } = save
+  const { changes, sent, isStale, isBusy, isDirty, isUnsure } = save
+  const base = withReachOf(latest, save.base)
   const { environment, expiringKeys } = base
 
   useEffect(() => secrets.forgetUnused(changes.generated, sent?.changes.generated))
@@ -174,7 +177,7 @@ export function useEditor(credentialId: string) {
     // The notice about somebody else's save says more than the failure does.
     failure: isStale ? undefined : save.failure?.message,
     objections,
-    effects: liveSteps.map(liveEffect),
+    effects: [...liveSteps.map(liveEffect), ...ceilingEffects(base, changes)],
     isHeldBack: isSaveTried && mistakes.length + unfinished.length > 0,
     savedAt: save.savedAt,
     onShow: focusFirstRefusal,
@@ -198,12 +201,26 @@ export function useEditor(credentialId: string) {
     discarded,
     conflict,
     saving,
+    /** Has support enable a role; a draft goes on as it is. */
+    enable: (role: string) => enableRole(queryClient, place, credentialId, role),
     /**
      * The changes whose consequences can be asked for: none if a save would be refused, or if the
      * revision that the question names may be out of date.
      */
     previewed: objections.length > 0 || isStale || isUnsure ? {} : changes,
   }
+}
+
+/** The first credential takes along what all the others can be given. */
+function ceilingEffects(base: CredentialDetail, changes: CredentialChanges): Effect[] {
+  const words = ceilingGuard(base, changes)
+  return words === undefined ? [] : [{ words, gravity: 'ends' }]
+}
+
+/** What can be given is no part of a save: it is as of now, whatever the draft was made on. */
+function withReachOf(latest: CredentialDetail, base: CredentialDetail): CredentialDetail {
+  const { assignableRoles, rolesThroughFirst, enabledRoles } = latest
+  return { ...base, assignableRoles, rolesThroughFirst, enabledRoles }
 }
 
 /** Moves the focus to the first refusal on the page, once it has been drawn. */

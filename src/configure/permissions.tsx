@@ -19,18 +19,25 @@ import { Code } from '#ui/sentence.tsx'
 import { SimulatorMark, SimulatorOnly } from '#ui/simulator-only.tsx'
 
 import { AccountsCard, Reach } from './accounts-card.tsx'
+import { CeilingNote } from './ceiling.tsx'
 import type { Draft } from './draft.ts'
 import { RoleCategory } from './role-category.tsx'
 
-type PermissionsProps = { credential: CredentialDetail; draft: Draft<'roles' | 'accounts'> }
+type PermissionsProps = {
+  credential: CredentialDetail
+  draft: Draft<'roles' | 'accounts'>
+  /** Has support enable a role. */
+  enable: (role: string) => Promise<unknown>
+}
 
-export function Permissions({ credential, draft }: PermissionsProps) {
+export function Permissions({ credential, draft, enable }: PermissionsProps) {
   const { account } = useSession()
   const { type, accounts } = credential
   return (
     <Section title="Permissions" description="What this credential may do, and where.">
       <Card title="Roles">
-        <Roles credential={credential} draft={draft} />
+        <CeilingNote credential={credential} />
+        <Roles credential={credential} draft={draft} enable={enable} />
       </Card>
       {hasAccounts(type) &&
         (account.level === 'company' ? (
@@ -42,9 +49,9 @@ export function Permissions({ credential, draft }: PermissionsProps) {
   )
 }
 
-type RolesProps = { credential: CredentialDetail; draft: Draft<'roles'> }
+type RolesProps = Omit<PermissionsProps, 'draft'> & { draft: Draft<'roles'> }
 
-function Roles({ credential, draft }: RolesProps) {
+function Roles({ credential, draft, enable }: RolesProps) {
   const [query, setQuery] = useState('')
   const self = useRef<HTMLDivElement>(null)
   const [opened, setOpened] = useState<readonly string[]>([])
@@ -84,6 +91,7 @@ function Roles({ credential, draft }: RolesProps) {
             <RoleCategory
               key={category}
               credential={credential}
+              enable={enable}
               draft={draft}
               category={category}
               shown={roles}

@@ -18,7 +18,7 @@ type RoleCategoryProps = Omit<RoleItemProps, 'role'> & {
 }
 
 export function RoleCategory(props: RoleCategoryProps) {
-  const { credential, draft, category, shown, all, areCallsShown, isOpen, onToggle } = props
+  const { credential, enable, draft, category, shown, all, areCallsShown, isOpen, onToggle } = props
   const selected = draft.value('roles')
   const ceiling = credential.assignableRoles
   const count = all.filter(({ name }) => selected.includes(name)).length
@@ -54,6 +54,7 @@ export function RoleCategory(props: RoleCategoryProps) {
           <li key={role.name} {...(isAdded(role.name) && addition)}>
             <RoleItem
               credential={credential}
+              enable={enable}
               draft={draft}
               role={role}
               areCallsShown={areCallsShown}

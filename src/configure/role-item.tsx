@@ -1,24 +1,31 @@
 // One role of a credential: its checkbox, what it opens, and what one should know before ticking it.
 import type { CredentialDetail } from '#contract/credential.ts'
 import type { Role } from '#domain/roles/role-entry.ts'
-import { lockedReason } from '#domain/roles/role.ts'
+import { lockedReason } from '#domain/roles/assignable.ts'
 import { Badge } from '#ui/badge.tsx'
 import { Checkbox } from '#ui/checkbox.tsx'
 import { Verbatim } from '#ui/sentence.tsx'
 
 import type { Draft } from './draft.ts'
+import { LockedRole } from './locked-role.tsx'
 import { RoleDetail } from './role-detail.tsx'
 
 export type RoleItemProps = {
-  credential: Pick<CredentialDetail, 'assignableRoles' | 'environment'>
+  credential: Pick<
+    CredentialDetail,
+    'assignableRoles' | 'environment' | 'rolesThroughFirst' | 'username'
+  >
+  /** Has support enable a role. */
+  enable: (role: string) => Promise<unknown>
   draft: Draft<'roles'>
   role: Role
   /** Somebody searches by an API call: then the calls are what they want to see. */
   areCallsShown: boolean
 }
 
-export function RoleItem({ credential, draft, role, areCallsShown }: RoleItemProps) {
+export function RoleItem({ credential, enable, draft, role, areCallsShown }: RoleItemProps) {
   const selected = draft.value('roles')
+  const isLocked = lockedReason(role.name, credential.assignableRoles) !== undefined
   return (
     <>
       <Checkbox
@@ -34,9 +41,17 @@ export function RoleItem({ credential, draft, role, areCallsShown }: RoleItemPro
             on ? [...selected, role.name] : selected.filter((name) => name !== role.name),
           )
         }
-        disabledReason={draft.lock ?? lockedReason(role, credential.assignableRoles)}
+        disabledReason={draft.lock ?? lockedReason(role.name, credential.assignableRoles)}
         isReasonHidden={draft.lock !== undefined}
       />
+      {isLocked && draft.lock === undefined && (
+        <LockedRole
+          role={role.name}
+          username={credential.username}
+          isThroughFirst={credential.rolesThroughFirst.includes(role.name)}
+          enable={enable}
+        />
+      )}
       <RoleDetail role={role} isOpenAtFirst={areCallsShown} key={String(areCallsShown)} />
     </>
   )

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 
 import { CallStatus } from './caller.ts'
 import { eventTargets } from './choices.ts'
-import { Environment, Instant } from './credential.ts'
+import { Environment, Instant, ToldChange } from './credential.ts'
 import { customerAreaRoutes as routes } from './customer-area-routes.ts'
 import type { Endpoint } from './endpoint.ts'
 import { EventView, requestFilters, RequestView } from './log-view.ts'
@@ -45,7 +45,7 @@ export const AuditEvent = z.object({
   fromRevision: z.nullable(z.number()),
   /** The revision that it is since then. */
   revision: z.number(),
-  changes: z.array(z.string()),
+  changes: z.array(ToldChange),
 })
 export type AuditEvent = z.infer<typeof AuditEvent>
 

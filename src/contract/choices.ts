@@ -20,8 +20,8 @@ export const providerApiNames = [
   'Checkout',
 ] as const
 
-/** What a change was made to. Giving a key to a caller is one as well. */
-export const eventTargets = ['credential', 'user', 'caller'] as const
+/** What a change was made to. Giving a key to a caller is one as well, and the help of support. */
+export const eventTargets = ['credential', 'user', 'caller', 'support'] as const
 
 /** Whether something is one of these words. */
 export function isOneOf<Word extends string>(words: readonly Word[], it: unknown): it is Word {

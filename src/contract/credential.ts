@@ -39,8 +39,12 @@ export const CredentialDetail = z.object({
   revision: z.number(),
   lastChange: z.object({ at: Instant, by: z.string() }),
   roles: z.array(z.string()),
-  /** Roles that may be given to it: what the company's first credential has, and its own. */
+  /** Roles that can be given to it now. */
   assignableRoles: z.array(z.string()),
+  /** Roles that can be given to it as soon as the company's first credential has them again. */
+  rolesThroughFirst: z.array(z.string()),
+  /** Roles that support has enabled for the company's credentials of its type. */
+  enabledRoles: z.array(z.string()),
   accounts: Accounts,
   origins: z.array(z.string()),
   ipRanges: z.array(z.string()),
@@ -83,11 +87,15 @@ export const CredentialChanges = z.object({
 })
 export type CredentialChanges = z.infer<typeof CredentialChanges>
 
+/** One change that was saved. The sentence ends with the instant `until`, where it has one. */
+export const ToldChange = z.object({ words: z.string(), until: z.optional(Instant) })
+export type ToldChange = z.infer<typeof ToldChange>
+
 /** One save of somebody, in words, for the conflict view and the audit trail. */
 export const ChangeRecord = z.object({
   revision: z.number(),
   at: Instant,
   by: z.string(),
-  changes: z.array(z.string()),
+  changes: z.array(ToldChange),
 })
 export type ChangeRecord = z.infer<typeof ChangeRecord>

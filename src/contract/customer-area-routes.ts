@@ -17,6 +17,7 @@ const account = '/:environment/accounts/:account'
 const credentials = `${account}/credentials` as const
 const credential = `${credentials}/:credentialId` as const
 const ofManagers = { gate: 'see credentials' } as const
+const ofLogReaders = { gate: 'see API logs' } as const
 const ofAdministrators = { gate: 'see users' } as const
 
 export const customerAreaRoutes = {
@@ -29,6 +30,8 @@ export const customerAreaRoutes = {
   generateSecret: { ...ofManagers, method: 'POST', path: `${credential}/generated` },
   /** Somebody has copied this secret, so it can be given to a caller. Says which, never the secret. */
   noteCopied: { ...ofManagers, method: 'POST', path: `${credential}/generated/:secretId/copied` },
+  /** Support enables a role for all credentials of this one's type. [choice] */
+  enableRole: { ...ofManagers, method: 'POST', path: `${credential}/enabled-roles` },
   saveCredential: { ...ofManagers, method: 'PATCH', path: credential },
   listChanges: { ...ofManagers, method: 'GET', path: `${credential}/changes` },
   /** What these changes would do to the callers if they were saved now; refused like the save. */
@@ -47,9 +50,9 @@ export const customerAreaRoutes = {
   listMovableCallers: { ...ofManagers, method: 'GET', path: `${credential}/movable-callers` },
   /** A caller of another credential uses this one from now on, with this key or password of it. */
   moveCaller: { ...ofManagers, method: 'POST', path: `${credential}/movable-callers/:callerId` },
-  listRequests: { ...ofManagers, method: 'GET', path: `${account}/requests` },
+  listRequests: { ...ofLogReaders, method: 'GET', path: `${account}/requests` },
   /** The callers' calls, newest first: many calls a line. */
-  listCalls: { ...ofManagers, method: 'GET', path: `${account}/calls` },
+  listCalls: { ...ofLogReaders, method: 'GET', path: `${account}/calls` },
   listEvents: { ...ofManagers, method: 'GET', path: `${account}/events` },
   /** People are the same on TEST and LIVE, and so are their roles. [choice] */
   listUserRoles: { ...ofAdministrators, method: 'GET', path: '/users/roles' },

@@ -62,6 +62,11 @@ export const customerArea = {
     reply: GeneratedSecret,
   },
   noteCopied: { ...routes.noteCopied, reply: z.object({ id: z.string() }) },
+  enableRole: {
+    ...routes.enableRole,
+    body: z.strictObject({ role: z.string() }),
+    reply: CredentialDetail,
+  },
   saveCredential: {
     ...routes.saveCredential,
     body: z.strictObject({ revision: z.number(), changes: CredentialChanges }),

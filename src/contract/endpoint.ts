@@ -14,7 +14,7 @@ export type Route = {
    * Who may ask at all: anybody, whoever has signed in, or whoever may do this. Looked at before
    * anything else of the request is read.
    */
-  gate: 'open' | 'signed in' | 'see credentials' | 'see users'
+  gate: 'open' | 'signed in' | 'see credentials' | 'see API logs' | 'see users'
   /** Changes nothing, whatever its method: its question is too long for an address. */
   isRead?: true
   /** Works on the storage as a whole, also when it is damaged. */

@@ -35,7 +35,7 @@ export function Words({ children }: { children: ReactNode }) {
 
 // In quotes; a username; the end of a key; the entry of a list that was added or removed.
 const foreign =
-  /((?<=“)[^“”]+(?=”)|\b(?:ws|report)(?:_\d{6})?@[\w.]+|(?<=\bending in )\S{5}|(?<=\b(?:added|removed): ).+)/u
+  /((?<=“)[^“”]+(?=”)|\b(?:ws|report)(?:_\d{6})?@[\w.]+|(?<=\bending in |\bkey …)\S{5}|(?<=\b(?:added|removed): ).+)/u
 
 /** A quote within a quote ends it too early: what turns the text is then still outside. */
 const turning = /[\u202a-\u202e\u2066-\u2069]/

@@ -56,9 +56,9 @@ const cases: [rule: string, outcome: number, said: string, change: Partial<Attem
   ['unknown key', 401, 'No credential has this API key', { credential: undefined }],
   ['expired key', 401, 'expired on 2 Mar 2026', { secret: withKey('older'), now: now + 1 }],
   ['inactive', 401, 'is inactive', changed({ isActive: false })],
-  ['wrong environment', 401, 'belongs to LIVE', changed({ environment: 'live' })],
+  ['wrong environment', 401, 'is a credential of Live', changed({ environment: 'live' })],
   ['wrong family', 401, 'LEM user (Platforms)', changed({ type: 'lem' })],
-  ['address not allowed', 403, 'not known', changed({ ipRanges: ['192.0.2.1'] })],
+  ['address not allowed', 403, 'No IP address', changed({ ipRanges: ['192.0.2.1'] })],
   ['role missing', 403, `“${role}”`, changed({ roles: ['Data Protection API'] })],
 ]
 
@@ -134,7 +134,7 @@ describe('a request', () => {
 
   test('by a key of the same type on the other tab is told which tab it is from', () => {
     const { explanation } = judgeAccess({ ...good, ...changed({ type: 'platform-web-service' }) })
-    expect(explanation).toContain('is a Web service user (Platforms), which')
+    expect(explanation).toContain('is a Web service user (Platforms) and cannot be used with')
     const { remedy } = judgeAccess({ ...good, ...changed({ type: 'lem' }) })
     expect(remedy).toBe('Use a Web service user (Payments).')
   })
@@ -144,7 +144,7 @@ describe('a request', () => {
     expect(judgeAccess({ ...limited, address: '203.0.113.7' }).outcome).toBe(200)
     expect(judgeAccess({ ...limited, address: '203.0.113.77' })).toMatchObject({
       outcome: 403,
-      explanation: expect.stringContaining('outside the range'),
+      explanation: expect.stringContaining('not in the allowed range'),
     })
     expect(judgeAccess({ ...limited, address: undefined }).outcome).toBe(403)
   })

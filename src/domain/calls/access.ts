@@ -4,12 +4,13 @@ import type { AccessRule, ProviderApi } from '#contract/provider-api.ts'
 
 import { apiLabels } from '#domain/roles/api-call.ts'
 import { isExpired } from '#domain/keys/api-key.ts'
-import { credentialTypes } from '#domain/changes/credential-type.ts'
+import { typeInWords } from '#domain/changes/credential-type.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { instantInWords } from '#domain/values/instant-words.ts'
 import { isAllowedAddress } from '#domain/values/ip-range.ts'
 import { providerApis } from './provider-api.ts'
 import { rolesInWords } from './provider-call.ts'
+import { giveRemedy } from './role-remedy.ts'
 
 /** What a request shows of itself: of its secret only the fingerprint. */
 export type Secret =
@@ -68,26 +69,29 @@ export function judgeAccess(attempt: Attempt): Access {
     )
   }
   if (credential.environment !== environment) {
-    const [own, asked] = [credential.environment, environment].map((one) => one.toUpperCase())
+    const [own, asked] = [credential.environment, environment].map((one) =>
+      one === 'test' ? 'Test' : 'Live',
+    )
     return refused(
       'wrong environment',
-      `${username} belongs to ${own}, and the request went to ${asked}.`,
+      `${username} is a credential of ${own}, and the request went to ${asked}.`,
       `Use a credential of ${asked}, or send the request to the ${own} address of the API.`,
     )
   }
   if (!families.includes(type)) {
     return refused(
       'wrong family',
-      `${username} is a ${typeInWords(type)}, which the ${apiLabels[api]} does not know.`,
+      `${username} is a ${typeInWords(type)} and cannot be used with the ${apiLabels[api]}.`,
       `Use a ${families.map(typeInWords).join(' or a ')}.`,
     )
   }
   if (!isAllowedAddress(address ?? '', credential.ipRanges)) {
     return refused(
       'address not allowed',
-      `The address of the caller is ${address === undefined ? 'not known' : 'outside the range'}, ` +
-        `and ${username} has an Allowed IP range.`,
-      'Send the request from an address in the range, or add the address to it and save.',
+      address === undefined
+        ? `No IP address was given, and ${username} only accepts requests from its allowed range.`
+        : `The IP address is not in the allowed range of ${username}.`,
+      'Send the request from an address in the allowed range, or add the address to it and save.',
     )
   }
   const role = roles.find((one) => credential.roles.includes(one))
@@ -95,7 +99,7 @@ export function judgeAccess(attempt: Attempt): Access {
     return refused(
       'role missing',
       `${username} does not have ${rolesInWords(roles)}, which opens this call.`,
-      `Give the credential ${rolesInWords(roles)} and save.`,
+      giveRemedy(roles),
     )
   }
   const opener = role === undefined ? '' : `, and “${role}” opens this call`
@@ -154,10 +158,4 @@ function unknownKey({ secret, credential, isUnsaved }: Attempt): Access {
 function refused(rule: AccessRule, explanation: string, remedy: string): Access {
   const isForbidden = rule === 'address not allowed' || rule === 'role missing'
   return { outcome: isForbidden ? 403 : 401, rule, explanation, remedy }
-}
-
-/** The two tabs both have a web service user, so the tab is part of the name. */
-function typeInWords(type: Credential['type']): string {
-  const { label, tab } = credentialTypes[type]
-  return `${label} (${tab === 'payments' ? 'Payments' : 'Platforms'})`
 }

@@ -60,47 +60,6 @@ export function describeChanges(before: Settings, changes: CredentialChanges): C
   return found
 }
 
-/** The settings with the keys of before, which a record of the past names too. */
-type Before = Settings & { [Kind in SecretKind]: unknown } & {
-  apiKey: Pick<NonNullable<CredentialDetail['apiKey']>, 'tail'> | null
-}
-
-/** The changes of a save in the past tense, with the new key and the end of the one before. */
-export function describeSaved(
-  before: Before,
-  changes: CredentialChanges,
-  made: Partial<Record<SecretKind, { tail: string }>>,
-): Change[] {
-  return describeChanges(before, changes).map((change) => {
-    const { key, words } = change
-    if (key.field === 'generated') {
-      return { key, words: words + replacementWords(before, key.item, made[key.item]?.tail) }
-    }
-    const isEnded = changes.expiringKeys?.some(
-      ({ keyId, action }) => key.item === keyId && action === 'expire',
-    )
-    return key.field === 'expiringKeys' && isEnded === true
-      ? { key, words: `Key ending in ${tailOf(before, key.item)}: ended` }
-      : change
-  })
-}
-
-function replacementWords(before: Before, kind: SecretKind, tail = '?'): string {
-  const isFirst = before[kind] === null
-  switch (kind) {
-    case 'apiKey':
-      return before.apiKey === null
-        ? ` ending in ${tail}`
-        : ` ending in ${tail}; the one before, ending in ${before.apiKey.tail}, works for another 24 hours`
-    case 'clientKey':
-      return isFirst ? '' : '; the one before works for another 24 hours'
-    case 'password':
-      return isFirst ? '' : '; the one before ended'
-    default:
-      return kind satisfies never
-  }
-}
-
 /** The accounts that a credential reaches, as a phrase. */
 export function accountsInWords(accounts: Accounts): string {
   if (accounts === 'all') return 'all merchant accounts'
@@ -110,11 +69,12 @@ export function accountsInWords(accounts: Accounts): string {
 function expiryWords(before: Settings, keyId: string, action: 'reset' | 'expire'): string {
   const tail = tailOf(before, keyId)
   return action === 'reset'
-    ? `Key ending in ${tail}: expiry time reset to 24 hours`
-    : `Key ending in ${tail}: expires at the save`
+    ? `Reset expiry time of key …${tail} to 24 hours`
+    : `Expire key …${tail} now`
 }
 
-function tailOf({ expiringKeys }: Settings, keyId: string): string {
+/** The end of an expiring key, by which people know it. */
+export function tailOf({ expiringKeys }: Settings, keyId: string): string {
   return expiringKeys.find(({ id }) => id === keyId)?.tail ?? '?'
 }
 

@@ -37,6 +37,12 @@ export const credentialTypes: Record<CredentialType, TypeInfo> = {
   },
 }
 
+/** The two tabs both have a web service user, so the tab is part of the name. */
+export function typeInWords(type: CredentialType): string {
+  const { label, tab } = credentialTypes[type]
+  return `${label} (${tab === 'payments' ? 'Payments' : 'Platforms'})`
+}
+
 /** The types of one tab, in the order of the create dialog. */
 export function typesOf(tab: Tab): CredentialType[] {
   const all: CredentialType[] = ['web-service', 'report', 'platform-web-service', 'lem']

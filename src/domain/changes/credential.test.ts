@@ -100,7 +100,15 @@ describe('a save', () => {
     fc.assert(
       fc.property(field, (changes) => {
         const after = withChanges(before, changes, {}, now, by)
-        expect(after).toEqual({ ...before, ...changes, revision: 4, lastChange: { at: now, by } })
+        const { formerRoles } = after
+        const saved = {
+          ...before,
+          ...changes,
+          formerRoles,
+          revision: 4,
+          lastChange: { at: now, by },
+        }
+        expect(after).toEqual(saved)
       }),
     )
   })
@@ -120,6 +128,17 @@ describe('a save', () => {
       origins: ['https://shop.example'],
       ipRanges: ['192.0.2.1'],
     })
+  })
+
+  test('remembers every role that it took away, until it is given back', () => {
+    const take = (credential: Credential, roles: string[]) =>
+      withChanges(credential, { roles }, {}, now, by)
+    const before = { ...fresh('web-service'), roles: ['a', 'b', 'c'] }
+    const fewer = take(before, ['b'])
+    expect(fewer.formerRoles).toEqual(['a', 'c'])
+    expect(take(fewer, ['c', 'd']).formerRoles).toEqual(['a', 'b'])
+    expect(take(take(fewer, ['d']), ['a', 'b', 'c']).formerRoles).toEqual(['d'])
+    expect(withChanges(fewer, { description: 'x' }, {}, now, by).formerRoles).toEqual(['a', 'c'])
   })
 
   test('of a key keeps who made it and counts its life from the save', () => {

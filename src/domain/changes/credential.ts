@@ -18,6 +18,7 @@ import {
 import { normaliseIpRange } from '#domain/values/ip-range.ts'
 import { normaliseOrigin } from '#domain/values/origin.ts'
 import { trimText } from '#domain/values/plain-text.ts'
+import { without } from '#domain/values/without.ts'
 import { defaultRoles } from '#domain/roles/role.ts'
 
 /** A client key is public by nature and therefore kept in full. [doc] */
@@ -44,6 +45,8 @@ export type Credential = {
   revision: number
   lastChange: { at: number; by: string }
   roles: string[]
+  /** Roles that it had once and has no more: it can have them back. */
+  formerRoles: string[]
   accounts: Accounts
   origins: string[]
   ipRanges: string[]
@@ -84,6 +87,7 @@ export function newCredential(
     revision: 1,
     lastChange: { at: now, by },
     roles: given.type === 'web-service' ? roles.filter((role) => ceiling.includes(role)) : roles,
+    formerRoles: [],
     origins: [],
     ipRanges: [],
     apiKey: null,
@@ -113,7 +117,7 @@ export function withChanges(
     description:
       changes.description === undefined ? credential.description : trimText(changes.description),
     isActive: changes.isActive ?? credential.isActive,
-    roles: changes.roles ? [...new Set(changes.roles)] : credential.roles,
+    ...rolesAfter(credential, changes.roles),
     accounts: Array.isArray(changes.accounts)
       ? [...new Set(changes.accounts)]
       : (changes.accounts ?? credential.accounts),
@@ -127,6 +131,14 @@ export function withChanges(
     revision: credential.revision + 1,
     lastChange: { at: now, by },
   }
+}
+
+function rolesAfter(
+  { roles, formerRoles }: Credential,
+  wanted: readonly string[] | undefined,
+): Pick<Credential, 'roles' | 'formerRoles'> {
+  const after = [...new Set(wanted ?? roles)]
+  return { roles: after, formerRoles: without([...new Set([...formerRoles, ...roles])], after) }
 }
 
 function keysAfter(

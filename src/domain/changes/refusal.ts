@@ -10,7 +10,7 @@ import { ipRanges } from '#domain/values/ip-range.ts'
 import { origins } from '#domain/values/origin.ts'
 import { whyNotPlain } from '#domain/values/invisible.ts'
 import { shorten, trimText } from '#domain/values/plain-text.ts'
-import { checkRoles } from '#domain/roles/role.ts'
+import { checkRoles } from '#domain/roles/assignable.ts'
 
 /** What a refusal is judged by: the credential as loaded, keys included that have expired. */
 export type Judged = Pick<

@@ -53,7 +53,10 @@ const event: AuditEvent = {
   credentialId: 'S2-1',
   fromRevision: 1,
   revision: 2,
-  changes: ['Description removed', 'New API key'],
+  changes: [
+    { words: 'Description removed' },
+    { words: 'New API key …abcde; previous key …zCeb3 expires', until: at + 86_400_000 },
+  ],
 }
 
 /** The one line of a file, by the names of its columns. None of these cells needs quotes. */
@@ -110,7 +113,10 @@ test('An event is told with who, what, in words, and from which revision', () =>
     ['Credential ID', 'S2-1'],
     ['From revision', '1'],
     ['Revision', '2'],
-    ['Changes', 'Description removed; New API key'],
+    [
+      'Changes',
+      'Description removed; New API key …abcde; previous key …zCeb3 expires 2026-03-03 09:05:07 UTC',
+    ],
   ])
 })
 
@@ -119,7 +125,10 @@ test('A time beyond the year 9999 is the end of that year, and breaks no file', 
 })
 
 test('What somebody typed cannot turn the sentence around it', () => {
-  const typed = { ...event, changes: ['Description set to “=שלום”', 'Status set to Active'] }
+  const typed = {
+    ...event,
+    changes: [{ words: 'Description set to “=שלום”' }, { words: 'Status set to Active' }],
+  }
   expect(eventsAsCsv([typed])).toContain(
     ',Description set to “\u2068=שלום\u2069”; Status set to Active\r\n',
   )

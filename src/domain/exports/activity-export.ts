@@ -1,5 +1,6 @@
 // The logs as files: what the API logs and the event logs are saved as.
 import type { AuditEvent, CallSegment } from '#contract/activity.ts'
+import type { ToldChange } from '#contract/credential.ts'
 import type { ApiRequest } from '#contract/provider-api.ts'
 
 import { isolateQuotes } from '#domain/values/plain-text.ts'
@@ -52,8 +53,13 @@ const eventColumns: Column<AuditEvent>[] = [
   { title: 'Credential ID', of: ({ credentialId }) => credentialId },
   { title: 'From revision', of: ({ fromRevision }) => fromRevision },
   { title: 'Revision', of: ({ revision }) => revision },
-  { title: 'Changes', of: ({ changes }) => changes.map(isolateQuotes).join('; ') },
+  { title: 'Changes', of: ({ changes }) => changes.map(changeText).join('; ') },
 ]
+
+function changeText({ words, until }: ToldChange): string {
+  const isolated = isolateQuotes(words)
+  return until === undefined ? isolated : `${isolated} ${instant(until)} UTC`
+}
 
 export function requestsAsCsv(requests: readonly ApiRequest[]): string {
   return csvOf(requestColumns, requests)

@@ -20,6 +20,16 @@ export const credentialManagers = ['Merchant admin', 'Manage API credentials'] a
 export const needsManagerRole =
   'You need the role Merchant admin or Manage API credentials to see and change API credentials.'
 
+/**
+ * The Customer Area roles that open API logs. [doc] Event logs are not among what the docs promise to
+ * a technical integrator, and tell of users too: they stay with those who manage credentials. [choice]
+ */
+export const apiLogReaders = [...credentialManagers, 'Merchant technical integrator'] as const
+
+/** Said wherever somebody without these roles is refused. */
+const needsLogRole =
+  'You need the role Merchant admin, Manage API credentials or Merchant technical integrator to see API logs.'
+
 /** Said wherever a balance platform credential is out of reach. [doc] */
 export const needsCompanyLevel =
   'Credentials of the balance platform can be configured at company level only.'
@@ -32,14 +42,14 @@ const needsCompanyForAccounts =
 type Subject = { id?: string | undefined; type: CredentialType; accounts: Accounts }
 
 type CredentialQuestion =
-  | { action: 'see credentials' }
+  | { action: 'see credentials' | 'see API logs' }
   | {
       action: 'see platform credentials' | 'create credential'
       account: Account
       type?: CredentialType
     }
   | {
-      action: 'see credential' | 'change credential'
+      action: 'see credential' | 'change credential' | 'see API logs of credential'
       account: Account
       credential: Subject
     }
@@ -74,6 +84,12 @@ export function judge(user: SandboxUser, question: Question): Verdict {
       if (why !== undefined) return { is: 'refused', why, missingRoles: [userAdministrator] }
       return verdictOf(hiddenUser(user, question), whyNotAdminister(user, question))
     }
+    case 'see API logs':
+    case 'see API logs of credential':
+      if (!apiLogReaders.some((role) => user.roles.includes(role))) {
+        return { is: 'refused', why: needsLogRole, missingRoles: apiLogReaders }
+      }
+      return verdictOf(hiddenSubject(user, question), whyNotManage(question))
     default: {
       const isManager = credentialManagers.some((role) => user.roles.includes(role))
       if (!isManager) {
@@ -92,12 +108,14 @@ function verdictOf(hidden: string | undefined, refused: string | undefined): Ver
 function whyNotManage(question: CredentialQuestion): string | undefined {
   switch (question.action) {
     case 'see credentials':
+    case 'see API logs':
       return undefined
     case 'see platform credentials':
       return question.account.level === 'company' ? undefined : needsCompanyLevel
     case 'create credential':
       return tooNarrow(question.account, question.type)
     case 'see credential':
+    case 'see API logs of credential':
       return tooNarrow(question.account, question.credential.type)
     case 'change credential':
       return (

@@ -1,16 +1,12 @@
-// The rules of roles: which a type can have, which may be given, and how people find one.
+// The rules of roles: which a type can have and begins with, and how people find one.
 import type { CredentialType } from '#contract/credential.ts'
 import { cutText, limits } from '#contract/limits.ts'
 
-import { tooMany } from '#domain/values/entry-list.ts'
-import { shorten, trimText } from '#domain/values/plain-text.ts'
+import { trimText } from '#domain/values/plain-text.ts'
 import { rankCall, looksLikeCall } from './call-search.ts'
 import { foldText } from '#domain/values/words.ts'
 import { roleCatalogue, roleCategories } from './catalogue.ts'
 import type { Role, Sensitivity } from './role-entry.ts'
-
-/** The names of the roles that may be given, or `'none'` where nothing limits them. */
-type RoleCeiling = readonly string[] | 'none'
 
 /** The roles that a credential of this type can have, in the order of the catalogue. */
 export function rolesFor(type: CredentialType): Role[] {
@@ -36,67 +32,6 @@ export function groupByCategory(roles: readonly Role[]): { category: string; rol
   return roleCategories
     .map((category) => ({ category, roles: roles.filter((role) => role.category === category) }))
     .filter((group) => group.roles.length > 0)
-}
-
-/**
- * The names that may be given to a credential that has `own`: on Payments web service users what
- * the company's first credential has [doc], elsewhere what needs no support [choice], and in any
- * case its own, so that nothing is lost by saving.
- */
-export function assignableRoles(
-  type: CredentialType,
-  firstCredential: readonly string[],
-  own: readonly string[],
-): string[] {
-  return rolesFor(type)
-    .filter(({ name, viaSupport }) => {
-      const isEnabled = type === 'web-service' ? firstCredential.includes(name) : !viaSupport
-      return isEnabled || own.includes(name)
-    })
-    .map(({ name }) => name)
-}
-
-/**
- * Why a credential of this type cannot be saved with these roles, or undefined. A name that comes
- * twice counts once.
- */
-export function checkRoles(
-  type: CredentialType,
-  roles: readonly string[],
-  ceiling: RoleCeiling,
-): string | undefined {
-  if (roles.length === 0) return 'A credential must keep at least one role.'
-  const excess = tooMany('roles', roles.length)
-  if (excess !== undefined) return excess
-  const within = ceiling === 'none' ? ceiling : new Set(ceiling)
-  for (const name of roles) {
-    const role = findRole(name)
-    if (role === undefined) return `“${shorten(name)}” is not a role of the provider.`
-    if (!role.family.includes(type)) return `“${name}” cannot be given to this type of credential.`
-    if (!isWithin(role, within)) {
-      return `“${name}” is not enabled for your company. Ask support to enable it.`
-    }
-  }
-  return undefined
-}
-
-/** What a role says in place of its checkbox when it may not be given. [choice] */
-export function lockedReason(
-  role: Role,
-  ceiling: RoleCeiling,
-): 'Ask support to enable' | undefined {
-  return isWithin(role, ceiling === 'none' ? ceiling : new Set(ceiling))
-    ? undefined
-    : 'Ask support to enable'
-}
-
-/**
- * The first credential of a company has no report roles, so it is no measure for report users:
- * they may have what their type can have, unless support must enable it. [choice]
- */
-function isWithin(role: Role, ceiling: ReadonlySet<string> | 'none'): boolean {
-  if (ceiling === 'none' || ceiling.has(role.name)) return true
-  return role.family.includes('report') && !role.viaSupport
 }
 
 /**

@@ -26,7 +26,7 @@ export const page: GalleryPage = {
           `Description set to “a ” ${turned}”`,
           'Role added: Management API - Webhooks read',
           'A key of ws_551203@Company.LarkfieldGoods expires.',
-          'Key ending in zCeb3: expires at the save',
+          'Expire key …zCeb3 now',
         ].map((sentence) => (
           <li key={sentence}>
             <Sentence>{sentence}</Sentence>

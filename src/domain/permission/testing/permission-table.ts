@@ -4,12 +4,7 @@ import type { Account, SandboxUser } from '#contract/session.ts'
 
 import { typesOf } from '#domain/changes/credential-type.ts'
 import { customerAreaRoles } from '#domain/permission/customer-area-role.ts'
-import {
-  credentialManagers,
-  judge,
-  type Question,
-  type Verdict,
-} from '#domain/permission/permission.ts'
+import { apiLogReaders, judge, type Question, type Verdict } from '#domain/permission/permission.ts'
 import { userAdministrator } from '#domain/permission/user-administration.ts'
 
 /** The accounts that the cells are about; the limited people work at `own` only. */
@@ -33,22 +28,23 @@ export const exampleCast: Cast = {
 const ownRole = 'Merchant standard role'
 const foreignRole = 'Merchant Financial role'
 
-/** The last one has every role of the catalogue but the two that open something here. */
+/** The last but one has every role of the catalogue but the three that open something here. */
 export function actorsOf({ own }: Cast): Actor[] {
   const person = (label: string, roles: string[], accounts: SandboxUser['accounts']) => ({
     label,
     user: { id: 'actor', name: 'Actor', roles, accounts },
   })
-  const [admin, manager] = credentialManagers
+  const [admin, manager, integrator] = apiLogReaders
   const others = customerAreaRoles
     .map(({ name }) => name)
-    .filter((name) => name !== admin && name !== manager)
+    .filter((name) => ![admin, manager, integrator].some((one) => one === name))
   return [
     person('Merchant admin', [admin, ownRole], 'all'),
     person('Manage API credentials', [manager, ownRole], 'all'),
     person('Merchant admin of A only', [admin, ownRole], [own.id]),
     person('Manage API credentials of A only', [manager, ownRole], [own.id]),
     person('All other roles together', others, 'all'),
+    person('Merchant technical integrator', [integrator, ownRole], 'all'),
   ]
 }
 
@@ -94,6 +90,14 @@ function credentialRows({ company, own, other, credentialId }: Cast): Row[] {
     )
   return [
     row('Open API credentials', { action: 'see credentials' }),
+    row('Open API logs', { action: 'see API logs' }),
+    ...[own, other].map(({ id }) =>
+      row(`See the API logs of a credential of ${id === own.id ? 'A' : 'B'} alone, at merchant A`, {
+        action: 'see API logs of credential',
+        account: own,
+        credential: credential('web-service', [id]),
+      }),
+    ),
     row('Open the Platforms tab at the company', {
       action: 'see platform credentials',
       account: company,

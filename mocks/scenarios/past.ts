@@ -1,0 +1,57 @@
+// The past of the credentials and callers that a world begins with, as the real commands tell it.
+import type { Caller } from '#domain/callers/caller.ts'
+import { newCredential, type Credential } from '#domain/changes/credential.ts'
+import { defaultRoles } from '#domain/roles/role.ts'
+import { parseUsername } from '#domain/values/username.ts'
+import { eventOf, type Event, type InWords } from '#mocks/commands/audit.ts'
+import { giftInWords } from '#mocks/commands/give-secret.ts'
+import { savedAs } from '#mocks/commands/save-credential.ts'
+
+import { enablingEvents } from './enabled-roles.ts'
+import { keeperOf, savesSince } from './past-saves.ts'
+
+/** Makes the default credentials of an account, before anybody has signed in. */
+export const system = 'System'
+
+type Revision = { next: Credential; words: InWords[] }
+
+/**
+ * Every revision that the credential has had, oldest first, each as the command would have made it
+ * from the one before. The last one is the credential itself.
+ */
+export function revisionsOf(credential: Credential): Revision[] {
+  const { id, environment, type, username, description, createdAt } = credential
+  const isDefault = parseUsername(username)?.digits === undefined
+  const by = isDefault ? system : keeperOf(credential)
+  const given = { id, environment, type, username, description: '', accounts: 'all' as const }
+  const blank = { ...newCredential(given, defaultRoles('web-service'), createdAt, by), revision: 0 }
+  const created = savedAs(blank, description === '' ? {} : { description }, {}, createdAt, by)
+  const isFirst = isDefault && type === 'web-service'
+  const revisions = [created]
+  let before = created.next
+  for (const save of savesSince(before, credential, isFirst)) {
+    const saved = savedAs(before, save.changes, save.made, save.at, save.by)
+    revisions.push(saved)
+    before = saved.next
+  }
+  return revisions
+}
+
+/** An event for every role enabled, every save, and every key that a caller was given, oldest first. */
+export function eventsOf(credentials: readonly Credential[], callers: readonly Caller[]): Event[] {
+  const events = enablingEvents(credentials)
+  for (const credential of credentials) {
+    const revisions = revisionsOf(credential)
+    for (const { next, words } of revisions) {
+      events.push(eventOf('credential', next, next.lastChange, words))
+    }
+    for (const caller of callers.filter(({ credentialId }) => credentialId === credential.id)) {
+      for (const deployment of caller.deployments) {
+        const saves = revisions.filter(({ next }) => next.lastChange.at <= deployment.at)
+        const told = { ...caller, revision: saves.length }
+        events.push(eventOf('caller', told, deployment, [giftInWords(deployment)]))
+      }
+    }
+  }
+  return events.toSorted((one, other) => one.at - other.at)
+}
