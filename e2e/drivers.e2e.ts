@@ -85,7 +85,7 @@ for (const [width, height] of [
 }
 
 test('a press on a control at the lower edge is a press on that control', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.setViewportSize({ width: 1280, height: 660 })
   await openCredential(page, 'ws_551203@Company.LarkfieldGoods')
   const button = page.getByRole('button', { name: 'Generate API key' })
   await button.evaluate((element) => element.scrollIntoView({ block: 'end' }))
