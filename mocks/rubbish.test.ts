@@ -99,7 +99,6 @@ function questions(credentialId: string): Record<string, () => Promise<unknown>>
     listChanges: () => call('listChanges', { params: one, query: { since: 0 } }),
     previewSave: () =>
       call('previewSave', { params: one, body: { revision: 1, changes: { isActive: false } } }),
-    listCallers: () => call('listCallers', { params: company }),
     listCallersOf: () => call('listCallersOf', { params: one }),
     listRequests: () => call('listRequests', { params: company, query: {} }),
     someRequests: () =>

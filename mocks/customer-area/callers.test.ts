@@ -28,12 +28,21 @@ useServer()
 
 const payouts = () => existing('Payout job')
 
+/** Every caller that both tabs of the list tell of. */
+async function calledIn(place: Place) {
+  const tabs = ['payments', 'platforms'] as const
+  const pages = await Promise.all(
+    tabs.map((tab) => call('listCredentials', { params: place, query: { tab } })),
+  )
+  return pages.flatMap(({ data }) => data.flatMap(({ callers }) => callers))
+}
+
 describe('the everyday world', () => {
   test('has callers on TEST and on LIVE, and every one is let in', async () => {
     const names = async (place: Place) => {
-      const { data } = await call('listCallers', { params: place })
-      expect(data.every(({ worstNow, worstRecent }) => worstNow + worstRecent === 400)).toBe(true)
-      return data.flatMap((one) => one.names).toSorted()
+      const callers = await calledIn(place)
+      expect(callers.every(({ status }) => status === 200)).toBe(true)
+      return callers.map(({ name }) => name).toSorted()
     }
     expect(await names(company)).toEqual([
       'Onboarding service',
@@ -73,9 +82,8 @@ describe('the everyday world', () => {
       recent: { 200: 1439, 401: 1, 403: 0 },
       lastUsedAt: endsAt + 1 - minute,
     })
-    const { data } = await call('listCallers', { params: company })
-    const one = data.find(({ credentialId }) => credentialId === credential.id)
-    expect(one).toMatchObject({ worstNow: 401, worstRecent: 401 })
+    const { name } = await callerOf(credential)
+    expect(await calledIn(company)).toContainEqual({ name, status: 401 })
   })
 })
 
@@ -169,8 +177,8 @@ describe('at a merchant account', () => {
   test('only the callers of credentials that reach it are seen', async () => {
     const { id } = await shop()
     signIn('finn')
-    const { data } = await call('listCallers', { params: stores })
-    expect(data.map(({ names }) => names)).toEqual([['Point of sale']])
+    const { data } = await call('listCredentials', { params: stores, query: { tab: 'payments' } })
+    expect(data.flatMap(({ callers }) => callers)).toEqual([{ name: 'Point of sale', status: 200 }])
     expect((await refusalOf(readCallersOf({ id }, stores))).status).toBe(404)
   })
 
@@ -181,24 +189,6 @@ describe('at a merchant account', () => {
     expect((await callerOf(wide, stores)).name).toBe('Point of sale')
     expect((await refusalOf(deploy(wide, undefined, stores))).status).toBe(403)
   })
-})
-
-test('the list says the worst of now and of the last 24 hours, and 401 is worse than 403', async () => {
-  const worstOf = async ({ id }: Named) => {
-    const { data } = await call('listCallers', { params: company })
-    const one = data.find(({ credentialId }) => credentialId === id)
-    return [one?.worstNow, one?.worstRecent]
-  }
-  const elsewhere = await save(await shop(), { ipRanges: ['203.0.113.1'] })
-  expect(await worstOf(elsewhere)).toEqual([403, 403])
-  passTime(minute)
-  const off = await save(elsewhere, { isActive: false })
-  expect(await worstOf(off)).toEqual([401, 401])
-  passTime(minute)
-  const on = await save(off, { isActive: true })
-  expect(await worstOf(on)).toEqual([403, 401])
-  passTime(hours(25))
-  expect(await worstOf(on)).toEqual([403, 403])
 })
 
 describe('a key that nobody copied', () => {

@@ -2,7 +2,7 @@
 import type { CallerSecret, CallerState, Givable } from '#contract/caller.ts'
 import type { Input, Reply } from '#contract/customer-area.ts'
 import { rolesOf, type Caller } from '#domain/callers/caller.ts'
-import { stateOf, summaryOf } from '#domain/callers/caller-state.ts'
+import { stateOf } from '#domain/callers/caller-state.ts'
 import { timelineOf } from '#domain/callers/caller-timeline.ts'
 import { isAtHand, whyNotGiven } from '#domain/callers/giving.ts'
 import type { Credential } from '#domain/changes/credential.ts'
@@ -29,7 +29,7 @@ type Use = { caller: Caller; credential: Credential }
 
 /** Each caller with each credential that it uses or has used, where that can be seen from here. */
 export async function findUses(
-  params: Input<'listCallers'>['params'],
+  params: Pick<Input<'listCredentials'>['params'], 'environment' | 'account'>,
   action: 'see credential' | 'see API logs of credential',
   context: ReadContext,
 ): Promise<Use[]> {
@@ -44,21 +44,6 @@ export async function findUses(
     }
   }
   return found
-}
-
-export async function listCallers(
-  { params }: Input<'listCallers'>,
-  context: ReadContext,
-): Promise<Reply<'listCallers'>> {
-  const states: CallerState[] = []
-  for (const { caller, credential } of await findUses(params, 'see credential', context)) {
-    const isUsed = caller.removedAt === null && caller.credentialId === credential.id
-    // The list tells of each credential what was called with it, and nothing of one before it.
-    const history = isUsed && (await readHistory(credential, context.tx))
-    if (history) states.push(stateOf(caller, history, [], context.now))
-  }
-  const byCredential = Map.groupBy(states, ({ credentialId }) => credentialId)
-  return { data: [...byCredential.values()].flatMap((group) => summaryOf(group) ?? []) }
 }
 
 export async function listCallersOf(

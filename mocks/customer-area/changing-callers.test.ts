@@ -201,11 +201,12 @@ describe('moving', () => {
     const { id } = await callerOf(off)
     const { saved } = await renew(await create('platform-web-service'), 'apiKey')
     await move(saved, id, 'API key')
-    const { data } = await call('listCallers', { params: company })
-    const one = data.find(({ credentialId }) => credentialId === saved.id)
-    expect(one).toMatchObject({ names: ['Payout job'], lastUsedAt: startAt + minute })
+    const { data } = await call('listCredentials', { params: company, query: { tab: 'platforms' } })
+    const callersOf = (credential: { id: string }) =>
+      data.find(({ id: one }) => one === credential.id)?.callers
+    expect(callersOf(saved)).toEqual([{ name: 'Payout job', status: 403 }])
+    expect(callersOf(off)).toEqual([])
     expect((await callerOf(saved)).recent[401]).toBe(1)
-    expect(one?.worstRecent).not.toBe(401)
   })
 
   test('needs a secret that somebody has, and a caller that can be moved', async () => {
@@ -258,8 +259,9 @@ describe('removing', () => {
     expect(await eventsOf(credential)).toMatchObject([
       { changes: [{ words: 'Simulated integration removed' }] },
     ])
-    const { data: all } = await call('listCallers', { params: company })
-    expect(all.flatMap(({ names }) => names)).not.toContain('Payout job')
+    const platforms = { params: company, query: { tab: 'platforms' } } as const
+    const { data: rows } = await call('listCredentials', platforms)
+    expect(rows.find((row) => row.id === credential.id)?.callers).toEqual([])
   })
 
   test('is remembered of the fifty that went last', async () => {

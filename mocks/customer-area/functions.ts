@@ -11,7 +11,7 @@ import {
   moveCaller,
   removeCaller,
 } from './changing-callers.ts'
-import { deployKey, listCallers, listCallersOf } from './callers.ts'
+import { deployKey, listCallersOf } from './callers.ts'
 import { createCredential, offerUsername } from './create-credential.ts'
 import { enableRole } from './enable-role.ts'
 import { generateSecret, noteCopied } from './generate-secret.ts'
@@ -33,7 +33,6 @@ export const customerAreaFunctions = {
   saveCredential,
   listChanges,
   previewSave,
-  listCallers,
   listCallersOf,
   deployKey,
   addCaller,

@@ -54,7 +54,6 @@ const table: Record<EndpointName, Asked[]> = {
   ],
   previewSave: [{ questions: [...changing], changes: { description: 'New' } }],
   listChanges: [{ ...seeing, query: '?since=0' }],
-  listCallers: [{ questions: [managers] }],
   listCallersOf: [seeing],
   deployKey: [{ questions: [...changing], body: {} }],
   addCaller: [{ questions: [...changing], body: { ...entry, authentication: 'API key' } }],

@@ -40,7 +40,6 @@ async function readEverything(): Promise<void> {
     await read(shop),
     await call('listCredentials', { params: company, query: { tab: 'payments', sort: 'expiry' } }),
     await call('listChanges', { params, query: { since: 0 } }),
-    await call('listCallers', { params: company }),
     await call('listCallersOf', { params }),
     await call('listRequests', unfiltered),
     await call('listCalls', unfiltered),

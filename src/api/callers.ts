@@ -9,14 +9,6 @@ import { call } from './call.ts'
 import { keyOf, paramsOf, type Place } from './place.ts'
 import { msUntilFirst, worldNow } from './world-time.ts'
 
-/** Who uses which credential, in short, for the list. */
-export function callersQuery(place: Place) {
-  return queryOptions({
-    queryKey: [...keyOf(place), 'callers'],
-    queryFn: ({ signal }) => call('listCallers', { params: paramsOf(place) }, { signal }),
-  })
-}
-
 /** Who uses one credential, with which key, and how it goes. */
 export function callersOfQuery(place: Place, credentialId: string) {
   const params = { ...paramsOf(place), credentialId }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { changesChannel } from '#contract/customer-area-routes.ts'
 
-import { callersOfQuery, callersQuery } from './callers.ts'
+import { callersOfQuery } from './callers.ts'
 import { configureClient } from './call.ts'
 import {
   changesQuery,
@@ -85,7 +85,6 @@ describe('the cache', () => {
       changesQuery(from, 'S2-1', 2).queryKey,
       usernameQuery(from, 'lem').queryKey,
       usernameQuery(from, 'report').queryKey,
-      callersQuery(from).queryKey,
       callersOfQuery(from, 'S2-1').queryKey,
     ]
     const all = [

@@ -92,17 +92,6 @@ export type MovableCaller = z.infer<typeof MovableCaller>
 export const KeyUse = z.object({ tail: z.string(), at: Instant })
 export type KeyUse = z.infer<typeof KeyUse>
 
-/** What the list shows of the callers of one credential. */
-export const CallersSummary = z.object({
-  credentialId: z.string(),
-  names: z.array(z.string()),
-  /** The worst that a call gets now, and the worst of the last 24 hours; 401 is worse than 403. */
-  worstNow: CallStatus,
-  worstRecent: CallStatus,
-  lastUsedAt: z.nullable(Instant),
-})
-export type CallersSummary = z.infer<typeof CallersSummary>
-
 /** What a save at this moment would do to one caller. */
 export const Consequence = z.object({
   callerId: z.string(),

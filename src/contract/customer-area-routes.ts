@@ -36,8 +36,6 @@ export const customerAreaRoutes = {
   listChanges: { ...ofManagers, method: 'GET', path: `${credential}/changes` },
   /** What these changes would do to the callers if they were saved now; refused like the save. */
   previewSave: { ...ofManagers, method: 'POST', isRead: true, path: `${credential}/preview` },
-  /** The callers of every credential at the account, in short. */
-  listCallers: { ...ofManagers, method: 'GET', path: `${account}/callers` },
   listCallersOf: { ...ofManagers, method: 'GET', path: `${credential}/callers` },
   /** Gives a caller the credential's current key or password, or one that is not saved yet. */
   deployKey: { ...ofManagers, method: 'POST', path: `${credential}/callers/:callerId/deployment` },

@@ -5,7 +5,6 @@ import { activity } from './activity.ts'
 import {
   CallerEntry,
   CallerSecret,
-  CallersSummary,
   CallerState,
   Consequence,
   Gift,
@@ -81,10 +80,6 @@ export const customerArea = {
     ...routes.previewSave,
     body: z.strictObject({ revision: z.number(), changes: CredentialChanges }),
     reply: z.object({ data: z.array(Consequence) }),
-  },
-  listCallers: {
-    ...routes.listCallers,
-    reply: z.object({ data: z.array(CallersSummary) }),
   },
   listCallersOf: {
     ...routes.listCallersOf,

@@ -1,12 +1,11 @@
-// What is said of a caller at one moment, and of all callers of a credential in short.
+// What is said of a caller at one moment.
 import { describe, expect, test } from 'vitest'
 
-import type { CallerState } from '#contract/caller.ts'
 import { withChanges, type Credential } from '#domain/changes/credential.ts'
 import { minute } from '#domain/values/time.ts'
 
 import type { Caller } from './caller.ts'
-import { stateOf, summaryOf } from './caller-state.ts'
+import { stateOf } from './caller-state.ts'
 import { lastUsedAt, statusAt, timelineOf } from './caller-timeline.ts'
 import {
   start,
@@ -160,73 +159,5 @@ describe('a caller', () => {
     expect(statusAt(timeline, rotatedAt - 1)?.outcome).toBe(200)
     expect(statusAt(timeline, rotatedAt)).toBeUndefined()
     expect(lastUsedAt(timeline, rotatedAt + minute)).toBe(rotatedAt - minute)
-  })
-})
-
-describe('the callers of a credential in short', () => {
-  const state = (
-    name: string,
-    status: 200 | 401 | 403,
-    recent: Partial<CallerState['recent']>,
-    usedAt: number | null,
-  ): CallerState => ({
-    id: name,
-    credentialId: 'S2-1',
-    name,
-    api: 'Transfers',
-    method: 'POST',
-    path: '/transfers',
-    address: '192.0.2.10',
-    authentication: 'API key',
-    secret: {
-      id: 'key 1',
-      tail: '00001',
-      state: 'current',
-      deployedAt: start,
-      deployedBy: 'Amara',
-    },
-    now: { status, rule: 'allowed', explanation: '', remedy: null },
-    recent: { 200: 0, 401: 0, 403: 0, ...recent },
-    lastUsedAt: usedAt,
-    nextFailure: null,
-  })
-
-  test('are nothing where there are none, or where none calls yet', () => {
-    const waiting = { ...state('Shop', 200, {}, null), now: null, secret: null }
-    expect(summaryOf([])).toBeUndefined()
-    expect(summaryOf([waiting])).toBeUndefined()
-    expect(summaryOf([waiting, state('Tills', 200, {}, null)])?.names).toEqual(['Tills'])
-  })
-
-  test('are as bad as the worst of them: a refused key is worse than a forbidden call', () => {
-    const good = state('Shop', 200, { 200: 9 }, 5)
-    const forbidden = state('Tills', 403, { 403: 1, 200: 1 }, 7)
-    const refused = state('Payout job', 401, { 401: 1 }, null)
-    expect(summaryOf([good])).toEqual({
-      credentialId: 'S2-1',
-      names: ['Shop'],
-      worstNow: 200,
-      worstRecent: 200,
-      lastUsedAt: 5,
-    })
-    expect(summaryOf([good, forbidden])).toMatchObject({
-      names: ['Shop', 'Tills'],
-      worstNow: 403,
-      worstRecent: 403,
-      lastUsedAt: 7,
-    })
-    expect(summaryOf([forbidden, refused, good])).toMatchObject({
-      worstNow: 401,
-      worstRecent: 401,
-      lastUsedAt: 7,
-    })
-    expect(summaryOf([refused])?.lastUsedAt).toBeNull()
-  })
-
-  test('remember trouble of the last 24 hours that is over', () => {
-    expect(summaryOf([state('Shop', 200, { 200: 9, 401: 2 }, 5)])).toMatchObject({
-      worstNow: 200,
-      worstRecent: 401,
-    })
   })
 })

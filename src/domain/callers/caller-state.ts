@@ -1,5 +1,5 @@
-// A caller at this moment, as the Configure page and the list show it.
-import type { CallersSummary, CallerState, CallStatus } from '#contract/caller.ts'
+// A caller at this moment, as the Configure page shows it.
+import type { CallerState } from '#contract/caller.ts'
 import type { Access } from '#domain/calls/access.ts'
 
 import { refusalInWords, secretStateOf, type Caller } from './caller.ts'
@@ -10,7 +10,6 @@ import {
   statusAt,
   timelineOf,
   wasSaved,
-  type Counts,
   type History,
 } from './caller-timeline.ts'
 
@@ -45,26 +44,4 @@ function secretHeld(caller: Caller, history: History, now: number): CallerState[
 
 function toReason({ outcome: status, ...reason }: Access): CallerState['now'] {
   return { status, ...reason }
-}
-
-/** The callers of one credential in short; undefined when none of them calls. */
-export function summaryOf(callers: readonly CallerState[]): CallersSummary | undefined {
-  const states = callers.filter(({ now }) => now !== null)
-  const [first] = states
-  if (!first) return undefined
-  const counts = states.map((state) => state.recent)
-  const used = states.map((state) => state.lastUsedAt).filter((at) => at !== null)
-  return {
-    credentialId: first.credentialId,
-    names: states.map(({ name }) => name),
-    worstNow: worst((status) => states.some(({ now }) => now?.status === status)),
-    worstRecent: worst((status) => counts.some((count: Counts) => count[status] > 0)),
-    lastUsedAt: used.length > 0 ? Math.max(...used) : null,
-  }
-}
-
-/** A refused key is worse than a forbidden call: nothing gets through. [choice] */
-function worst(isThere: (status: CallStatus) => boolean): CallStatus {
-  const byGravity: CallStatus[] = [401, 403]
-  return byGravity.find(isThere) ?? 200
 }
