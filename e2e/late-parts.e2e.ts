@@ -54,7 +54,12 @@ test('a panel that does not come says so in its place, and the draft and its key
   await expect(key).toHaveValue(shown)
 })
 
-test('a part that does not come while the browser is offline says that', async ({ page }) => {
+test('a part that does not come while the browser is offline says that', async ({
+  page,
+  expectNoise,
+}) => {
+  // The worker's script may be on its way just then.
+  expectNoise(/unknown error occurred when fetching the script/)
   const letThrough = await holdBack(page, /clock-panel-/)
   await openList(page)
   await letThrough()
