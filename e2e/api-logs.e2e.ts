@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 
-import { choose, heading, openCredential } from './product.ts'
+import { choose, exportAs, heading, openCredential } from './product.ts'
 import { expect, test } from './test.ts'
 
 test.beforeEach(({ expectNoise }) => expectNoise(/status of 40[13]/))
@@ -28,7 +28,7 @@ test('before the first request there is a way to send one', async ({ page, expec
   await page.goto('/')
   await page.getByRole('link', { name: 'API logs', exact: true }).click()
   await expect(page.getByText('No requests yet')).toBeVisible()
-  const calls = page.getByRole('table', { name: 'Calls of the callers' })
+  const calls = page.getByRole('table', { name: 'Simulated traffic' })
   await expect(calls).toContainText('Web shop')
   await expectAccessible()
   await page.getByRole('link', { name: 'Send one with the API tester' }).click()
@@ -74,6 +74,27 @@ test('requests are listed with status and reason, searched, filtered, and of one
   await expect(page.getByText('No requests yet')).toBeVisible()
 })
 
+test('who is refused comes first, with words, and a reason only there', async ({
+  page,
+  backend,
+}) => {
+  // The payout job has not got the new key: an hour later the old one has ended.
+  await backend('POST', 'sandbox-api/v1/clock', { move: 'advance', ms: 3_600_000 })
+  await openLogs(page)
+  const traffic = page.getByRole('table', { name: 'Simulated traffic' })
+  const rows = traffic.getByRole('row')
+  await expect(rows.nth(1)).toContainText('Payout job')
+  await expect(rows.nth(1)).toContainText('401 Unauthorized')
+  await expect(rows.nth(1)).toContainText(/expired on .*Use the current API key/)
+  const statuses = await traffic.getByText(/^\d{3} [A-Z]/).allTextContents()
+  expect(statuses.length).toBeGreaterThan(3)
+  expect(statuses).toEqual(statuses.toSorted().toReversed())
+  await expect(rows.filter({ hasText: '200 OK' }).first()).not.toContainText('is valid')
+  const requestsBelow = page.getByRole('heading', { name: 'Requests', exact: true })
+  const top = async (it: typeof traffic) => (await it.boundingBox())?.y ?? NaN
+  expect(await top(traffic)).toBeLessThan(await top(requestsBelow))
+})
+
 test('a page has 50 requests, and an export has all that match', async ({ page, backend }) => {
   await backend('POST', 'sandbox-api/v1/fresh-start', { scenario: 'crowded', size: 6 })
   await page.goto('developers/api-logs')
@@ -82,10 +103,7 @@ test('a page has 50 requests, and an export has all that match', async ({ page, 
   await expect(page).toHaveURL(/page=2/)
   await expect(requests(page).getByRole('row')).toHaveCount(1 + 10)
 
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Export as CSV', exact: true }).click(),
-  ])
+  const download = await exportAs(page, 'CSV')
   expect(download.suggestedFilename()).toBe('api-logs-test.csv')
   const csv = await readFile(await download.path(), 'utf8')
   expect(csv.startsWith('\ufeffNumber,Time (UTC),')).toBe(true)
@@ -100,7 +118,7 @@ test('one credential alone is shown with its callers, and leads to its page', as
   await openCredential(page, shop)
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
   await page.goto(`developers/api-logs?credential=${id}`)
-  const calls = page.getByRole('table', { name: 'Calls of the callers' })
+  const calls = page.getByRole('table', { name: 'Simulated traffic' })
   await expect(calls.getByRole('row').nth(1)).toContainText('Web shop')
   await expect(calls).not.toContainText('Point of sale')
   await calls.getByRole('link', { name: shop }).first().click()
@@ -126,9 +144,11 @@ test.describe('a technical integrator', () => {
     }
     await page.getByRole('link', { name: 'API logs', exact: true }).click()
     await expect(heading(page, 'API logs')).toBeVisible()
-    const calls = page.getByRole('table', { name: 'Calls of the callers' })
+    const calls = page.getByRole('table', { name: 'Simulated traffic' })
     await expect(calls).toContainText('ws_284917')
     await expect(calls.getByRole('link')).toHaveCount(0)
+    await expect(page.getByText('No requests yet')).toBeVisible()
+    await expect(page.getByRole('link', { name: /API tester/ })).toHaveCount(0)
     await expectAccessible()
   })
 })

@@ -2,7 +2,17 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 
-import { answer, copied, everythingOn, heading, hour, openCredential, save } from './product.ts'
+import { boxOf } from './boxes.ts'
+import {
+  answer,
+  copied,
+  everythingOn,
+  exportAs,
+  heading,
+  hour,
+  openCredential,
+  save,
+} from './product.ts'
 import { expect, test } from './test.ts'
 
 const orders = 'ws_739264@Company.LarkfieldGoods'
@@ -31,7 +41,7 @@ async function fillIn(page: Page, key: string): Promise<void> {
 
 async function expectAnswer(page: Page, status: number, reason: RegExp): Promise<void> {
   await page.getByRole('button', { name: 'Send request' }).click()
-  const region = page.getByRole('region', { name: 'Answer' })
+  const region = page.getByRole('region', { name: 'Response' })
   await expect(region.getByText(new RegExp(`^${status} `))).toBeVisible()
   await expect(region).toContainText(reason)
 }
@@ -50,13 +60,13 @@ test('a saved key, or a password with its username, opens what the roles allow a
   await expectAccessible()
   await fillIn(page, key)
   await expectAnswer(page, 200, /“Checkout webservice role” opens this call/)
-  await expect(page.getByRole('group', { name: 'Body of the answer' })).toContainText('"scheme"')
+  await expect(page.getByRole('group', { name: 'Body of the response' })).toContainText('"scheme"')
   const sent = page.getByRole('group', { name: 'Request that was sent' })
   await expect(sent).toContainText(`X-API-Key: ${'*'.repeat(28)}${key.slice(-5)}`)
 
   await page.getByRole('combobox', { name: 'API', exact: true }).selectOption('Management')
   await page.getByRole('combobox', { name: 'Call' }).selectOption('GET /me')
-  await expectAnswer(page, 403, /What would fix it: Give the credential any role/)
+  await expectAnswer(page, 403, /What would fix it: Give the credential .*Management API/)
   await expectAccessible()
 
   await fillIn(page, 'AQEnothing')
@@ -103,6 +113,7 @@ test('an allowed IP range lets in its own addresses only', async ({ page }) => {
   await fillIn(page, key)
   await page.getByRole('textbox', { name: 'Body' }).fill('{"merchantAccount": "LarkfieldStores"}')
   await expectAnswer(page, 403, /No IP address was given/)
+  await page.getByRole('button', { name: 'More', exact: true }).click()
   const address = page.getByRole('textbox', { name: 'Caller address' })
   await address.fill('192.0.2.1')
   await expectAnswer(page, 403, /not in the allowed range/)
@@ -120,7 +131,7 @@ test('a mistake is told at its field, before anything is sent, and loses nothing
   await page.getByRole('button', { name: 'Send request' }).click()
   await expect(body).toBeFocused()
   await expect(body).toHaveAccessibleDescription(/This is not valid JSON/)
-  await expect(page.getByRole('region', { name: 'Answer' })).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Response' })).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Copy as curl' })).toHaveCount(0)
 
   await page.getByRole('combobox', { name: 'Call' }).selectOption('POST /payments')
@@ -128,7 +139,9 @@ test('a mistake is told at its field, before anything is sent, and loses nothing
   await expect(body).toHaveValue('{"merchantAccount": }')
   await body.fill('')
   await page.getByRole('textbox', { name: 'API key' }).press('Enter')
-  await expect(page.getByRole('region', { name: 'Answer' })).toContainText('No credential has this')
+  await expect(page.getByRole('region', { name: 'Response' })).toContainText(
+    'No credential has this',
+  )
 
   await test.step('the copied code has the key only if one asks for it', async () => {
     const key = 'AQE\'$`"\\!x'
@@ -158,10 +171,7 @@ test('a key is gone when the page is left, and was never in address, storage or 
   await expect(page.getByRole('table', { name: 'Requests' })).toContainText('POST /paymentMethods')
 
   const middle = key.slice(20, 60)
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Export as JSON', exact: true }).click(),
-  ])
+  const download = await exportAs(page, 'JSON')
   const stored = await page.evaluate(() =>
     JSON.stringify([localStorage, sessionStorage].map(Object.entries)),
   )
@@ -187,4 +197,25 @@ test('a new key can be tried where it is shown: refused before the save, let in 
   await save(page)
   await expectAnswer(page, 200, /is valid/)
   await expectAccessible()
+})
+
+test('the first try of a saved key succeeds, from an allowed address, beside its form', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await openCredential(page, tills)
+  const key = await generate(page)
+  await save(page)
+  await page.getByRole('button', { name: 'Try this key' }).click()
+  await expect(page.getByRole('textbox', { name: 'Caller address' })).not.toHaveValue('')
+  await expectAnswer(page, 200, /is valid/)
+
+  await openTester(page)
+  await fillIn(page, key)
+  const send = page.getByRole('button', { name: 'Send request' })
+  await expectAnswer(page, 403, /No IP address was given/)
+  const pressed = await boxOf(send)
+  const response = await boxOf(page.getByRole('region', { name: 'Response' }))
+  expect(response.x).toBeGreaterThan(pressed.x + pressed.width)
+  expect(response.y).toBeLessThan(pressed.y)
 })

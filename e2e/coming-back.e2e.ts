@@ -68,7 +68,7 @@ test('what was typed or answered in the API tester is gone', async ({ page, expe
   const typed = 'AQESIMULATED-typed-by-hand'
   await key.fill(typed)
   await page.getByRole('button', { name: 'Send request' }).click()
-  const answered = page.getByRole('region', { name: 'Answer' })
+  const answered = page.getByRole('region', { name: 'Response' })
   await expect(answered).toBeVisible()
 
   expect(await leaveAndComeBack(page)).not.toContain(typed)

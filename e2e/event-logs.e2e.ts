@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 
-import { generateKey, heading, openCredential, save } from './product.ts'
+import { exportAs, generateKey, heading, openCredential, save } from './product.ts'
 import { expect, test } from './test.ts'
 
 const tills = 'ws_551203@Company.LarkfieldGoods'
@@ -33,10 +33,7 @@ test('a save is one event of its credential: who, what in words, from which revi
     ['CSV', 'csv'],
     ['JSON', 'json'],
   ] as const) {
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: `Export as ${format}`, exact: true }).click(),
-    ])
+    const download = await exportAs(page, format)
     expect(download.suggestedFilename()).toBe(`event-logs-test.${type}`)
     const text = await readFile(await download.path(), 'utf8')
     expect(text).toContain('Tills, and more')

@@ -70,7 +70,7 @@ test('everything works, from logging in to a call with the new key', async ({
   await page.getByRole('combobox', { name: 'Call' }).selectOption('POST /paymentMethods')
   await page.getByRole('textbox', { name: 'API key' }).fill(key)
   await page.getByRole('button', { name: 'Send request' }).click()
-  await expect(page.getByRole('region', { name: 'Answer' })).toContainText(/is valid/)
+  await expect(page.getByRole('region', { name: 'Response' })).toContainText(/is valid/)
 
   await page.reload()
   await openList(page)

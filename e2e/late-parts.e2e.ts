@@ -103,7 +103,7 @@ test('an open tab has everything that it may need, and goes on without its site'
   await page.getByRole('button', { name: 'Generate API key' }).click()
   await page.getByRole('button', { name: 'Try this key' }).click()
   await page.getByRole('button', { name: 'Send request' }).click()
-  await expect(page.getByRole('region', { name: 'Answer' })).toContainText('401 Unauthorized')
+  await expect(page.getByRole('region', { name: 'Response' })).toContainText('401 Unauthorized')
 })
 
 /** The parts that this page asks for from now on, by their names. */

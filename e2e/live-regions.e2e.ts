@@ -62,7 +62,7 @@ test('every region is there before its text', async ({ page, expectNoise }) => {
   await expect(page.getByText('Copied', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Try this key' }).click()
   await page.getByRole('button', { name: 'Send request' }).click()
-  await expect(page.getByRole('region', { name: 'Answer' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Response' })).toBeVisible()
   await page.getByRole('button', { name: /^Account: / }).click()
   await page.getByRole('searchbox', { name: 'Search for any account' }).fill('none')
   await expect(page.getByText('No account matches.')).toBeVisible()

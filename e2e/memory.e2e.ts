@@ -23,7 +23,7 @@ async function held(heap: Heap, secrets: Record<string, string>): Promise<string
 
 async function send(page: Page, status: number): Promise<void> {
   await page.getByRole('button', { name: 'Send request' }).click()
-  const region = page.getByRole('region', { name: 'Answer' })
+  const region = page.getByRole('region', { name: 'Response' })
   await expect(region.getByText(new RegExp(`^${status} `))).toBeVisible()
 }
 

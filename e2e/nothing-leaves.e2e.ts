@@ -22,7 +22,7 @@ async function openTester(page: Page, search = ''): Promise<void> {
 async function expectAnswers(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'API key' }).fill(pasted)
   await page.getByRole('button', { name: 'Send request' }).click()
-  const answer = page.getByRole('region', { name: 'Answer' })
+  const answer = page.getByRole('region', { name: 'Response' })
   await expect(answer).toContainText('401 Unauthorized')
   expect(await page.evaluate(callApis, pasted)).toEqual({
     fetch: 401,

@@ -1,5 +1,5 @@
 // The product in words: the few steps and places that many flows share.
-import type { Locator, Page } from '@playwright/test'
+import type { Download, Locator, Page } from '@playwright/test'
 
 import { everyday } from '#mocks/scenarios/everyday.ts'
 
@@ -114,6 +114,14 @@ export async function saveInOtherTab(page: Page, username: string): Promise<Page
 export async function choose(page: Page, menu: RegExp, choice: RegExp): Promise<void> {
   await page.getByRole('button', { name: menu }).click()
   await page.getByRole('dialog').getByRole('button', { name: choice }).click()
+}
+
+/** Saves a log as a file, and answers it once it is there. */
+export async function exportAs(page: Page, format: 'CSV' | 'JSON'): Promise<Download> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const item = page.getByRole('button', { name: `Export as ${format}`, exact: true })
+  const [download] = await Promise.all([page.waitForEvent('download'), item.click()])
+  return download
 }
 
 /** The question that every exit asks while something is unsaved. */

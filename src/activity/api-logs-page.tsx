@@ -1,11 +1,12 @@
-// Developers > API logs: what was asked of the provider APIs, what they answered, and why.
-import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+// Developers > API logs: who is refused, what was asked of the provider APIs, and what came back.
+import { useQueryClient, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { Link, type LoaderFunctionArgs } from 'react-router'
 
 import { allRequests, callsQuery, requestsQuery } from '#api/activity.ts'
 import { RequestView } from '#contract/log-view.ts'
 import { ProviderApi } from '#contract/provider-api.ts'
-import { requestsAsCsv } from '#domain/exports/activity-export.ts'
+import { callsAsCsv, requestsAsCsv } from '#domain/exports/activity-export.ts'
+import { whyNot } from '#domain/permission/permission.ts'
 import { readAddress, type AddressOf } from '#listing/address-query.ts'
 import { ListFrame } from '#listing/list-frame.tsx'
 import { useAddress, type Address } from '#listing/use-address.ts'
@@ -20,7 +21,7 @@ import { PageBody } from '#ui/page-body.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 
 import { CallsSection } from './calls-section.tsx'
-import { ExportButtons } from './export-buttons.tsx'
+import { exported, ExportMenu } from './export-menu.tsx'
 import { OneCredential } from './one-credential.tsx'
 import { RequestsTable } from './requests-table.tsx'
 
@@ -49,18 +50,31 @@ export function ApiLogsPage() {
   const { place } = useSession()
   const address = useAddress(requestAddress)
   const { shown, change } = address
+  const queryClient = useQueryClient()
+  const traffic = callsQuery(place, forCalls(shown))
   return (
     <>
       <PageHeader
         layout="list"
         title="API logs"
         badge={<EnvironmentMark />}
-        description="Requests to the simulated provider APIs and their answers. The reasons are the simulator’s own knowledge: no answer tells them, and the original does not show them."
+        description="Requests to the simulated APIs. The Reason column exists only here: the real API does not tell you why."
         actions={
-          <ExportButtons
-            fileName="api-logs"
-            read={() => allRequests(place, shown)}
-            asCsv={requestsAsCsv}
+          <ExportMenu
+            tables={[
+              exported({
+                fileName: 'api-logs',
+                read: () => allRequests(place, shown),
+                asCsv: requestsAsCsv,
+              }),
+              exported({
+                what: 'simulated traffic ',
+                fileName: 'simulated-traffic',
+                isAddition: true,
+                read: async () => (await queryClient.fetchQuery(traffic)).data,
+                asCsv: callsAsCsv,
+              }),
+            ]}
           />
         }
       />
@@ -69,10 +83,10 @@ export function ApiLogsPage() {
           credentialId={shown.credential}
           onShowAll={() => change({ credential: undefined })}
         />
+        <CallsSection query={forCalls(shown)} />
         <Section title="Requests">
           <Requests address={address} />
         </Section>
-        <CallsSection query={forCalls(shown)} />
       </PageBody>
     </>
   )
@@ -124,16 +138,22 @@ function Filters({ address: { wanted, change } }: { address: Address<RequestView
 
 function NothingYet() {
   const paths = usePaths()
+  const { user } = useSession()
+  // Whoever may only read the logs is not led to a page that refuses them.
+  const canTest = whyNot(user, { action: 'see credentials' }) === undefined
   return (
     <EmptyState
       title="No requests yet"
+      isLow
       action={
-        <Link to={paths.apiTester} className={buttonLook()}>
-          Send one with the API tester
-        </Link>
+        canTest && (
+          <Link to={paths.apiTester} className={buttonLook()}>
+            Send one with the API tester
+          </Link>
+        )
       }
     >
-      What is asked of the simulated provider APIs will be listed here.
+      Requests you send will appear here.
     </EmptyState>
   )
 }

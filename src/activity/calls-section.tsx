@@ -1,17 +1,16 @@
-// The callers' calls of the last 24 hours: calls in a row with one answer and one key are one line.
+// The simulated integrations' calls of the last 24 hours: calls in a row with one response and one key are one line.
 import { useSuspenseQuery } from '@tanstack/react-query'
 
 import { callsQuery } from '#api/activity.ts'
 import type { CallQuery, CallSegment } from '#contract/activity.ts'
-import { callsAsCsv } from '#domain/exports/activity-export.ts'
+import { isRefused, refusedFirst } from '#domain/calls/call-status.ts'
 import { callInWords } from '#domain/roles/api-call.ts'
 import { useSession } from '#page/session.ts'
 import { Section } from '#ui/card.tsx'
 import { Code, Verbatim } from '#ui/sentence.tsx'
 import { Cell, HeadCell, Row, Table } from '#ui/table.tsx'
 
-import { ExportButtons } from './export-buttons.tsx'
-import { AnswerStatus, CredentialLink, Reason, ReasonHead } from './line-parts.tsx'
+import { ResponseStatus, CredentialLink, Reason, ReasonHead } from './line-parts.tsx'
 import { LogTime } from './log-time.tsx'
 
 export function CallsSection({ query }: { query: CallQuery }) {
@@ -21,24 +20,13 @@ export function CallsSection({ query }: { query: CallQuery }) {
   return (
     <Section
       isAddition
-      title="Calls of the callers"
-      description="The last 24 hours of the pretend integrations, which call once every simulated minute. Calls in a row with the same answer are one line."
+      title="Simulated traffic"
+      description="The last 24 hours of the simulated integrations, which call once a minute. Calls in a row with the same response are one line, and refused ones come first."
     >
       {segments.length === 0 ? (
-        <p className="text-muted">No caller made a call that matches.</p>
+        <p className="text-muted">No simulated call matches.</p>
       ) : (
-        <>
-          <Segments segments={segments} />
-          <div className="flex flex-wrap gap-2">
-            <ExportButtons
-              what="calls "
-              fileName="calls"
-              size="small"
-              read={() => Promise.resolve(segments)}
-              asCsv={callsAsCsv}
-            />
-          </div>
-        </>
+        <Segments segments={refusedFirst(segments)} />
       )}
     </Section>
   )
@@ -47,10 +35,10 @@ export function CallsSection({ query }: { query: CallQuery }) {
 function Segments({ segments }: { segments: CallSegment[] }) {
   return (
     <Table
-      label="Calls of the callers"
+      label="Simulated traffic"
       head={
         <>
-          <HeadCell>Caller</HeadCell>
+          <HeadCell>Integration</HeadCell>
           <HeadCell>Time</HeadCell>
           <HeadCell>Calls</HeadCell>
           <HeadCell>Credential</HeadCell>
@@ -60,8 +48,8 @@ function Segments({ segments }: { segments: CallSegment[] }) {
       }
     >
       {segments.map((segment) => (
-        <Row key={`${segment.callerId} ${segment.firstAt}`}>
-          <Cell label="Caller" isRowHeader>
+        <Row key={`${segment.callerId} ${segment.firstAt}`} isAlarm={isRefused(segment.status)}>
+          <Cell label="Integration" isRowHeader>
             <span className="block font-semibold">
               <Verbatim>{segment.caller}</Verbatim>
             </span>
@@ -81,7 +69,7 @@ function Segments({ segments }: { segments: CallSegment[] }) {
             </span>
           </Cell>
           <Cell label="Calls">
-            <span className="tabular-nums">{segment.count}</span>
+            <span className="tabular-nums">{segment.count.toLocaleString('en-GB')}</span>
           </Cell>
           <Cell label="Credential">
             <CredentialLink credentialId={segment.credentialId} username={segment.username} />
@@ -90,10 +78,10 @@ function Segments({ segments }: { segments: CallSegment[] }) {
             </span>
           </Cell>
           <Cell label="Status">
-            <AnswerStatus status={segment.status} />
+            <ResponseStatus status={segment.status} />
           </Cell>
           <Cell label="Reason" isAddition>
-            <Reason sentence={segment.sentence} remedy={segment.remedy} />
+            <Reason status={segment.status} sentence={segment.sentence} remedy={segment.remedy} />
           </Cell>
         </Row>
       ))}

@@ -18,7 +18,7 @@ import { PageBody } from '#ui/page-body.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 
 import { EventsTable } from './events-table.tsx'
-import { ExportButtons } from './export-buttons.tsx'
+import { exported, ExportMenu } from './export-menu.tsx'
 import { OneCredential } from './one-credential.tsx'
 
 export const eventAddress: AddressOf<EventView> = { shape: EventView, defaults: {} }
@@ -55,10 +55,14 @@ export function EventLogsPage() {
         badge={<EnvironmentMark />}
         description="Every change: who made it, when, and what it changed. Secrets are never part of it."
         actions={
-          <ExportButtons
-            fileName="event-logs"
-            read={() => allEvents(place, shown)}
-            asCsv={eventsAsCsv}
+          <ExportMenu
+            tables={[
+              exported({
+                fileName: 'event-logs',
+                read: () => allEvents(place, shown),
+                asCsv: eventsAsCsv,
+              }),
+            ]}
           />
         }
       />

@@ -1,6 +1,7 @@
 // What lines of both logs are made of: links to what they are about, statuses, the simulator's mark.
 import { Link } from 'react-router'
 
+import { isRefused, statusInWords } from '#domain/calls/call-status.ts'
 import { whyNot } from '#domain/permission/permission.ts'
 import { usePaths, useSession } from '#page/session.ts'
 import { Sentence, Verbatim } from '#ui/sentence.tsx'
@@ -32,9 +33,14 @@ export function CredentialLink({ credentialId, username }: CredentialLinkProps) 
   )
 }
 
-/** A status of an answer, by shape and number. */
-export function AnswerStatus({ status }: { status: number }) {
-  return <StatusDot tone={status < 400 ? 'positive' : 'negative'}>{status}</StatusDot>
+/** The status of a response, by shape, colour and words. */
+export function ResponseStatus({ status }: { status: number }) {
+  if (!isRefused(status)) return <StatusDot tone="positive">{statusInWords(status)}</StatusDot>
+  return (
+    <StatusDot tone="negative">
+      <span className="font-semibold text-negative">{statusInWords(status)}</span>
+    </StatusDot>
+  )
 }
 
 /** The head of the column that the original does not have. */
@@ -46,8 +52,17 @@ export function ReasonHead() {
   )
 }
 
-/** Why, and what would fix it. */
-export function Reason({ sentence, remedy }: { sentence: string; remedy: string | null }) {
+type ReasonProps = { status: number; sentence: string; remedy: string | null }
+
+/** Why something was refused, and what would fix it. Of what was let in there is nothing to explain. */
+export function Reason({ status, sentence, remedy }: ReasonProps) {
+  if (!isRefused(status)) {
+    return (
+      <span aria-hidden className="text-muted">
+        –
+      </span>
+    )
+  }
   return (
     <>
       <span className="block wrap-anywhere">

@@ -2,10 +2,11 @@
 import { memo } from 'react'
 
 import type { ApiRequest } from '#contract/provider-api.ts'
+import { isRefused } from '#domain/calls/call-status.ts'
 import { Code, Verbatim } from '#ui/sentence.tsx'
 import { Cell, HeadCell, Row, Table } from '#ui/table.tsx'
 
-import { AnswerStatus, CredentialLink, Reason, ReasonHead } from './line-parts.tsx'
+import { ResponseStatus, CredentialLink, Reason, ReasonHead } from './line-parts.tsx'
 import { LogTime } from './log-time.tsx'
 
 type RequestsTableProps = { requests: ApiRequest[]; isLoading: boolean }
@@ -36,7 +37,7 @@ export function RequestsTable({ requests, isLoading }: RequestsTableProps) {
 const RequestLine = memo(function RequestLine({ request }: { request: ApiRequest }) {
   const { at, api, method, path, credentialId, username, tail } = request
   return (
-    <Row>
+    <Row isAlarm={isRefused(request.status)}>
       <Cell label="Time" isRowHeader>
         <LogTime at={at} />
       </Cell>
@@ -61,10 +62,10 @@ const RequestLine = memo(function RequestLine({ request }: { request: ApiRequest
         )}
       </Cell>
       <Cell label="Status">
-        <AnswerStatus status={request.status} />
+        <ResponseStatus status={request.status} />
       </Cell>
       <Cell label="Reason" isAddition>
-        <Reason sentence={request.sentence} remedy={request.remedy} />
+        <Reason status={request.status} sentence={request.sentence} remedy={request.remedy} />
       </Cell>
     </Row>
   )

@@ -35,7 +35,7 @@ export function ClockControl() {
           >
             {isFrozen ? (
               <span className="whitespace-nowrap max-md:hidden">
-                Frozen<span className="max-xl:hidden">{words.slice('Frozen'.length)}</span>
+                Frozen<span className="max-wide:hidden">{words.slice('Frozen'.length)}</span>
               </span>
             ) : (
               <span className="whitespace-nowrap max-md:hidden">{words}</span>

@@ -2,6 +2,7 @@
 import { Link } from 'react-router'
 
 import type { ApiRequest } from '#contract/provider-api.ts'
+import { isRefused, statusInWords } from '#domain/calls/call-status.ts'
 import type { ProviderRequest } from '#domain/calls/provider-request.ts'
 import { usePaths } from '#page/session.ts'
 import { addition } from '#ui/additions.ts'
@@ -15,26 +16,12 @@ import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 
 import type { Exchange, Sending } from './sending.ts'
 
-const statusWords: Record<number, string> = {
-  200: 'OK',
-  202: 'Accepted',
-  204: 'No Content',
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  413: 'Content Too Large',
-  414: 'URI Too Long',
-  422: 'Unprocessable Content',
-  500: 'Internal Server Error',
-}
-
 export function Outcome({ sending: { outcome } }: { sending: Sending }) {
   return (
     <>
       <LiveRegion>
         {outcome.is === 'answered' && (
-          // Each request has a line of its own, so the same answer twice is heard twice.
+          // Each request has a line of its own, so the same response twice is heard twice.
           <VisuallyHidden key={outcome.exchange.line?.id}>
             {inShort(outcome.exchange)}
           </VisuallyHidden>
@@ -45,9 +32,9 @@ export function Outcome({ sending: { outcome } }: { sending: Sending }) {
   )
 }
 
-/** What is spoken; the rest of an answer is long, and is there to be read. */
+/** What is spoken; the rest of a response is long, and is there to be read. */
 function inShort({ status, line }: Exchange): string {
-  return ['Answer', status, statusWords[status], line?.sentence].filter(Boolean).join(' ')
+  return ['Response', statusInWords(status), line?.sentence].filter(Boolean).join(' ')
 }
 
 function InFull({ outcome }: Pick<Sending, 'outcome'>) {
@@ -61,33 +48,33 @@ function InFull({ outcome }: Pick<Sending, 'outcome'>) {
         </Notice>
       )
     case 'answered':
-      return <Answer exchange={outcome.exchange} />
+      return <Response exchange={outcome.exchange} />
     default:
       return outcome satisfies never
   }
 }
 
-function Answer({ exchange: { request, status, body, isLogged, line } }: { exchange: Exchange }) {
+function Response({ exchange: { request, status, body, isLogged, line } }: { exchange: Exchange }) {
   return (
-    <Card title="Answer" role="region">
+    <Card title="Response" role="region">
       <p className="text-base font-semibold">
-        <StatusDot tone={status < 400 ? 'positive' : 'negative'}>
-          {status} {statusWords[status]}
+        <StatusDot tone={isRefused(status) ? 'negative' : 'positive'}>
+          {statusInWords(status)}
         </StatusDot>
       </p>
       {isLogged ? <Reason line={line} /> : <p>{troubleSentence}</p>}
       <Text label="Request that was sent" text={asText(request)} />
       {body === '' ? (
-        <p className="text-muted">The answer has no body.</p>
+        <p className="text-muted">The response has no body.</p>
       ) : (
-        <Text label="Body of the answer" text={body} />
+        <Text label="Body of the response" text={body} />
       )}
     </Card>
   )
 }
 
 const troubleSentence =
-  'The simulator itself is in trouble: it neither judged nor logged this request. The body of the answer says why.'
+  'The simulator itself is in trouble: it neither judged nor logged this request. The body of the response says why.'
 
 function Reason({ line }: { line: ApiRequest | undefined }) {
   const paths = usePaths()
@@ -105,7 +92,7 @@ function Reason({ line }: { line: ApiRequest | undefined }) {
             </p>
           )}
           <p className="text-xs text-muted">
-            Rule: {line.rule}. No answer of the provider tells this; it is also in the{' '}
+            Cause: {causeInWords(line.rule)}. The real response does not say so. See{' '}
             <Link to={paths.apiLogs} className="link">
               API logs
             </Link>
@@ -120,6 +107,11 @@ function Reason({ line }: { line: ApiRequest | undefined }) {
       )}
     </div>
   )
+}
+
+/** A rule by its name, where that says enough by itself. */
+function causeInWords(rule: ApiRequest['rule']): string {
+  return rule === 'address not allowed' ? 'IP address not allowed' : rule
 }
 
 function Text({ label, text }: { label: string; text: string }) {

@@ -3,7 +3,8 @@ import { useState } from 'react'
 
 import { worldNow } from '#api/world-time.ts'
 import type { ProviderApi, ProviderCall } from '#contract/provider-api.ts'
-import { makeSample, type Sample } from '#domain/calls/call-sample.ts'
+import { makeSample, merchantFor, type Sample } from '#domain/calls/call-sample.ts'
+import { presetAddress, presetApi, presetCall, type Reach } from '#domain/calls/preset.ts'
 import { firstCall, listCalls } from '#domain/calls/provider-call.ts'
 import {
   findFaults,
@@ -13,27 +14,35 @@ import {
 import { callInWords } from '#domain/roles/api-call.ts'
 import { useSession } from '#page/session.ts'
 
-/** `credentialId` stands for one in a path until somebody writes another. */
+/**
+ * `credentialId` stands for one in a path until somebody writes another. `reach` is of the credential
+ * whose key is tried: the form begins with what that may do, so that the first try teaches no failure.
+ */
 export function useRequestForm(
   apis: readonly [ProviderApi, ...ProviderApi[]],
   credentialId: string,
   authentication: Authentication,
+  reach?: Reach,
 ) {
   const { account, accounts, balancePlatform, environment } = useSession()
-  const [api, setApi] = useState(apis[0])
+  const [chosenApi, setApi] = useState<ProviderApi>()
   const [chosen, setChosen] = useState<Partial<Record<ProviderApi, ProviderCall>>>({})
   const [filled, setFilled] = useState<Record<string, Sample>>({})
-  const [address, setAddress] = useState('')
+  const [typedAddress, setAddress] = useState<string>()
   const [isTried, setTried] = useState(false)
   const [openedAt] = useState(() => worldNow())
 
-  const call = chosen[api] ?? firstCall(api)
-  const firstMerchant = accounts.find(({ level }) => level === 'merchant')?.id ?? ''
+  const api = chosenApi ?? (reach ? presetApi(apis, reach) : apis[0])
+  const call = chosen[api] ?? (reach ? presetCall(api, reach) : firstCall(api))
+  const address = typedAddress ?? (reach ? presetAddress(reach) : '')
+  const merchants = accounts.filter(({ level }) => level === 'merchant').map(({ id }) => id)
   const sample = makeSample(call, {
     company: accounts.find(({ level }) => level === 'company')?.id ?? account.id,
-    merchant: account.level === 'merchant' ? account.id : firstMerchant,
+    merchant:
+      account.level === 'merchant' ? account.id : merchantFor(reach?.accounts ?? 'all', merchants),
     balancePlatform,
     credentialId,
+    type: reach?.type,
     now: openedAt,
   })
   const key = `${api} ${callInWords(call)}`

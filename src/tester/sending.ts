@@ -31,7 +31,7 @@ type Outcome =
   | { is: 'answered'; exchange: Exchange }
   | { is: 'failed'; sentence: string }
 
-const noAnswer = 'No answer came. What you filled in is still here: send it again.'
+const noAnswer = 'No response came. What you filled in is still here: send it again.'
 
 const noOutcome: Outcome = { is: 'none' }
 

@@ -39,15 +39,16 @@ export function TesterPage() {
     <>
       <PageHeader
         title="API tester"
+        layout="list"
         badge={
           <>
             <SimulatorMark />
             <EnvironmentMark />
           </>
         }
-        description="Send a request to a simulated provider API and see what it answers, and why. The original has no such page."
+        description="Send a request to a simulated API, and see what comes back and why."
       />
-      <PageBody>
+      <PageBody layout="list">
         {/* Another account, environment or user is another page: no key is carried over. */}
         <Tester key={Object.values(place).join(' ')} />
       </PageBody>
@@ -70,7 +71,7 @@ function Tester() {
   }
 
   return (
-    <>
+    <div className="grid grid-cols-1 items-start gap-8 wide:grid-cols-2">
       <form
         data-request
         autoComplete="off"
@@ -82,7 +83,7 @@ function Tester() {
       >
         <Section title="Request">
           <Card>
-            <CallFields form={form} />
+            <CallFields form={form} headingLevel={3} />
             <CredentialFields typed={typed} onChange={setTyped} errorOf={form.errorOf} />
             <div className="flex">
               <Button type="submit" variant="primary" busy={sending.isBusy}>
@@ -93,7 +94,15 @@ function Tester() {
           </Card>
         </Section>
       </form>
-      <Outcome sending={sending} />
-    </>
+      {/* Beside the form it follows, so that it is in sight where the button was pressed. */}
+      <div className="min-w-0 wide:sticky wide:top-4">
+        <Outcome sending={sending} />
+        {sending.outcome.is === 'none' && (
+          <p className="rounded-md border border-dashed p-6 text-muted max-wide:hidden">
+            The response will appear here.
+          </p>
+        )}
+      </div>
+    </div>
   )
 }

@@ -1,10 +1,13 @@
 // Tries a key that was just generated, on the page that shows it: what it opens, before and after a save.
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 
+import { credentialQuery } from '#api/credentials.ts'
 import type { CredentialType } from '#contract/credential.ts'
-import { ProviderApi } from '#contract/provider-api.ts'
-import { providerApis } from '#domain/calls/provider-api.ts'
+import type { ProviderApi } from '#contract/provider-api.ts'
+import { apisFor } from '#domain/calls/preset.ts'
+import { useSession } from '#page/session.ts'
 import { addition } from '#ui/additions.ts'
 import { Button } from '#ui/button.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
@@ -25,10 +28,7 @@ export type TryKeyProps = {
 /** Nothing for a type of credential that no simulated API knows. */
 export function TryKey({ apiKey, type }: TryKeyProps) {
   const [isOpen, setOpen] = useState(false)
-  const [first, ...others] = ProviderApi.options
-    .filter((api) => providerApis[api].families.includes(type))
-    // The API that most keys are for, before the one for administration.
-    .toSorted((one, other) => Number(one === 'Management') - Number(other === 'Management'))
+  const [first, ...others] = apisFor(type)
   if (first === undefined) return null
   return (
     <div {...addition} className="border-y">
@@ -46,7 +46,10 @@ type TrialProps = { apiKey: string; apis: [ProviderApi, ...ProviderApi[]] }
 
 function Trial({ apiKey, apis }: TrialProps) {
   const { credentialId = '' } = useParams()
-  const form = useRequestForm(apis, credentialId, { kind: 'API key', apiKey })
+  const { place } = useSession()
+  // The page around has read it: what is saved decides what the key opens, not what is pending.
+  const { data: credential } = useSuspenseQuery(credentialQuery(place, credentialId))
+  const form = useRequestForm(apis, credentialId, { kind: 'API key', apiKey }, credential)
   const sending = useSending()
 
   function send() {
@@ -55,7 +58,7 @@ function Trial({ apiKey, apis }: TrialProps) {
 
   return (
     <div data-request className="flex flex-col gap-4">
-      <CallFields form={form} />
+      <CallFields form={form} headingLevel={4} />
       <div className="flex">
         <Button busy={sending.isBusy} onClick={send}>
           Send request

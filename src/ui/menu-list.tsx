@@ -2,6 +2,7 @@
 import { Check } from 'lucide-react'
 import type { ComponentProps, MouseEvent, ReactNode } from 'react'
 
+import { addition } from './additions.ts'
 import { useClosePopover } from './popover.tsx'
 
 export function MenuList({ label, children }: { label: string; children: ReactNode }) {
@@ -12,9 +13,19 @@ export function MenuList({ label, children }: { label: string; children: ReactNo
   )
 }
 
+type MenuItemProps = {
+  /** The original has no such choice. */
+  isAddition?: boolean | undefined
+  children: ReactNode
+}
+
 /** One line of a MenuList. */
-export function MenuItem({ children }: { children: ReactNode }) {
-  return <li className="flex">{children}</li>
+export function MenuItem({ isAddition = false, children }: MenuItemProps) {
+  return (
+    <li {...(isAddition && addition)} className="flex">
+      {children}
+    </li>
+  )
 }
 
 type MenuButtonProps = Omit<ComponentProps<'button'>, 'className' | 'style' | 'type'> & {

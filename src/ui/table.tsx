@@ -78,14 +78,17 @@ export function HeadCell({ isUnderFirst = false, isAddition = false, children }:
   )
 }
 
-type RowProps = Omit<ComponentProps<'tr'>, 'className' | 'role' | 'style'>
+type RowProps = Omit<ComponentProps<'tr'>, 'className' | 'role' | 'style'> & {
+  /** What the row tells of went wrong; its words say so as well. */
+  isAlarm?: boolean | undefined
+}
 
-export function Row(props: RowProps) {
+export function Row({ isAlarm = false, ...props }: RowProps) {
   return (
     <tr
       {...props}
       role="row"
-      className="border-t stacked:flex stacked:flex-col stacked:gap-1.5 stacked:rounded-md stacked:border stacked:bg-card stacked:p-4"
+      className={`border-t stacked:flex stacked:flex-col stacked:gap-1.5 stacked:rounded-md stacked:border stacked:bg-card stacked:p-4 ${isAlarm ? 'shadow-[inset_0.25rem_0_0_var(--color-negative)]' : ''}`}
     />
   )
 }

@@ -1,4 +1,5 @@
 // Something sensible to fill a call with: parameters, a query and a body that fit this world.
+import type { Accounts, CredentialType } from '#contract/credential.ts'
 import type { ProviderCall } from '#contract/provider-api.ts'
 
 import { callInWords } from '#domain/roles/api-call.ts'
@@ -11,11 +12,23 @@ export type SampleWorld = {
   merchant: string
   balancePlatform: string
   credentialId: string
+  /** The type of the credential that calls, where it is known. */
+  type?: CredentialType | undefined
   now: number
 }
 
 /** What can be filled in for one call. */
 export type Sample = { params: Record<string, string>; query: string; body: string }
+
+/** The first of these merchant accounts that a credential reaches; empty if there is none. */
+export function merchantFor(accounts: Accounts, merchants: readonly string[]): string {
+  return merchants.find((id) => accounts === 'all' || accounts.includes(id)) ?? ''
+}
+
+/** The product that a session of this type of credential is for. */
+export function sessionProduct(type: CredentialType | undefined): 'onboarding' | 'platform' {
+  return type === 'lem' ? 'onboarding' : 'platform'
+}
 
 /** Every part of it can be changed before sending. */
 export function makeSample(call: ProviderCall, world: SampleWorld): Sample {
@@ -46,7 +59,7 @@ function toDate(at: number): string {
   return writeInstant(at).slice(0, 10)
 }
 
-function bodyFor(call: ProviderCall, { merchant }: SampleWorld): object | undefined {
+function bodyFor(call: ProviderCall, { merchant, type }: SampleWorld): object | undefined {
   switch (callInWords(call)) {
     case 'POST /paymentMethods':
       return { merchantAccount: merchant }
@@ -69,7 +82,7 @@ function bodyFor(call: ProviderCall, { merchant }: SampleWorld): object | undefi
     case 'POST /sessions':
       return {
         allowOrigin: 'https://larkfield.example',
-        product: 'platform',
+        product: sessionProduct(type),
         policy: {
           resources: [{ type: 'accountHolder', accountHolderId: 'AH00000000000001' }],
           roles: ['Transactions Overview Component: View'],

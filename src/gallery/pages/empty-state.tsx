@@ -11,6 +11,11 @@ export const page: GalleryPage = {
     'A title and a sentence': () => (
       <EmptyState title="No events yet">Every change will be listed here.</EmptyState>
     ),
+    'As low as a line': () => (
+      <EmptyState title="No requests yet" action={<Button>Send one</Button>} isLow>
+        Requests you send will appear here.
+      </EmptyState>
+    ),
     'A way on': () => (
       <EmptyState
         title="No credential matches “tills”"
