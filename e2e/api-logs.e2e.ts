@@ -90,6 +90,8 @@ test('who is refused comes first, with words, and a reason only there', async ({
   expect(statuses.length).toBeGreaterThan(3)
   expect(statuses).toEqual(statuses.toSorted().toReversed())
   await expect(rows.filter({ hasText: '200 OK' }).first()).not.toContainText('is valid')
+  // A password has no ending that could be told.
+  await expect(traffic.getByText(/Key ending in\s*$/)).toHaveCount(0)
   const requestsBelow = page.getByRole('heading', { name: 'Requests', exact: true })
   const top = async (it: typeof traffic) => (await it.boundingBox())?.y ?? NaN
   expect(await top(traffic)).toBeLessThan(await top(requestsBelow))

@@ -10,7 +10,7 @@ import { Section } from '#ui/card.tsx'
 import { Code, Verbatim } from '#ui/sentence.tsx'
 import { Cell, HeadCell, Row, Table } from '#ui/table.tsx'
 
-import { ResponseStatus, CredentialLink, Reason, ReasonHead } from './line-parts.tsx'
+import { ResponseStatus, CredentialLink, KeyEnding, Reason, ReasonHead } from './line-parts.tsx'
 import { LogTime } from './log-time.tsx'
 
 export function CallsSection({ query }: { query: CallQuery }) {
@@ -73,9 +73,7 @@ function Segments({ segments }: { segments: CallSegment[] }) {
           </Cell>
           <Cell label="Credential">
             <CredentialLink credentialId={segment.credentialId} username={segment.username} />
-            <span className="block text-xs text-muted">
-              Key ending in <Code>{segment.tail}</Code>
-            </span>
+            <KeyEnding tail={segment.tail} />
           </Cell>
           <Cell label="Status">
             <ResponseStatus status={segment.status} />

@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { isRefused, statusInWords } from '#domain/calls/call-status.ts'
 import { whyNot } from '#domain/permission/permission.ts'
 import { usePaths, useSession } from '#page/session.ts'
-import { Sentence, Verbatim } from '#ui/sentence.tsx'
+import { Code, Sentence, Verbatim } from '#ui/sentence.tsx'
 import { SimulatorMark } from '#ui/simulator-only.tsx'
 import { HeadCell } from '#ui/table.tsx'
 import { StatusDot } from '#ui/status-dot.tsx'
@@ -74,5 +74,15 @@ export function Reason({ status, sentence, remedy }: ReasonProps) {
         </span>
       )}
     </>
+  )
+}
+
+/** The end of the key that was shown; a password has none to tell it by. */
+export function KeyEnding({ tail }: { tail: string | null }) {
+  if (tail === null) return null
+  return (
+    <span className="block text-xs text-muted">
+      Key ending in <Code>{tail}</Code>
+    </span>
   )
 }

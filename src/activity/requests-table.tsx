@@ -6,7 +6,7 @@ import { isRefused } from '#domain/calls/call-status.ts'
 import { Code, Verbatim } from '#ui/sentence.tsx'
 import { Cell, HeadCell, Row, Table } from '#ui/table.tsx'
 
-import { ResponseStatus, CredentialLink, Reason, ReasonHead } from './line-parts.tsx'
+import { ResponseStatus, CredentialLink, KeyEnding, Reason, ReasonHead } from './line-parts.tsx'
 import { LogTime } from './log-time.tsx'
 
 type RequestsTableProps = { requests: ApiRequest[]; isLoading: boolean }
@@ -55,11 +55,7 @@ const RequestLine = memo(function RequestLine({ request }: { request: ApiRequest
         ) : (
           <span className="text-muted">Unknown</span>
         )}
-        {tail !== null && (
-          <span className="block text-xs text-muted">
-            Key ending in <Code>{tail}</Code>
-          </span>
-        )}
+        <KeyEnding tail={tail} />
       </Cell>
       <Cell label="Status">
         <ResponseStatus status={request.status} />
