@@ -60,6 +60,8 @@ export default defineConfig({
             { name: startChunk('first-page', '/src/app/start.tsx') },
             // What the backend shares with pages that come later.
             { name: startChunk('rules', '/mocks/browser.ts'), test: /\/src\// },
+            // What parts of it that come later share with its beginning.
+            { name: startChunk('browser', '/mocks/browser.ts'), test: /\/mocks\// },
           ],
         },
       },

@@ -21,7 +21,7 @@ const manifest: Manifest = JSON.parse(
 
 /** What the list page needs before it can show its rows: all of it comes at once. */
 const listPage = [named('first-page')]
-const backend = ['mocks/browser.ts']
+const backend = [named('browser')]
 
 /** The key of the chunk that vite.config.ts gathers under this name. */
 function named(name: string): string {

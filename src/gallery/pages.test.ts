@@ -7,8 +7,9 @@ const ui = join(import.meta.dirname, '../ui')
 const read = (path: string) => readFileSync(join(import.meta.dirname, path), 'utf8')
 
 const widgets = readdirSync(ui)
+  .filter((file) => file.endsWith('.tsx'))
   .filter((file) => /^export (const|function) [A-Z]/m.test(read(`../ui/${file}`)))
-  .map((file) => file.replace(/\.tsx?$/, ''))
+  .map((file) => file.replace(/\.tsx$/, ''))
 
 test('each file of src/ui that exports a component has a page of its name, and no other', () => {
   const pages = readdirSync(join(import.meta.dirname, 'pages'))

@@ -25,6 +25,7 @@ import { page as radioGroup } from '#gallery/pages/radio-group.tsx'
 import { page as saveBar } from '#gallery/pages/save-bar.tsx'
 import { page as searchField } from '#gallery/pages/search-field.tsx'
 import { page as secretField } from '#gallery/pages/secret-field.tsx'
+import { page as sectionedBody } from '#gallery/pages/sectioned-body.tsx'
 import { page as selectField } from '#gallery/pages/select-field.tsx'
 import { page as sentence } from '#gallery/pages/sentence.tsx'
 import { page as simulatorOnly } from '#gallery/pages/simulator-only.tsx'
@@ -67,6 +68,7 @@ export const pages: Record<string, GalleryPage> = {
   'save-bar': saveBar,
   'search-field': searchField,
   'secret-field': secretField,
+  'sectioned-body': sectionedBody,
   'select-field': selectField,
   sentence,
   'simulator-only': simulatorOnly,
