@@ -1,6 +1,8 @@
 // What to do about a missing role: only ever what is possible.
 import { expect, test } from 'vitest'
 
+import { defaultRoles } from '#domain/roles/role.ts'
+
 import { roleRemedy } from './role-remedy.ts'
 
 const checkout = 'Checkout webservice role'
@@ -22,6 +24,15 @@ const reach = (first: Owned, enabled: string[] = []) => ({
 test('A role that can be given is to be given, and of several only those that can', () => {
   const has = reach({ roles: [checkout], formerRoles: [] })
   expect(roleRemedy([checkout, refund], has)).toBe(`Give the credential “${checkout}” and save.`)
+})
+
+test('Of many roles that can be given some are named', () => {
+  const roles = defaultRoles('web-service').slice(0, 4)
+  expect(roleRemedy(roles, reach({ roles, formerRoles: [] }))).toBe(
+    `Give the credential “${roles[0]}” or “${roles[1]}”, or another role that opens this call, and save.`,
+  )
+  const three = roles.slice(0, 3)
+  expect(roleRemedy(three, reach({ roles: three, formerRoles: [] }))).toContain(`or “${three[2]}”`)
 })
 
 test('A role that the first credential has lost goes back to it first', () => {

@@ -9,10 +9,17 @@ import { parseUsername } from '#domain/values/username.ts'
 
 import { rolesInWords } from './provider-call.ts'
 
+/** More names than these make a sentence that nobody reads. */
+const namedRoles = 3
+
 /** Any one of `roles` opens the call: first those that can be given, then what is nearest. */
 export function roleRemedy(roles: readonly string[], reach: RoleReach): string {
   const assignable = assignableRoles(reach)
   const within = roles.filter((role) => assignable.includes(role))
+  if (within.length > namedRoles) {
+    const some = rolesInWords(within.slice(0, namedRoles - 1))
+    return `Give the credential ${some}, or another role that opens this call, and save.`
+  }
   if (within.length > 0) return giveRemedy(within)
   const returnable = rolesThroughFirst(reach)
   const throughFirst = roles.filter((role) => returnable.includes(role))
