@@ -76,7 +76,7 @@ test('with the new key deployed in the window nobody is refused, and the logs te
   await expect(callers(page)).toContainText('1,440 OK, 0 unauthorized, 0 forbidden')
 
   await page.getByRole('link', { name: 'Event logs' }).last().click()
-  await page.getByRole('table').getByRole('link', { name: 'Payout job' }).click()
+  await page.getByRole('table').getByRole('link', { name: 'Payout job' }).first().click()
   await expect(heading(page, 'Configure API credential')).toBeVisible()
   expect(new URL(page.url()).pathname).toMatch(
     /\/LarkfieldGoods\/developers\/api-credentials\/credential\/S2-/,

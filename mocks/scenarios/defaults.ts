@@ -1,6 +1,6 @@
 // The credentials that every account comes with, on each environment. [doc]
 import type { Described } from './make.ts'
-import { system } from './past.ts'
+import { system } from './actors.ts'
 
 type Aged = Pick<Described, 'createdAgoMs' | 'keyAgoMs' | 'roles'>
 

@@ -5,8 +5,7 @@ import { minute, second } from '#domain/values/time.ts'
 import { describeEnabling, eventOf, type Event } from '#mocks/commands/audit.ts'
 import type { EnabledRole } from '#mocks/database/rows.ts'
 
-/** Gives what no company can give itself. [doc] */
-export const support = 'Support'
+import { support } from './actors.ts'
 
 /** Support answers before the credential is created that needs the role. */
 const answeredMs = 51 * minute + 17 * second

@@ -3,7 +3,7 @@ import { days, hours } from '#domain/values/time.ts'
 
 import { amara, bruno, checkout, companyRoles, pointOfSale } from './everyday-company.ts'
 import { rotatedAgo, type Described } from './make.ts'
-import { system } from './past.ts'
+import { system } from './actors.ts'
 
 export const onLive: Described[] = [
   {

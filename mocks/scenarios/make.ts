@@ -15,7 +15,6 @@ import { minute } from '#domain/values/time.ts'
 import { usernameFor } from '#domain/values/username.ts'
 
 import { atOffice } from './office-hours.ts'
-import { revisionsOf } from './past.ts'
 
 /** Whose usernames these are. */
 export type Owner = { company: string; balancePlatform: string }
@@ -62,7 +61,7 @@ export function rotatedAgo(
   return { keyAgoMs: Math.min(...agosMs), expiringInMs: agosMs.map((agoMs) => overlapMs - agoMs) }
 }
 
-/** Builds credentials of one environment, with secrets that nobody knows and a past that fits. */
+/** Builds credentials of one environment, with secrets that nobody knows. Their past follows later. */
 export function createMaker(environment: Environment, owner: Owner, now: number) {
   return (given: Described): Credential => {
     const username = usernameFor(given.type, owner, given.digits)
@@ -101,7 +100,7 @@ export function createMaker(environment: Environment, owner: Owner, now: number)
     }))
     const password = given.passwordAgoMs === undefined ? null : mintPassword(chance)
     const clientKey = given.clientKeyAgoMs === undefined ? null : mintClientKey(environment, chance)
-    const facts: Credential = {
+    return {
       ...base,
       isActive: !given.isInactive && !given.deactivated,
       roles: [...(given.roles ?? base.roles)],
@@ -119,7 +118,6 @@ export function createMaker(environment: Environment, owner: Owner, now: number)
         ? { at: at(given.deactivated.agoMs), by: given.deactivated.by }
         : { at: at(deactivatedAgoMs(given)), by },
     }
-    return revisionsOf(facts).at(-1)?.next ?? facts
   }
 }
 

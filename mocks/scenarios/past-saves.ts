@@ -6,7 +6,7 @@ import { overlapMs } from '#domain/keys/api-key.ts'
 import { hour, minute, second } from '#domain/values/time.ts'
 import type { Generated } from '#mocks/commands/generated-secret.ts'
 
-import { support } from './enabled-roles.ts'
+import { support } from './actors.ts'
 
 export type PastSave = { at: number; by: string; changes: CredentialChanges; made: Generated }
 

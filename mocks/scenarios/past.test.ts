@@ -7,10 +7,11 @@ import { day, days, hours } from '#domain/values/time.ts'
 import { scenarios } from './catalogue.ts'
 import { everyday } from './everyday.ts'
 import { enabledRolesOf } from './enabled-roles.ts'
-import { eventsOf, revisionsOf } from './past.ts'
+import { eventsOf, revisionsOf, withPast } from './past.ts'
 
 describe.each(scenarios)('the past of $title', (scenario) => {
-  const { credentials, callers } = scenario.build(now, 60)
+  const { credentials: described, callers } = scenario.build(now, 60)
+  const credentials = withPast(described)
   const events = eventsOf(credentials, callers)
   const told = (id: string) =>
     events.filter(({ targetId, target }) => targetId === id && target !== 'support')
@@ -21,6 +22,11 @@ describe.each(scenarios)('the past of $title', (scenario) => {
     for (const credential of credentials) {
       expect(revisionsOf(credential).at(-1)?.next).toEqual(credential)
     }
+    // Nothing that a world says of a credential is lost on the way.
+    const said = described.map(
+      ({ revision: _, lastChange: _last, formerRoles: _roles, ...one }) => one,
+    )
+    expect(credentials).toMatchObject(said)
   })
 
   test('has an event for every revision, the last of which is the last change', () => {
@@ -108,7 +114,7 @@ describe.each(scenarios)('the past of $title', (scenario) => {
 })
 
 describe('a credential with a past', () => {
-  const made = everyday.build(now).credentials.find((one) => one.previousKeys.length > 0)
+  const made = withPast(everyday.build(now).credentials).find((one) => one.previousKeys.length > 0)
   const [replaced] = made?.previousKeys ?? []
   if (!made || !replaced) throw new Error('nobody has an expiring key')
   const lastChangeOf = (expiresAt: number, by = 'Bruno Keller') => {

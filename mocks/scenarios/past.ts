@@ -7,11 +7,9 @@ import { eventOf, type Event, type InWords } from '#mocks/commands/audit.ts'
 import { giftInWords } from '#mocks/commands/give-secret.ts'
 import { savedAs } from '#mocks/commands/save-credential.ts'
 
+import { system } from './actors.ts'
 import { enablingEvents } from './enabled-roles.ts'
 import { keeperOf, savesSince } from './past-saves.ts'
-
-/** Makes the default credentials of an account, before anybody has signed in. */
-export const system = 'System'
 
 type Revision = { next: Credential; words: InWords[] }
 
@@ -54,4 +52,9 @@ export function eventsOf(credentials: readonly Credential[], callers: readonly C
     }
   }
   return events.toSorted((one, other) => one.at - other.at)
+}
+
+/** The credentials as their saves have left them: with all their revisions and the last change. */
+export function withPast(credentials: readonly Credential[]): Credential[] {
+  return credentials.map((credential) => revisionsOf(credential).at(-1)?.next ?? credential)
 }

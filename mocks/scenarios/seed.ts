@@ -6,7 +6,7 @@ import { eventLog } from '#mocks/database/event-log.ts'
 import { requestLog } from '#mocks/database/request-log.ts'
 import { everyday } from './everyday.ts'
 import { enabledRolesOf } from './enabled-roles.ts'
-import { eventsOf } from './past.ts'
+import { eventsOf, withPast } from './past.ts'
 import type { Scenario } from './scenario.ts'
 import { damageRefusal, type WriteTx } from '#mocks/database/store.ts'
 import { tables, type TableName, type Tables } from '#mocks/database/tables.ts'
@@ -33,10 +33,9 @@ export async function seed(
 ): Promise<void> {
   const bornAt = await nextBirth(tx, realNow)
   for (const table of tx.objectStoreNames) await tx.objectStore(table).clear()
-  const { accounts, balancePlatform, users, credentials, callers, requests } = scenario.build(
-    realNow,
-    size ?? scenario.usualSize,
-  )
+  const world = scenario.build(realNow, size ?? scenario.usualSize)
+  const { accounts, balancePlatform, users, callers, requests } = world
+  const credentials = withPast(world.credentials)
   await tx.objectStore('world').put({
     id: 'world',
     scenario: scenario.name,

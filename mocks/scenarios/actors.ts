@@ -1,0 +1,7 @@
+// Who acts in a world beside its people: before anybody has signed in, and from outside.
+
+/** Makes the default credentials of an account. [doc] */
+export const system = 'System'
+
+/** Gives what no company can give itself. [doc] */
+export const support = 'Support'
