@@ -7,7 +7,7 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 test('somebody is warned before, and the new password is dated by the save', async ({ page }) => {
   await configure(page, 'Payments', 'ws_739264@Company.LarkfieldGoods')
   await page.getByRole('tab', { name: 'Basic auth' }).click()
-  await expect(page.getByText('A new password ends the present one at once')).toBeVisible()
+  await expect(page.getByText('A new password replaces the current one immediately.')).toBeVisible()
   await page.getByRole('button', { name: 'Generate password' }).click()
   expect(await copied(page, 'Copy password')).toMatch(shapes.password)
   await save(page)

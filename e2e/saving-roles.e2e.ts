@@ -30,7 +30,7 @@ test('when somebody else saves meanwhile, both changes hold', async ({ page }) =
   await expect(notice).toBeVisible()
   await expect(page.getByText('Role taken away: Merchant standard role')).toBeVisible()
   const saving = page.getByRole('button', { name: 'Save changes' })
-  await expect(saving).toHaveAccessibleDescription('Decide first what to keep of your changes.')
+  await expect(saving).toHaveAccessibleDescription('First choose which changes to keep.')
   await page.getByRole('button', { name: 'Keep my changes' }).click()
   await expect(heading(page, 'Roles of Daniel Osei')).toBeFocused()
   await expect(notice).toHaveCount(0)

@@ -15,6 +15,7 @@ import { usePageTitle } from '#page/page-title.ts'
 import { loadSession, usePaths, useSession } from '#page/session.ts'
 import { buttonLook } from '#ui/button.tsx'
 import { Section } from '#ui/card.tsx'
+import { addition } from '#ui/additions.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { FilterChip } from '#ui/filter-chip.tsx'
 import { PageBody } from '#ui/page-body.tsx'
@@ -58,7 +59,14 @@ export function ApiLogsPage() {
         layout="list"
         title="API logs"
         badge={<EnvironmentMark />}
-        description="Requests to the simulated APIs. The Reason column exists only here: the real API does not tell you why."
+        description={
+          <>
+            Requests to the simulated APIs.{' '}
+            <span {...addition}>
+              The Reason column exists only here: the real API does not tell you why.
+            </span>
+          </>
+        }
         actions={
           <ExportMenu
             tables={[
