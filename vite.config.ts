@@ -12,6 +12,7 @@ import { buildFolder } from './.tools/build-folder.ts'
 import { checkedImports } from './.tools/checked-imports.ts'
 import { gallery } from './.tools/gallery.ts'
 import { icons } from './.tools/icons.ts'
+import { ledgerOfMarks } from './.tools/ledger.ts'
 import { asPort } from './.tools/port.ts'
 import { proofsReporter } from './.tools/proofs.ts'
 import { startChunk } from './.tools/start-chunk.ts'
@@ -33,6 +34,7 @@ export default defineConfig({
     preloadedChunks(),
     gallery(),
     icons(),
+    ledgerOfMarks(),
     staticHost(),
   ],
   resolve: {

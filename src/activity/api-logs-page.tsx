@@ -46,6 +46,7 @@ function forCalls({ page: _, ...filters }: RequestView) {
   return filters
 }
 
+/** The API logs list requests and their responses. [doc: api-logs, api-logs.e2e.ts] */
 export function ApiLogsPage() {
   usePageTitle('API logs')
   const { place } = useSession()

@@ -13,6 +13,7 @@ import { Cell, HeadCell, Row, Table } from '#ui/table.tsx'
 import { ResponseStatus, CredentialLink, KeyEnding, Reason, ReasonHead } from './line-parts.tsx'
 import { LogTime } from './log-time.tsx'
 
+/** The API logs list the calls of simulated integrations apart. [choice: api-logs.e2e.ts] */
 export function CallsSection({ query }: { query: CallQuery }) {
   const { place } = useSession()
   const { data } = useSuspenseQuery(callsQuery(place, query))

@@ -40,6 +40,10 @@ const kinds: FilterOption<EventTarget>[] = [
   { value: 'support', label: 'Support' },
 ]
 
+/**
+ * The event logs say who changed what and when; in the original, the page of that name is about
+ * webhooks. [choice: event-logs.e2e.ts]
+ */
 export function EventLogsPage() {
   usePageTitle('Event logs')
   const { place } = useSession()

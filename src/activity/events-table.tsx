@@ -14,6 +14,7 @@ import { LogTime } from './log-time.tsx'
 
 type EventsTableProps = { events: AuditEvent[]; isLoading: boolean }
 
+/** The event logs also list what simulated support has enabled. [choice: role-reach.e2e.ts] */
 export function EventsTable({ events, isLoading }: EventsTableProps) {
   return (
     <Table

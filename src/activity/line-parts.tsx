@@ -43,7 +43,10 @@ export function ResponseStatus({ status }: { status: number }) {
   )
 }
 
-/** The head of the column that the original does not have. */
+/**
+ * The reason of a refusal is the simulator’s own knowledge: no response tells it. [choice:
+ * api-logs.e2e.ts]
+ */
 export function ReasonHead() {
   return (
     <HeadCell isAddition>

@@ -15,6 +15,10 @@ import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 
 const levels: Record<Account['level'], string> = { company: 'Company', merchant: 'Merchant' }
 
+/**
+ * The account switcher shows each account with the word Company or Merchant. [seen: saleor-docs,
+ * accounts.e2e.ts]
+ */
 export function AccountSwitcher({ onSwitched }: { onSwitched: () => void }) {
   const { account } = useSession()
   const switchTo = useSwitchPlace()

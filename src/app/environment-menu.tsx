@@ -17,6 +17,9 @@ const details: Record<Environment, string> = {
 
 const environments: Environment[] = ['test', 'live']
 
+/**
+ * The environment is in sight at all times and is switched in the top bar. [choice: live.e2e.ts]
+ */
 export function EnvironmentMenu() {
   const { environment } = useSession()
   const switchTo = useSwitchPlace()

@@ -1,9 +1,11 @@
-// How the pages look: light or dark, and with or without what the simulator adds.
-import { useState, useSyncExternalStore } from 'react'
+// How the pages look: light or dark, with or without what the simulator adds, and what that is.
+import { useState } from 'react'
+import { Link } from 'react-router'
 
-import { areAdditionsHidden, hideAdditions, onAdditions } from '#ui/additions.ts'
+import { OriginalOnly } from '#page/original-only.tsx'
+import { whatIsDocumented } from '#page/paths.ts'
+import { useClosePopover } from '#ui/popover.tsx'
 import { RadioGroup } from '#ui/radio-group.tsx'
-import { Switch } from '#ui/switch.tsx'
 import { chooseTheme, currentTheme, type Theme } from '#ui/theme.ts'
 
 const options: { value: Theme; label: string }[] = [
@@ -14,6 +16,7 @@ const options: { value: Theme; label: string }[] = [
 
 export function LookChoice() {
   const [theme, setTheme] = useState(currentTheme)
+  const closePopover = useClosePopover()
 
   function choose(chosen: Theme) {
     chooseTheme(chosen)
@@ -30,23 +33,16 @@ export function LookChoice() {
         value={theme}
         onChange={choose}
       />
-      <OriginalOnly />
+      <div className="flex flex-col items-start gap-1 border-t pt-3">
+        <OriginalOnly />
+        <Link
+          to={whatIsDocumented}
+          onClick={closePopover}
+          className="link inline-flex min-h-6 items-center"
+        >
+          What is documented and what is ours
+        </Link>
+      </div>
     </div>
-  )
-}
-
-const words = 'Show only what the original shows'
-
-/** Hides every addition, as long as one likes; nothing typed in one is lost. */
-function OriginalOnly() {
-  const isHiding = useSyncExternalStore(onAdditions, areAdditionsHidden)
-  return (
-    <Switch
-      label={words}
-      onWord={words}
-      offWord={words}
-      checked={isHiding}
-      onChange={hideAdditions}
-    />
   )
 }

@@ -115,6 +115,9 @@ function Group({ name, isAside = false, children }: GroupProps) {
   )
 }
 
+/**
+ * The menu has pages that the original lacks, such as the API tester. [choice: api-tester.e2e.ts]
+ */
 type EntryProps = {
   name: string
   to: string

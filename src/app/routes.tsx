@@ -11,7 +11,7 @@ import {
 
 import { listLoader, ListPage } from '#list/list-page.tsx'
 import { latePage } from '#page/parts/late-part.tsx'
-import { patterns, signIn } from '#page/paths.ts'
+import { patterns, signIn, whatIsDocumented } from '#page/paths.ts'
 import { NotFound, RouteError } from '#page/errors/route-error.tsx'
 import { addressOf, loadSession, rememberPlace, sessionRouteId } from '#page/session.ts'
 import { tabOf } from '#page/tab.ts'
@@ -72,6 +72,14 @@ function routes(queryClient: QueryClient): RouteObject[] {
           errorElement: <RouteError />,
         },
       ],
+    },
+    {
+      path: whatIsDocumented,
+      lazy: latePage(async () => {
+        const { LedgerOutside } = await import('./ledger-outside.tsx')
+        return { Component: LedgerOutside }
+      }),
+      errorElement: errorWithoutShell,
     },
     {
       id: sessionRouteId,

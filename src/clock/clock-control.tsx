@@ -16,6 +16,7 @@ const ClockPanel = latePart(
   <p className="p-3 text-muted">Loading the clock…</p>,
 )
 
+/** The time of the simulated world can be moved, frozen and set. [choice: clock.e2e.ts] */
 export function ClockControl() {
   const clock = useSyncExternalStore(onWorldTimeShift, worldClock)
   const isFrozen = clock.frozenAt !== null

@@ -23,6 +23,10 @@ const steps = [
   ['+24 hours', day],
 ] as const
 
+/**
+ * The clock goes to the second before the next end of a key, to the end itself, and to the second
+ * after. [choice: clock.e2e.ts]
+ */
 export function ClockPanel() {
   const queryClient = useQueryClient()
   const { data: clock } = useSuspenseQuery(clockQuery)

@@ -5,7 +5,10 @@ import { isFirstCredential } from '#domain/roles/assignable.ts'
 import { addition } from '#ui/additions.ts'
 import { SimulatorMark } from '#ui/simulator-only.tsx'
 
-/** At its roles, before anybody takes one away. */
+/**
+ * At its roles, before anybody takes one away. The company’s first credential says that its roles
+ * are the most that others can be given. [choice: role-reach.e2e.ts]
+ */
 export function CeilingNote({ credential }: { credential: CredentialDetail }) {
   if (!isFirstCredential(credential)) return null
   return (

@@ -32,6 +32,10 @@ export type Conflict = {
   settle: (kept: CredentialChanges) => void
 }
 
+/**
+ * Nothing is overwritten that somebody else saved meanwhile: the page shows both and lets one
+ * choose. [choice: conflict.e2e.ts]
+ */
 export function ConflictView({ conflict }: { conflict: Conflict }) {
   const { user } = useSession()
   const { by } = conflict.theirs.lastChange

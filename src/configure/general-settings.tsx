@@ -15,6 +15,10 @@ type GeneralSettingsProps = {
   draft: Draft<'description' | 'isActive'>
 }
 
+/**
+ * A credential can never be deleted; deactivating it stops its keys and its password at once, and
+ * can be undone. [doc: web-service, deactivate.e2e.ts]
+ */
 export function GeneralSettings({ credential, draft }: GeneralSettingsProps) {
   const { lock } = draft
   const isActive = draft.value('isActive')

@@ -20,6 +20,10 @@ type LockedRoleProps = {
   enable: (role: string) => Promise<unknown>
 }
 
+/**
+ * A role that cannot be given has a button that simulates support enabling it. [choice:
+ * role-reach.e2e.ts]
+ */
 export function LockedRole({ role, username, isThroughFirst, enable }: LockedRoleProps) {
   const self = useRef<HTMLDivElement>(null)
   const [isBusy, setBusy] = useState(false)

@@ -21,6 +21,10 @@ type PasswordPanelProps = {
   secret: SecretPart
 }
 
+/**
+ * A new password ends the previous one at once, without an overlap. [doc: web-service,
+ * basic-auth.e2e.ts] A password says when it was last used. [choice: callers.e2e.ts]
+ */
 export function PasswordPanel({ credential, secret }: PasswordPanelProps) {
   const { fresh } = secret
   const { password } = credential

@@ -134,7 +134,10 @@ function RoleSearch({ roles, query, onQuery }: RoleSearchProps) {
   )
 }
 
-/** Advice, not a wall: nothing here keeps anybody from saving. */
+/**
+ * Advice, not a wall: nothing here keeps anybody from saving. The page advises to keep sensitive
+ * roles apart, and lets everybody save regardless. [choice: role-knowledge.e2e.ts]
+ */
 function Advice({ roles }: { roles: readonly string[] }) {
   const advice = sensitiveMixAdvice(roles)
   return (

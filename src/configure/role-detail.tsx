@@ -8,6 +8,7 @@ import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 
 type RoleDetailProps = { role: Role; isOpenAtFirst: boolean }
 
+/** Each role lists the API calls that need it. [choice: role-knowledge.e2e.ts] */
 export function RoleDetail({ role: { name, calls }, isOpenAtFirst }: RoleDetailProps) {
   if (calls.length === 0) return null
   return (

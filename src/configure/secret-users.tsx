@@ -12,6 +12,7 @@ type SecretUsersProps = {
   usedAt: number | null
 }
 
+/** A key and a password say which simulated integrations use them. [choice: callers.e2e.ts] */
 export function SecretUsers({ callers, usedAt }: SecretUsersProps) {
   return (
     <p {...addition} className="text-muted">

@@ -33,7 +33,12 @@ export type SecretPart = {
   refusal: string | undefined
 }
 
-/** The secrets generated on one Configure page. Never a query, never a cache, never storage. */
+/**
+ * The secrets generated on one Configure page. Never a query, never a cache, never storage. Of
+ * several keys that were generated before one save, only the last one counts. [choice:
+ * generated-secret.test.ts] Whoever forgets to save a new key is refused with it: 401. [seen:
+ * forgotten-save, generated-secret.test.ts]
+ */
 export function useSecrets(place: Place, credentialId: string, onForgotten: () => void) {
   const queryClient = useQueryClient()
   const [hand, setHand] = useSecretState(noSecrets, onForgotten)

@@ -10,7 +10,7 @@ import { EventView, requestFilters, RequestView } from './log-view.ts'
 import { ApiRequest, ProviderCall, RequestRule } from './provider-api.ts'
 import { count, type QueryOf } from './query.ts'
 
-/** Lines on a page. [choice] */
+/** Logs show 50 lines on a page. [choice: activity.test.ts] */
 export const activityPageSize = 50
 
 /** The most that an export reads at once. */

@@ -1,12 +1,18 @@
 // The words of which one is chosen, in addresses and bodies alike: what needs no schema has them from here.
 
-/** TEST and LIVE are two separate worlds. [doc] */
+/**
+ * Test and Live are separate: nothing is copied between them, and on Live every credential and key
+ * is made anew. [doc: web-service, live.e2e.ts]
+ */
 export const environments = ['test', 'live'] as const
 
-/** The two tabs of the list. [doc] */
+/** The list has two tabs, Payments and Platforms. [doc: web-service, list.e2e.ts] */
 export const tabs = ['payments', 'platforms'] as const
 
-/** The four kinds of credential; the first two live on Payments, the others on Platforms. [doc] */
+/**
+ * Payments has web service users and report service users; Platforms has web service users and LEM
+ * users. [doc: web-service, api-credentials, username.test.ts]
+ */
 export const credentialKinds = ['web-service', 'report', 'platform-web-service', 'lem'] as const
 
 /** The APIs of the provider that the sandbox answers. */

@@ -30,7 +30,10 @@ export const customerAreaRoutes = {
   generateSecret: { ...ofManagers, method: 'POST', path: `${credential}/generated` },
   /** Somebody has copied this secret, so it can be given to a caller. Says which, never the secret. */
   noteCopied: { ...ofManagers, method: 'POST', path: `${credential}/generated/:secretId/copied` },
-  /** Support enables a role for all credentials of this one's type. [choice] */
+  /**
+   * Support can be simulated: it enables a role for all credentials of one type. [choice:
+   * role-reach.test.ts]
+   */
   enableRole: { ...ofManagers, method: 'POST', path: `${credential}/enabled-roles` },
   saveCredential: { ...ofManagers, method: 'PATCH', path: credential },
   listChanges: { ...ofManagers, method: 'GET', path: `${credential}/changes` },
@@ -52,7 +55,7 @@ export const customerAreaRoutes = {
   /** The callers' calls, newest first: many calls a line. */
   listCalls: { ...ofLogReaders, method: 'GET', path: `${account}/calls` },
   listEvents: { ...ofManagers, method: 'GET', path: `${account}/events` },
-  /** People are the same on TEST and LIVE, and so are their roles. [choice] */
+  /** People and their roles are the same on Test and Live. [choice: customer-area/users.test.ts] */
   listUserRoles: { ...ofAdministrators, method: 'GET', path: '/users/roles' },
   /** Replaces all roles of one person, or none. */
   saveUserRoles: { ...ofAdministrators, method: 'PUT', path: '/users/:userId/roles' },

@@ -1,8 +1,9 @@
-// The longest and the most of everything that anybody sends. Real use stays far below. [choice]
+// The longest and the most of everything that anybody sends. Every list and text has a limit far
+// beyond real use. [choice: contract/limits.test.ts]
 
 /** Lengths in characters, as people count them. */
 export const limits = {
-  /** The one that the provider documents. [doc] */
+  /** A description can have at most 50 characters. [doc: management, refusal.test.ts] */
   description: 50,
   origin: 255,
   ipRange: 64,

@@ -57,8 +57,14 @@ export const ApiRequest = z.object({
 })
 export type ApiRequest = z.infer<typeof ApiRequest>
 
-/** The address that a request is to come from; without it the caller's address is unknown. [choice] */
+/**
+ * The API tester can say from which IP address a request is to come; without one the address is
+ * unknown. [choice: ip-range-access.test.ts]
+ */
 export const callerAddressHeader = 'X-Simulated-Address'
 
-/** Every answer names its line in the log, so that the sandbox can tell the reason. [choice] */
+/**
+ * Every response of a simulated API names its line in the log, so that the simulator can tell the
+ * reason. [choice: request-log.test.ts]
+ */
 export const requestIdHeader = 'X-Simulated-Request'

@@ -31,6 +31,10 @@ export function createLoader(queryClient: QueryClient) {
   }
 }
 
+/**
+ * A new credential is made of a type and, if one likes, a description. [doc: web-service,
+ * create-payments-credential.e2e.ts]
+ */
 export function CreateDialog() {
   const tab = useTab()
   const close = useCloseCreate()

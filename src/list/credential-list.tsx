@@ -23,7 +23,7 @@ import { CredentialTable } from './credential-table.tsx'
 import { inOrder, orderOf, orders } from './order.ts'
 import { TabAttention } from './tab-attention.tsx'
 
-/** The newest credential is on top. [seen] */
+/** The list begins with the newest credential. [seen: screens, list.e2e.ts] */
 export const listAddress: AddressOf<ListView> = {
   shape: ListView,
   defaults: { sort: 'createdAt' },
@@ -74,6 +74,10 @@ const keyStates: FilterOption<'expiring' | 'refused'>[] = [
   { value: 'refused', label: 'Refused' },
 ]
 
+/**
+ * A filter shows the credentials whose keys end soon, the soonest first. [choice:
+ * expiry-in-sight.e2e.ts]
+ */
 function Filters({ address: { wanted, change } }: { address: Address<ListView> }) {
   const tab = useTab()
   const { accounts } = useSession()

@@ -12,6 +12,10 @@ import { endingInWords, refusedInWords } from './attention-words.ts'
 
 type TabAttentionProps = { summary: TabSummary; address: Address<ListView> }
 
+/**
+ * A sentence above the list says which keys end soon, whether they are still used, and who is
+ * refused. [choice: expiry-in-sight.e2e.ts]
+ */
 export function TabAttention({ summary, address }: TabAttentionProps) {
   const { ending, inUse, refused } = summary
   if (ending === 0 && refused === 0) return null

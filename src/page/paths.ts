@@ -9,6 +9,9 @@ export type Paths = ReturnType<typeof pathsBelow>
 /** Nobody has to be anywhere to sign in. */
 export const signIn = '/sign-in'
 
+/** What is known of the original and what is not is the same everywhere, and for everybody. */
+export const whatIsDocumented = '/what-is-documented'
+
 /** The addresses of all pages as the router reads them. */
 export const patterns = pathsBelow('/:environment/:account')
 

@@ -25,7 +25,9 @@ declare module 'react' {
 /**
  * Like `useState`, for all that holds a key, a password, or an answer with one in it. A page that
  * goes into the back-forward cache is frozen as it is, so the secrets must be off the screen before
- * the event is over. `onForgotten` is told just before, and may say what became of them.
+ * the event is over. `onForgotten` is told just before, and may say what became of them. A new key
+ * or password can be copied until its page is left, and never again. [doc: web-service,
+ * secrets.e2e.ts]
  */
 export function useSecretState<T>(
   empty: T,

@@ -31,7 +31,11 @@ export type CurrentSession = {
   paths: Paths
 }
 
-/** The id of the route whose loader answers the place that everything below it is shown for. */
+/**
+ * The id of the route whose loader answers the place that everything below it is shown for.
+ * Environment and account belong to the address of a page, so that a link shows what it was copied
+ * from. [choice: addresses.e2e.ts]
+ */
 export const sessionRouteId = 'session'
 
 /** An address names an environment or an account that its reader cannot go to. */

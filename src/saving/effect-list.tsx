@@ -6,6 +6,10 @@ import { SimulatorMark } from '#ui/simulator-only.tsx'
 
 import { gravestFirst, type Effect, type Gravity } from './effect.ts'
 
+/**
+ * Before a save, the page says what it would do to simulated integrations. [choice:
+ * consequence.test.ts]
+ */
 export function EffectList({ effects }: { effects: readonly Effect[] }) {
   return (
     <LiveRegion>

@@ -39,6 +39,12 @@ type PendingBarProps = {
   layout?: PageLayout | undefined
 }
 
+/**
+ * Nothing on the Configure page takes effect before Save changes, not even a generated key. [doc:
+ * web-service, saving.e2e.ts] One save carries out all of its changes, or none of them. [choice:
+ * nothing-changes.test.ts, rule-table.test.ts] A save that is sent twice, by a double click or
+ * after a lost response, has one effect. [choice: one-effect.test.ts]
+ */
 export function PendingBar({ saving, listAddress, layout }: PendingBarProps) {
   const { undo, save, isBusy, whyNot, ...state } = saving
   const navigate = useNavigate()

@@ -25,6 +25,10 @@ export type PendingListProps = {
   heading: RefObject<HTMLElement | null>
 }
 
+/**
+ * The page lists the unsaved changes in words, and each can be undone alone. [choice:
+ * saving.e2e.ts]
+ */
 export function PendingList(props: PendingListProps) {
   const { pending, onUndo, objections = [], unfinished = [], onShow, effects, heading } = props
   const isHeld = objections.length + unfinished.length > 0

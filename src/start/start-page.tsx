@@ -1,7 +1,7 @@
 // The first page: what this is, and the ways in. Logging in is choosing a person; there is no password.
 import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { LogIn } from 'lucide-react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 
 import { changeIdentity } from '#api/identity.ts'
 import { scenariosQuery } from '#api/scenarios.ts'
@@ -11,6 +11,7 @@ import { sortByReach } from '#domain/permission/person-kind.ts'
 import { StartAfreshButton } from '#page/afresh/start-afresh.tsx'
 import { onwardAddress } from '#page/onward-address.ts'
 import { usePageTitle } from '#page/page-title.ts'
+import { whatIsDocumented } from '#page/paths.ts'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Verbatim } from '#ui/sentence.tsx'
@@ -27,6 +28,7 @@ export function startLoader(queryClient: QueryClient) {
   }
 }
 
+/** Logging in means choosing a person: there is no password to type. [choice: start-page.e2e.ts] */
 export function StartPage() {
   usePageTitle('Log in')
   const { data } = useSuspenseQuery(usersQuery)
@@ -69,6 +71,9 @@ export function StartPage() {
           <Notice tone="info">
             There are no passwords here. Never type a real one anywhere on this site.
           </Notice>
+          <Link to={whatIsDocumented} className="link inline-flex min-h-6 items-center">
+            What is documented and what is ours
+          </Link>
         </div>
         <People people={people} recommended={recommended} onChoose={logIn} />
         <div className="lg:col-span-2">

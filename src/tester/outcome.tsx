@@ -76,6 +76,7 @@ function Response({ exchange: { request, status, body, isLogged, line } }: { exc
 const troubleSentence =
   'The simulator itself is in trouble: it neither judged nor logged this request. The body of the response says why.'
 
+/** Beside a response stands its reason, and what would fix it. [choice: api-tester.e2e.ts] */
 function Reason({ line }: { line: ApiRequest | undefined }) {
   const paths = usePaths()
   return (

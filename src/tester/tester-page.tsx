@@ -32,6 +32,7 @@ export function testerLoader(queryClient: QueryClient) {
   }
 }
 
+/** The API tester sends a request to a simulated API. [choice: api-tester.e2e.ts] */
 export function TesterPage() {
   usePageTitle('API tester')
   const { place } = useSession()

@@ -25,7 +25,10 @@ export type TryKeyProps = {
   type: CredentialType
 }
 
-/** Nothing for a type of credential that no simulated API knows. */
+/**
+ * Nothing for a type of credential that no simulated API knows. A key that was just generated can
+ * be tried on its own page, before and after the save. [choice: api-tester.e2e.ts]
+ */
 export function TryKey({ apiKey, type }: TryKeyProps) {
   const [isOpen, setOpen] = useState(false)
   const [first, ...others] = apisFor(type)

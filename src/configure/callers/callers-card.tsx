@@ -36,6 +36,10 @@ type CallersCardProps = {
 /** Which dialog is open, about which caller. */
 type Opened = { dialog: 'add' | 'move' } | { dialog: 'change' | 'remove'; caller: CallerState }
 
+/**
+ * Simulated integrations call with a credential, so that everybody sees what a change does to them.
+ * [choice: callers.e2e.ts]
+ */
 export function CallersCard({ credential, lock, freshKey, freshPassword }: CallersCardProps) {
   const { place } = useSession()
   const { data } = useQuery(callersOfQuery(place, credential.id))

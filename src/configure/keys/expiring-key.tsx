@@ -33,6 +33,7 @@ type ExpiringKeyProps = {
   strip: ReactNode
 }
 
+/** The end of a key can be saved as a calendar entry. [choice: calendar.test.ts] */
 export function ExpiringKey({ credential, item, isOver, plans, users, strip }: ExpiringKeyProps) {
   const planned = plans.planOf(item.id)
   const self = useRef<HTMLLIElement>(null)

@@ -29,6 +29,10 @@ type KeyBlocksProps = {
   plans: ExpiryPlans
 }
 
+/**
+ * Each key shows when it works, who uses it and when it was last used, on one axis of time.
+ * [choice: key-timeline.test.ts]
+ */
 export function KeyBlocks({ credential, fresh, lock, plans }: KeyBlocksProps) {
   const { place } = useSession()
   const { data } = useQuery(callersOfQuery(place, credential.id))

@@ -22,8 +22,8 @@ export type Timeline = readonly Piece[]
  * calls are told. It is a function of what was deployed, what was saved and the clock, so it is the
  * same however the clock got here.
  *
- * Moving the clock back undoes no save and no deployment: what was done "later" counts from the
- * instant that the clock is at, as it does for every other request. [choice]
+ * Moving the clock back undoes no save: what was saved “later” counts from the time that the clock
+ * shows. [choice: callers-in-time.test.ts]
  */
 export function timelineOf(caller: Caller, histories: readonly History[], now: number): Timeline {
   return histories
@@ -133,8 +133,8 @@ export function recent(timeline: Timeline, now: number): Counts {
 }
 
 /**
- * The last call whose secret was good, also where the call was then forbidden. [choice]
- * With a fingerprint: the last such call with this key.
+ * A key counts as used when a call with it was let in, also where the call itself was then
+ * forbidden. [choice] Answers the last such call; with a fingerprint, the last one with this key.
  */
 export function lastUsedAt(
   timeline: Timeline,

@@ -45,7 +45,10 @@ export type Caller = ProviderCall & {
   removedAt: number | null
 }
 
-/** Every caller calls once, at the start of every minute of the world's clock. [choice] */
+/**
+ * Every simulated integration calls once a minute, at the start of the minute. [choice:
+ * caller-timeline.test.ts]
+ */
 export const callEveryMs = minute
 
 /** What a call of this caller gets at `at`, holding this secret, from a credential as it is then. */

@@ -162,7 +162,7 @@ function lossInWords({ caller, past, after, now }: Outlook, before: Credential):
   }
 }
 
-/** The day of the sentences is that of their instants: UTC. [choice] */
+/** The dates in foretold consequences are those of UTC. [choice] */
 function startOfDay(now: number): number {
   return Math.floor(now / day) * day
 }

@@ -139,7 +139,10 @@ const noCredentials = refused(
   'Send an API key in the header X-API-Key, or a username and a password with Basic authentication.',
 )
 
-/** Tells apart in the log what no answer may tell apart. */
+/**
+ * Tells apart in the log what no answer may tell apart. A response does not tell an expired key
+ * from an inactive or an unknown one. [seen: saleor-issue, expiring.test.ts]
+ */
 function unknownKey({ secret, credential, isUnsaved }: Attempt): Access {
   const remedy = `Use the current ${secret.kind}, or generate a new one and save it.`
   if (credential && isUnsaved) {

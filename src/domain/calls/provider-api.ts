@@ -3,9 +3,15 @@ import { Environment, type CredentialType } from '#contract/credential.ts'
 import { ProviderApi } from '#contract/provider-api.ts'
 
 export type ApiInfo = {
-  /** Origin and path that every call of the API begins with. [doc] */
+  /**
+   * Each API answers at the addresses that the provider documents for it, on Test and on Live.
+   * [doc: openapi]
+   */
   bases: Record<Environment, string>
-  /** The types of credential whose keys it knows. [doc] */
+  /**
+   * A key works only with the APIs of its own kind of credential: Company, BalancePlatform or
+   * Scope. [doc: web-service, domain/calls/access.test.ts]
+   */
   families: readonly CredentialType[]
 }
 
@@ -14,7 +20,10 @@ const platform = (path: string): Record<Environment, string> => ({
   live: `https://balanceplatform-api-live.adyen.com/${path}`,
 })
 
-/** On live every company has a prefix of its own here [doc]; any is taken [choice]. */
+/**
+ * On Live, Checkout has a prefix of the company’s own in its address. [doc: live-endpoints] The
+ * simulator takes any prefix in the Live address of Checkout. [choice]
+ */
 const checkoutLive = /^[^.]+-checkout-live\.adyenpayments\.com$/
 export const livePrefix = 'simulated'
 const checkoutLiveHost = `${livePrefix}-checkout-live.adyenpayments.com`

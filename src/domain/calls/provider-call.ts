@@ -67,8 +67,8 @@ function keyOf(call: ApiCall): string {
 
 /**
  * The roles of which any one opens a call; none for a call that no role is known for. Which role a
- * session needs is not documented beyond "by product", so it follows the product that the body
- * asks for: onboarding is legal entity work, the rest is balance platform work. [choice]
+ * session needs follows the product that it is for: onboarding is legal entity work, the rest is
+ * balance platform work. [choice]
  */
 export function rolesOpening(call: ProviderCall, body: unknown): Roles {
   const roles = openers.get(keyOf(call)) ?? []

@@ -6,7 +6,10 @@ export type TypeInfo = {
   label: string
   description: string
   tab: Tab
-  /** Client key and allowed origins exist on Payments web service users only. [doc] */
+  /**
+   * Only web service users on the Payments tab have a client key and allowed origins. [doc:
+   * client-side, payments-settings.e2e.ts]
+   */
   hasClientSettings: boolean
 }
 
@@ -49,7 +52,10 @@ export function typesOf(tab: Tab): CredentialType[] {
   return all.filter((type) => credentialTypes[type].tab === tab)
 }
 
-/** Payments credentials reach merchant accounts; the others belong to the balance platform. [doc] */
+/**
+ * Payments credentials reach merchant accounts, all or a list; Platforms credentials belong to the
+ * balance platform. [doc: api-credentials, accounts.e2e.ts]
+ */
 export function hasAccounts(type: CredentialType): boolean {
   return credentialTypes[type].tab === 'payments'
 }

@@ -21,7 +21,10 @@ import { trimText } from '#domain/values/plain-text.ts'
 import { without } from '#domain/values/without.ts'
 import { defaultRoles } from '#domain/roles/role.ts'
 
-/** A client key is public by nature and therefore kept in full. [doc] */
+/**
+ * A client key is public by nature and can be read at any time. [doc: client-side,
+ * payments-settings.e2e.ts]
+ */
 export type ClientKey = { value: string; createdAt: number }
 
 /** What is kept of a password. One that no page has generated has no id. */
@@ -141,6 +144,10 @@ function rolesAfter(
   return { roles: after, formerRoles: without([...new Set([...formerRoles, ...roles])], after) }
 }
 
+/**
+ * Deactivating stops no clock: what has not expired by then works again after activating. [choice:
+ * key-times.test.ts]
+ */
 function keysAfter(
   credential: Credential,
   changes: CredentialChanges,
@@ -178,6 +185,10 @@ export function withCopied(credential: Credential, secretId: string): Credential
   }
 }
 
+/**
+ * A new client key leaves the previous one valid for 24 hours. [doc: client-side,
+ * payments-settings.e2e.ts, domain/changes/credential.test.ts]
+ */
 function clientKeysAfter(
   credential: Credential,
   fresh: GeneratedRecord | undefined,
@@ -198,7 +209,7 @@ const rememberedKeys = 100
 /**
  * The newest of the previous keys, oldest first, and every one that still works. Each save keeps
  * the credential that it replaces: without an end, the room for that would grow with the square of
- * the rotations. [choice]
+ * the rotations.
  */
 function rememberKeys<Key extends { expiresAt: number }>(
   previous: readonly Key[],

@@ -1,4 +1,6 @@
 // What to think of before a step on Live that can stop real payments: a sentence each. [choice]
+// What to think of before a step on Live: a sentence each. On Live the page warns before a step
+// that could stop real payments. [choice: live.e2e.ts]
 import type { CredentialChanges, CredentialDetail, Environment } from '#contract/credential.ts'
 
 import type { Settings } from './change.ts'
@@ -60,7 +62,7 @@ export function liveStepsOf(
   return Object.entries(steps).flatMap(([step, isTaken]) => (isTaken && isStep(step) ? [step] : []))
 }
 
-/** An empty list lets every address in, so the first range narrows and the last one widens. [doc] */
+/** An empty list lets every address in, so the first range narrows and the last one widens. */
 function narrows(before: readonly string[], after: readonly string[]): boolean {
   if (after.length === 0) return false
   return before.length === 0 || without(before, after).length > 0

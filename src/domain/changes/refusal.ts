@@ -18,7 +18,10 @@ export type Judged = Pick<
   'type' | 'roles' | 'assignableRoles' | 'origins' | 'ipRanges' | 'expiringKeys'
 >
 
-/** Why these changes cannot be saved at `now`, field by field; empty when they can. */
+/**
+ * Why these changes cannot be saved at `now`, field by field; empty when they can. A credential
+ * must keep at least one role. [doc: web-service, refusal.test.ts]
+ */
 export function refusalsOf(
   credential: Judged,
   changes: CredentialChanges,
@@ -55,7 +58,10 @@ export function refusalsOf(
   return refusals
 }
 
-/** Why this description is refused, or undefined. The limit is [doc], one plain line is [choice]. */
+/**
+ * Why this description is refused, or undefined. A description is one line of plain text, and may
+ * be empty. [choice]
+ */
 export function checkDescription(description: string): string | undefined {
   const text = trimText(description)
   if (isLonger(text, limits.description)) {

@@ -5,7 +5,8 @@ export type Column<Row> = { title: string; of: (row: Row) => string | number | n
 
 /**
  * Lines end in CR LF, the last one too; the first line names the columns. Without the byte order
- * mark at its start, Excel takes accents for two characters each.
+ * mark at its start, Excel takes accents for two characters each. Logs can be saved as CSV and
+ * JSON. [choice: activity-export.test.ts]
  */
 export function csvOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
   const lines = [

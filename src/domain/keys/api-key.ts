@@ -1,7 +1,10 @@
 // The life of an API key: generated, live at a save, expiring after the next one, expired.
 import { hours } from '#domain/values/time.ts'
 
-/** How long a previous key keeps working, counted from the save that replaced it. [doc] */
+/**
+ * The previous API key keeps working for 24 hours, counted from the save that replaced it. [doc:
+ * web-service, api-key.test.ts, expiring-keys.e2e.ts]
+ */
 export const overlapMs = hours(24)
 
 /** What is kept of a key. The key itself is kept nowhere. */
@@ -18,10 +21,16 @@ export type StoredKey = {
 /** A previous key with the instant at which it stops working. */
 export type PreviousKey = StoredKey & { expiresAt: number }
 
-/** A credential's keys: the current one, and all that were current before it. */
+/**
+ * A credential's keys: the current one, and all that were current before it. A credential can have
+ * several expiring keys, each with an end of its own. [choice]
+ */
 export type KeyRing = { current: StoredKey | null; previous: readonly PreviousKey[] }
 
-/** A key is valid while `now < expiresAt`; at `expiresAt` it is expired. [choice] */
+/**
+ * An expiring key works until the very millisecond of its end, and not at it. [choice:
+ * api-key.test.ts, key-times.test.ts]
+ */
 export function isExpired(key: { expiresAt: number }, now: number): boolean {
   return now >= key.expiresAt
 }
@@ -42,14 +51,20 @@ export function nextExpiry(ends: readonly number[], now: number): number | null 
   return ahead.length > 0 ? Math.min(...ahead) : null
 }
 
-/** Makes `fresh` the current key. Ends already given to older keys are never moved. [doc] */
+/**
+ * Makes `fresh` the current key. A new key works as soon as it is saved. [doc: web-service] A new
+ * rotation never moves the ends of older keys. [choice]
+ */
 export function rotate(ring: KeyRing, fresh: StoredKey, now: number): KeyRing {
   if (ring.current === null) return { ...ring, current: fresh }
   const replaced = { ...ring.current, expiresAt: now + overlapMs }
   return { current: fresh, previous: [...ring.previous, replaced] }
 }
 
-/** Resets an end to 24 hours from `now` [doc], or makes it `now` [choice for the moment]. */
+/**
+ * Reset gives an expiring key 24 hours again; Expire now ends it. [doc: web-service] Reset and
+ * Expire now count from the save, not from the press. [choice]
+ */
 export function withExpiry(
   previous: readonly PreviousKey[],
   keyId: string,
@@ -60,7 +75,10 @@ export function withExpiry(
   return previous.map((key) => (key.id === keyId ? { ...key, expiresAt } : key))
 }
 
-/** Why this expiring key cannot be reset or expired at `now`, or undefined. [choice] */
+/**
+ * Why this expiring key cannot be reset or expired at `now`, or undefined. A key that has expired
+ * by the time of the save can no longer be reset or expired: the save is refused. [choice]
+ */
 export function checkExpiryAction(
   previous: readonly { id: string; tail: string; expiresAt: number }[],
   keyId: string,

@@ -11,10 +11,16 @@ const specials = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'
 const base64 = `${upper}${lower}${digits}+/`
 const printable = `${upper}${lower}${digits}${specials}`
 
-/** Stands near the start of every key made here, so that nobody takes one for a real key. [choice] */
+/**
+ * Every key made here carries SIMULATED near its start, so that nobody takes one for a real key.
+ * [choice: secret.test.ts]
+ */
 const keyMark = 'SIMULATED'
 
-/** An API key of 142 characters in the shape of the real ones [seen], marked as simulated [choice]. */
+/**
+ * An API key has 142 characters: `AQE`, two parts in base64 and 16 printable characters, with `-`
+ * between them. [seen: saleor]
+ */
 export function mintApiKey(chance: Chance): string {
   return [
     `AQE${keyMark}${pick(base64, 76 - keyMark.length, chance)}`,
@@ -33,35 +39,44 @@ function shuffled(text: string, chance: Chance): string {
 }
 
 /**
- * A password of 25 printable characters [seen], with at least one upper-case letter, lower-case
- * letter, digit and special character [choice].
+ * A password has 25 printable characters. [seen: omnipay] A password has at least one upper-case
+ * letter, one lower-case letter, one digit and one special character. [choice]
  */
 export function mintPassword(chance: Chance): string {
   const needed = [upper, lower, digits, specials].map((kind) => pick(kind, 1, chance)).join('')
   return shuffled(needed + pick(printable, 25 - needed.length, chance), chance)
 }
 
-/** A client key: the environment [doc], then 32 characters of A-Z and 2-7 [seen]. */
+/**
+ * A client key begins with `test_` or `live_`. [doc: client-side] After its environment, a client
+ * key has 32 characters of A-Z and 2-7. [seen: examples]
+ */
 export function mintClientKey(environment: 'test' | 'live', chance: Chance): string {
   return `${environment}_${pick(`${upper}234567`, 32, chance)}`
 }
 
-/** The last 5 characters: all of a stored key that is ever shown. [seen] */
+/** Of a stored key only the last 5 characters are ever shown. [seen: bitbag] */
 export function tailOf(key: string): string {
   return key.slice(-5)
 }
 
-/** How a stored key looks: 28 asterisks, then its tail. [seen] */
+/** A stored key is shown as asterisks and its ending. [seen: bitbag] */
 export function maskedKey(tail: string): string {
   return '*'.repeat(28) + tail
 }
 
-/** How a new key is shown in its field: the first 50 characters, ` ... `, the last 22. [seen] */
+/**
+ * A new key is shown by its first 50 and its last 22 characters; the copy button copies all of it.
+ * [seen: screens, generate-api-key.e2e.ts]
+ */
 export function shortKey(key: string): string {
   return `${key.slice(0, 50)} ... ${key.slice(-22)}`
 }
 
-/** SHA-256 in hexadecimal: what is stored in place of a key or password. [choice] */
+/**
+ * Of a key or password only its SHA-256 and last 5 characters are stored, never the secret itself.
+ * [choice: secret.test.ts, no-leak.test.ts, secrets.e2e.ts]
+ */
 export function fingerprint(secret: string): string {
   return bytesToHex(sha256(utf8ToBytes(secret)))
 }

@@ -3,19 +3,25 @@ import { tooMany } from '#domain/values/entry-list.ts'
 import { shorten } from '#domain/values/plain-text.ts'
 import { without } from '#domain/values/without.ts'
 
-/** One role of a person. That it exists is [doc] for each of them. */
+/**
+ * One role of a person. Every role that a person can have here exists in the original. [doc:
+ * user-roles, platform-user-roles]
+ */
 export type CustomerAreaRole = {
   /** Exactly as the docs spell it. */
   name: string
-  /** A grouping of ours. [choice] */
+  /** The two groups of roles of people are ours. [choice: role-groups.test.ts] */
   area: 'Company and payments' | 'Balance platform'
   /** What it gives, in one sentence. */
   gives: string
-  /** The docs name the role only: `gives` is read from its name. [choice] */
+  /**
+   * Where the documentation only names a role of people, its description is read from the name, and
+   * says so. [choice]
+   */
   isInferred: boolean
 }
 
-/** [doc]: the docs say what it gives. */
+/** The documentation says what it gives. */
 function documented(area: CustomerAreaRole['area']) {
   return (name: string, gives: string): CustomerAreaRole => ({
     name,
@@ -25,7 +31,7 @@ function documented(area: CustomerAreaRole['area']) {
   })
 }
 
-/** [choice]: the docs say that it exists, and we read the rest from its name. */
+/** The documentation says that it exists; the rest is read from its name. */
 function named(area: CustomerAreaRole['area']) {
   return (name: string, gives: string): CustomerAreaRole => ({
     name,

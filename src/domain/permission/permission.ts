@@ -11,8 +11,9 @@ import {
 } from './user-administration.ts'
 
 /**
- * The Customer Area roles that open API credentials. [doc] On balance platforms that only issue
- * cards, the docs name another one; this company is not of that kind.
+ * Merchant admin or Manage API credentials is needed to see and change API credentials. [doc:
+ * web-service, permission.test.ts, permissions.e2e.ts] On balance platforms that only issue cards,
+ * the docs name another one; this company is not of that kind.
  */
 export const credentialManagers = ['Merchant admin', 'Manage API credentials'] as const
 
@@ -21,8 +22,9 @@ export const needsManagerRole =
   'You need the role Merchant admin or Manage API credentials to see and change API credentials.'
 
 /**
- * The Customer Area roles that open API logs. [doc] Event logs are not among what the docs promise to
- * a technical integrator, and tell of users too: they stay with those who manage credentials. [choice]
+ * Merchant admin, Manage API credentials or Merchant technical integrator is needed to see the API
+ * logs. [doc: user-roles] The event logs stay with those who manage credentials, as they tell of
+ * users too. [choice]
  */
 export const apiLogReaders = [...credentialManagers, 'Merchant technical integrator'] as const
 
@@ -30,11 +32,14 @@ export const apiLogReaders = [...credentialManagers, 'Merchant technical integra
 const needsLogRole =
   'You need the role Merchant admin, Manage API credentials or Merchant technical integrator to see API logs.'
 
-/** Said wherever a balance platform credential is out of reach. [doc] */
+/**
+ * Credentials of the balance platform can be configured at company level only. [doc: web-service,
+ * customer-area/access.test.ts]
+ */
 export const needsCompanyLevel =
   'Credentials of the balance platform can be configured at company level only.'
 
-/** Said to somebody who would widen or move what a credential reaches. [doc: company level] */
+/** Which accounts a credential reaches is changed at company level. [doc: api-credentials] */
 const needsCompanyForAccounts =
   'The accounts that a credential reaches can be changed at company level only.'
 
@@ -145,7 +150,10 @@ export function noSuchUser(userId: string): string {
   return `There is no user “${userId}”.`
 }
 
-/** Whether a credential shows up when this account is selected. [doc for the company, choice] */
+/**
+ * The company lists every credential of the account. [doc: redesign] A merchant account lists the
+ * Payments credentials that reach it. [choice]
+ */
 export function isReachedFrom(account: Account, credential: Omit<Subject, 'id'>): boolean {
   if (account.level === 'company') return true
   if (credentialTypes[credential.type].tab === 'platforms') return false
@@ -173,7 +181,7 @@ function hiddenSubject(user: SandboxUser, question: CredentialQuestion): string 
   const { account } = question
   if (!canChoose(user, account.id)) return noSuchAccount(account.id)
   if (!('credential' in question) || isReachedFrom(account, question.credential)) return undefined
-  // Who may go to the company is told to do so; for all others it does not exist. [choice]
+  // Whoever cannot go to the company is told that the company’s credentials do not exist. [choice]
   const isPlatform = credentialTypes[question.credential.type].tab === 'platforms'
   if (isPlatform && user.accounts === 'all') return undefined
   return noSuchCredential(question.credential.id)
@@ -184,7 +192,10 @@ function tooNarrow(account: Account, type: CredentialType | undefined): string |
   return credentialTypes[type].tab === 'platforms' ? needsCompanyLevel : undefined
 }
 
-/** At a merchant account, a credential that other accounts use too is not ours to change. [choice] */
+/**
+ * At a merchant account, a credential that other accounts use too can be seen but not changed.
+ * [choice]
+ */
 function beyondAccount(account: Account, accounts: Accounts): string | undefined {
   if (account.level === 'company') return undefined
   const isOwn = accounts !== 'all' && accounts.length === 1 && accounts[0] === account.id

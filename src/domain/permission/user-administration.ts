@@ -3,7 +3,10 @@ import type { SandboxUser } from '#contract/session.ts'
 
 import { without } from '#domain/values/without.ts'
 
-/** The Customer Area role that administers users. [doc] */
+/**
+ * A Merchant admin gives people roles and takes them away. [doc: user-roles,
+ * user-administration.test.ts]
+ */
 export const userAdministrator = 'Merchant admin'
 
 /** Said wherever somebody without this role is refused. */
@@ -36,14 +39,15 @@ export function whyNotAdminister(user: SandboxUser, question: UserQuestion): str
 }
 
 /**
- * How many people administer the whole company. One who is limited to some accounts could not
- * give the role back to the others, and does not count. [choice]
+ * How many people administer the whole company. A Merchant admin of some accounts only does not
+ * count as the last one of the company, as they could not give the role back to the others.
+ * [choice]
  */
 export function countAdministrators(users: readonly SandboxUser[]): number {
   return users.filter(isAdministrator).length
 }
 
-/** Whether two people share an account; to the others, somebody limited is blind. [choice] */
+/** Somebody limited to some accounts does not see people who share none of them. [choice] */
 export function sharesAccount(user: SandboxUser, other: SandboxUser): boolean {
   if (user.accounts === 'all' || other.accounts === 'all') return true
   const own = user.accounts
@@ -65,7 +69,11 @@ function isAdministrator({ roles, accounts }: SandboxUser): boolean {
   return accounts === 'all' && roles.includes(userAdministrator)
 }
 
-/** One can hand on access to accounts only within one's own [doc]; so it is with roles. [choice] */
+/**
+ * One can hand on access to accounts only within one’s own. [doc: users] The roles of people who
+ * work with accounts beyond one’s own can be changed by a Merchant admin of the whole company only.
+ * [choice]
+ */
 function beyondReach(user: SandboxUser, other: SandboxUser): string | undefined {
   if (user.accounts === 'all') return undefined
   const own = user.accounts
@@ -74,14 +82,20 @@ function beyondReach(user: SandboxUser, other: SandboxUser): string | undefined 
   return `${other.name} works with accounts beyond yours, so only a Merchant admin of the whole company can change these roles.`
 }
 
-/** One can only give roles that one has oneself. [doc for giving, choice for taking] */
+/**
+ * One can only give roles that one has oneself. [doc: user-roles] One can only take away roles that
+ * one has oneself. [choice]
+ */
 function notOwn(user: SandboxUser, verb: 'give' | 'take', role: string): string | undefined {
   if (user.roles.includes(role)) return undefined
   const how = verb === 'give' ? 'give' : 'take away'
   return `You can only ${how} roles that you have yourself, and you do not have “${role}”.`
 }
 
-/** Without one, nobody could ever give a role again. [choice] */
+/**
+ * The last Merchant admin of the company cannot lose that role: without one, nobody could give it
+ * again. [choice]
+ */
 function lastAdministrator(from: SandboxUser, role: string, admins: number): string | undefined {
   if (role !== userAdministrator || !isAdministrator(from) || admins > 1) return undefined
   return `${from.name} is the last Merchant admin of the company, and there must always be one.`

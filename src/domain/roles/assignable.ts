@@ -31,10 +31,11 @@ export function firstUsernameOf(company: string): string {
 }
 
 /**
- * The names that can be given: on Payments what the company's first credential has [doc], elsewhere
- * what needs no support [doc], and everywhere what support has enabled and what the credential has.
- * What it once had it can have back, on Payments the first one alone: the others then follow it.
- * So whatever a save takes away, another can give back, without support. [choice]
+ * The names that can be given. On Payments, other web service users can only be given roles that
+ * the company’s first credential has. [doc: api-credentials, procedures.test.ts] Some roles are
+ * given by support only. [doc: roles, platform-roles] What a credential once had it can have back,
+ * on Payments the first one alone; so whatever a save takes away, another can give back without
+ * support. [choice]
  */
 export function assignableRoles({ credential, first, enabled }: RoleReach): string[] {
   const { type, roles, formerRoles } = credential
@@ -50,8 +51,8 @@ export function assignableRoles({ credential, first, enabled }: RoleReach): stri
 }
 
 /**
- * The names that can be given once the company's first credential has them, which can have them
- * back: nobody needs support for these. [choice]
+ * The names that can be given once the company’s first credential has them. Nobody needs support
+ * for a role that the first credential of the company once had: it can have it back. [choice]
  */
 export function rolesThroughFirst(reach: RoleReach): string[] {
   const { credential, first } = reach
@@ -62,7 +63,8 @@ export function rolesThroughFirst(reach: RoleReach): string[] {
 
 /**
  * The roles that no other credential of Payments can be given any more once the first one has these
- * alone: what others have, they keep. [doc]
+ * alone. Taking a role from the company’s first credential takes nothing from credentials that have
+ * it. [doc: api-credentials, assignable.test.ts]
  */
 export function rolesOutOfReach(
   before: readonly string[],

@@ -4,7 +4,10 @@ import { type Role, rolesOf } from './role-entry.ts'
 
 const role = rolesOf('Management API', 'web-service')
 
-/** Calls about the credential that asks. Any role of this API opens them. [doc] */
+/**
+ * Calls about the credential that asks. Any role of the Management API opens the calls about the
+ * credential itself (`/me`). [doc: management, authenticate.test.ts]
+ */
 const aboutItself = [
   'GET /me',
   'GET POST /me/allowedOrigins',

@@ -10,7 +10,10 @@ export const roleCatalogue: readonly Role[] = [
   ...platformsRoles,
 ]
 
-/** The categories in the order of the page: what most credentials need comes first. [choice] */
+/**
+ * The categories of roles stand in an order of ours: what most credentials need comes first.
+ * [choice]
+ */
 export const roleCategories: readonly string[] = [
   ...new Set(roleCatalogue.map(({ category }) => category)),
 ]

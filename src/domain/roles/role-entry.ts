@@ -7,7 +7,10 @@ import type { ApiCall } from './api-call.ts'
 export type Role = {
   /** Exactly as the API spells it. */
   name: string
-  /** A grouping of ours after the docs; the original's own categories are not public. [choice] */
+  /**
+   * The categories of roles follow the documentation; the original’s own are not public. [choice:
+   * catalogue.test.ts]
+   */
   category: string
   /** Which types of credential can have it. */
   family: readonly CredentialType[]
@@ -21,7 +24,10 @@ export type Role = {
   certainty: 'documented' | 'example' | 'observed' | 'third-party'
   /** The calls that it is documented to open. */
   calls: readonly ApiCall[]
-  /** Calls that it opens in the sandbox, though nobody documents which role does. [choice] */
+  /**
+   * Some calls are opened by the likeliest role, as nobody documents which one does. [choice:
+   * catalogue.test.ts]
+   */
   callsByChoice?: readonly ApiCall[] | undefined
   /** Why it deserves a credential of its own. */
   sensitivity?: Sensitivity | undefined

@@ -20,7 +20,10 @@ export function findRole(name: string): Role | undefined {
   return byName.get(name)
 }
 
-/** The names of the roles that a new credential of this type starts with. [doc, platforms: choice] */
+/**
+ * A new credential on Payments starts with the documented default roles. [doc: roles] A new
+ * credential on Platforms starts with the roles of its own APIs. [choice]
+ */
 export function defaultRoles(type: CredentialType): string[] {
   return rolesFor(type)
     .filter(({ isDefault }) => isDefault)
@@ -35,8 +38,8 @@ export function groupByCategory(roles: readonly Role[]): { category: string; rol
 }
 
 /**
- * One spelling of a role's name for comparing: dashes, spaces, underscores, upper case,
- * Account or Accounts, and -ize or -ise make no difference. [seen: the API itself mixes them]
+ * Role names are compared without regard to dashes, spaces, underscores, upper case, Account or
+ * Accounts, and -ize or -ise. [seen: openapi]
  */
 export function normaliseRoleName(text: string): string {
   const spelling = text
@@ -50,7 +53,9 @@ export function normaliseRoleName(text: string): string {
   return trimText(spelling)
 }
 
-/** Documents also write `web service`, and leave out the word role at the end. [doc] */
+/**
+ * Role names are also found as `web service`, and without the word role at the end. [doc: roles]
+ */
 function spellingKey(name: string): string {
   return normaliseRoleName(name)
     .replaceAll('web service', 'webservice')
@@ -107,9 +112,10 @@ const deservers: Record<Sensitivity, string> = {
 }
 
 /**
- * Advice, never a refusal: a sentence for each kind of sensitive role that shares a credential
- * with everyday ones. The docs advise separate credentials for transfers, for revealing PINs and
- * card details, and for unreferenced refunds [doc]; which roles count as such is a [choice].
+ * Advice, never a refusal: a sentence for each kind of sensitive role that shares a credential with
+ * everyday ones. Transfers, revealing PINs and card details, and unreferenced refunds deserve
+ * credentials of their own. [doc: web-service] Which roles count as such, and that the page advises
+ * it, is ours. [choice]
  */
 export function sensitiveMixAdvice(roles: readonly string[]): string[] {
   const given = [...new Set(roles)].map(findRole).filter((role) => role !== undefined)
@@ -130,7 +136,7 @@ export function sensitiveMixAdvice(roles: readonly string[]): string[] {
 
 /** Whether `other` has no business beside the sensitive role. */
 function isForeign(other: Role, sensitive: Role): boolean {
-  // Payments of any kind need the first; it is no reason to split a credential. [doc]
+  // Payments of any kind need the first; it is no reason to split a credential.
   if (other.name === 'Merchant PAL Webservice role') return false
   if (other.sensitivity === sensitive.sensitivity) return false
   if (isReveal(other) && isReveal(sensitive)) return false

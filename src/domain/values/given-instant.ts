@@ -2,7 +2,10 @@
 
 import { lastInstant } from './iso.ts'
 
-/** The clock can be set from here to there; what is counted from it may lie 24 hours later. [choice] */
+/**
+ * The clock can be set to any time from 1970 to 9999. [choice] What is counted from it may lie 24
+ * hours later.
+ */
 export const firstInstant = 0
 
 /** Said wherever another instant is refused. */

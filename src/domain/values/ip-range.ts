@@ -15,17 +15,18 @@ import { trimText } from './plain-text.ts'
 type Reading = { range: Range } | Refusal
 
 /**
- * The one way to write an address or CIDR block: short lower-case IPv6, IPv4 in place of
- * IPv4-mapped IPv6, no prefix on a single address. A text that is neither comes back trimmed,
- * otherwise as it is. [choice]
+ * The one way to write an address or CIDR block, else the trimmed text. An address is kept in one
+ * spelling: short lower-case IPv6, IPv4 in place of IPv4-mapped IPv6, no prefix on a single
+ * address. [choice]
  */
 export function normaliseIpRange(text: string): string {
   return normaliseEntry(ipRanges, text)
 }
 
 /**
- * Why a text cannot be added to the allowed addresses, or undefined. [choice]
- * A range inside another one is no error; `ipRangeAdvice` mentions it.
+ * Why a text cannot be added to the allowed addresses, or undefined. Allowed are IPv4 and IPv6
+ * addresses and CIDR blocks. [choice] A range inside another one is no error; `ipRangeAdvice`
+ * mentions it.
  */
 export function checkIpRange(text: string, existing: readonly string[]): string | undefined {
   return checkEntry(ipRanges, text, existing)
@@ -98,8 +99,9 @@ function adviceOn(range: Range, cover: Cover): string | undefined {
 }
 
 /**
- * Whether a request from this address is let in: an empty list lets in any [doc]. An address that
- * cannot be read is let in by an empty list only. [choice]
+ * Whether a request from this address is let in. An empty Allowed IP range lets in every address;
+ * otherwise only the listed ones. [doc: api-credentials] An address that cannot be read is let in
+ * by an empty list only. [choice]
  */
 export function isAllowedAddress(address: string, ranges: readonly string[]): boolean {
   if (ranges.length === 0) return true

@@ -3,7 +3,10 @@ import type { SortColumn } from '#contract/list-view.ts'
 
 export type Direction = 'ascending' | 'descending'
 
-/** The newest on top [seen]; names and states from the start of the alphabet. [choice] */
+/**
+ * Creation dates sort newest first. [seen: screens, list.test.ts] Usernames and statuses sort from
+ * the start of the alphabet. [choice: list.test.ts]
+ */
 export function defaultDirection(column: SortColumn): Direction {
   return column === 'createdAt' ? 'descending' : 'ascending'
 }

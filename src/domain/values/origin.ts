@@ -11,8 +11,10 @@ export function normaliseOrigin(text: string): string {
 }
 
 /**
- * Why a text cannot be added to the allowed origins, or undefined.
- * Scheme needed, wildcards allowed and duplicates refused [seen]; the exact limits are [choice].
+ * Why a text cannot be added to the allowed origins, or undefined. An origin is a scheme, a host
+ * and at most a port; the host may begin with a wildcard, and a duplicate is refused. [seen:
+ * examples, integration-core] Longer, stranger or wider origins are refused with the reason.
+ * [choice: origin.test.ts]
  */
 export function checkOrigin(text: string, existing: readonly string[]): string | undefined {
   return checkEntry(origins, text, existing)
@@ -32,7 +34,10 @@ function readOrigin(text: string): EntryReading {
   return written === undefined ? explainOrigin(trimmed) : { written }
 }
 
-/** What to know before allowing an origin that others on the way can read and change. [choice] */
+/**
+ * What to know before allowing an origin, or undefined. The page warns about an origin over plain
+ * HTTP, which others on the way can read and change. [choice]
+ */
 export function originAdvice(text: string): string | undefined {
   const origin = parseOrigin(trimText(text))
   const host = origin?.startsWith('http://') ? new URL(origin.replace('*.', '')).hostname : ''

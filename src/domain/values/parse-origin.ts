@@ -9,12 +9,16 @@ const defaultPorts = new Map([
   ['https', 443],
 ])
 
-/** Of pages that an app shows in a web view; their hosts have no ports. [seen] */
+/**
+ * Origins of apps in a web view, such as `capacitor://localhost`, are accepted; they have no ports.
+ * [seen: web-view, origin.test.ts]
+ */
 export const appSchemes = new Set(['capacitor', 'ionic'])
 
 /**
- * The origin in lower case, host in punycode, without default port and without a lone trailing
- * slash [choice: the original counts that as another origin]; undefined for what is none.
+ * The origin in lower case, host in punycode, without default port; undefined for what is none. A
+ * slash at the end of an origin is dropped, where the original counts it as another origin.
+ * [choice: origin.test.ts]
  */
 export function parseOrigin(text: string): string | undefined {
   // The URL parser would drop them without a word.

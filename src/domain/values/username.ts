@@ -1,9 +1,13 @@
-// Builds and reads the usernames that the system gives to credentials. [doc]
+// Builds and reads usernames. The system makes the username: `ws_` or `report_`, six digits, and
+// where the credential belongs. [doc: web-service]
 import type { CredentialType } from '#contract/credential.ts'
 
 import type { Chance } from './chance.ts'
 
-/** The parts of a username. Only the default credentials of an account have no digits. [doc] */
+/**
+ * The parts of a username. Only the default credentials of an account have no digits in their
+ * username. [doc: web-service]
+ */
 export type Username = {
   kind: 'ws' | 'report'
   digits?: string | undefined

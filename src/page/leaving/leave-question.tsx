@@ -7,6 +7,7 @@ import { Sentence } from '#ui/sentence.tsx'
 
 import { leaveWords, type Asked } from './leave-words.ts'
 
+/** Whoever leaves with unsaved changes is asked first, and told which. [choice: leaving.e2e.ts] */
 export function LeaveQuestion({ asked: { losses, settle } }: { asked: Asked }) {
   const stayButton = useRef<HTMLButtonElement>(null)
   return (

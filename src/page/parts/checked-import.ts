@@ -3,9 +3,9 @@
 const arrived = new Set<string>()
 
 /**
- * Firefox remembers for a while that a module did not come, also where another one imports it
- * [seen]. A file that is fetched first fails without becoming a module, so that the next try is a
- * real one. `files` are the chunk and all that it imports, below the base.
+ * Firefox remembers for a while that a module did not come, also where another one imports it. A
+ * file that is fetched first fails without becoming a module, so that the next try is a real one.
+ * `files` are the chunk and all that it imports, below the base.
  */
 export async function checkedImport<Module>(
   load: () => Promise<Module>,
