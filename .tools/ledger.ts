@@ -11,9 +11,9 @@ import { isCalled, proofsOf, readTests } from './ledger-tests.ts'
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
-/** Whose marks are rules for people: what pages show and judge. */
+/** Everything that carries a mark: what ships, but for the tests beside it. */
 export function markedFiles(): string[] {
-  return globSync('src/**/*.{ts,tsx}', { cwd: root })
+  return globSync('{src,mocks}/**/*.{ts,tsx}', { cwd: root })
     .filter((path) => !/\.test\.ts|\/testing\/|^src\/gallery/.test(path))
     .toSorted()
 }

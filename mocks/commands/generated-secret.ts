@@ -17,7 +17,10 @@ import { parseRow } from '#mocks/database/store.ts'
 /** At most one of each kind. */
 export type Generated = Partial<Record<SecretKind, GeneratedRecord>>
 
-/** A generated secret that nobody saved for this long is forgotten; it never worked. [choice] */
+/**
+ * A secret that nobody saves is forgotten 24 hours after it was generated. [choice:
+ * generated-secret.test.ts]
+ */
 const keptMs = hours(24)
 
 /**

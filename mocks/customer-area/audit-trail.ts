@@ -23,7 +23,10 @@ export async function listEvents(
   return { data: data.map((row) => toReply(row, context.user)), ...page }
 }
 
-/** What was done to users belongs to the company and to those who may see users. [choice] */
+/**
+ * What was done to users is listed at company level, for those who may see users. [choice:
+ * audit-trail.test.ts]
+ */
 function seesUsers(account: Account, user: SandboxUser): boolean {
   return account.level === 'company' && whyNot(user, { action: 'see users' }) === undefined
 }

@@ -53,7 +53,7 @@ export function toEntry(credential: Credential, change: number): EntryRow {
   return { ...shown, activeRank, ends, fingerprints, change }
 }
 
-/** The first credential of a company: what it has, the others of Payments can be given. [doc] */
+/** The first credential of a company: what it has, the others of Payments can be given. */
 export async function readFirstCredential(
   { tx, world }: Pick<ReadContext, 'tx' | 'world'>,
   environment: string,

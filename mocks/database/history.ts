@@ -20,7 +20,7 @@ export async function readHistory(current: Credential, tx: ReadTx): Promise<Hist
 
 /**
  * The clock goes back to `to`: nothing that was saved or deployed is undone, so from now on it
- * counts from there. [choice]
+ * counts from there.
  */
 export async function turnBackHistory(to: number, tx: WriteTx): Promise<void> {
   const later = IDBKeyRange.lowerBound(to, true)

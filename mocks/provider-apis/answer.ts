@@ -74,7 +74,10 @@ export async function answerProvider(
   }
 }
 
-/** The key of a request is in the answers that its document says. [doc] */
+/**
+ * A response repeats the Idempotency-Key of its request where the documents say so. [doc: openapi,
+ * idempotency.test.ts]
+ */
 function echoKey(request: Request, status: number): Record<string, string> {
   const key = readKey(request)
   const isDocumented = status < 300 || status === 422
@@ -146,7 +149,7 @@ async function answerIn(tx: WriteTx, { request, apiAddress, bodyText, excess, re
   return { id, status, body }
 }
 
-/** A transfer is accepted for later. [doc] */
+/** A transfer is accepted for later: 202. [doc: openapi, platform-calls.test.ts] */
 function statusFor(call: ProviderCall): number {
   return callInWords(call) === 'POST /transfers' ? 202 : 200
 }

@@ -16,7 +16,10 @@ export type Sender = {
   tail: string | null
 }
 
-/** What the headers show. An API key wins over Basic authentication. [seen] */
+/**
+ * What the headers show. A request with both an API key and a password is judged by its API key.
+ * [seen: client]
+ */
 export function secretOf(headers: Headers): Secret {
   const apiKey = headers.get('X-API-Key')
   if (apiKey) return { kind: 'API key', fingerprint: fingerprint(apiKey) }

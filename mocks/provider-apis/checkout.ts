@@ -27,7 +27,7 @@ export function listPaymentMethods(context: Call): object {
   return { paymentMethods }
 }
 
-/** Every payment is authorised, and none is kept. [choice] */
+/** Every simulated payment is authorised, and none is kept. [choice] */
 export function pay(context: Call): object {
   const { merchantAccount, amount, reference, returnUrl } = bodyOf(PaymentRequest, context)
   checkMerchant(merchantAccount, context)
@@ -42,7 +42,10 @@ export function pay(context: Call): object {
   }
 }
 
-/** Unknown, foreign and out of reach answer alike. [doc] */
+/**
+ * For Checkout, a merchant account that is unknown, foreign or out of reach is the same error 901.
+ * [doc: errors, checkout.test.ts]
+ */
 function checkMerchant(id: string | undefined, { world, user, sender }: Call): void {
   const isMerchant = world.accounts.some((one) => one.id === id && one.level === 'merchant')
   if (id !== undefined && isMerchant && canChoose(user, id)) return
@@ -52,7 +55,10 @@ function checkMerchant(id: string | undefined, { world, user, sender }: Call): v
   )
 }
 
-/** The codes and words that the docs list for a payment without this field. [doc] */
+/**
+ * A payment that lacks a field is refused with the documented code and words. [doc: errors,
+ * checkout.test.ts]
+ */
 function missing(errorCode: string, detail: string): CallRefused {
   return new CallRefused(
     { status: 422, errorCode, detail },

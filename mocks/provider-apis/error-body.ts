@@ -7,7 +7,11 @@ type Dialect = (refusal: CallRefusal, reference: string) => object
 
 const docs = 'https://docs.adyen.com/errors'
 
-/** The page of the docs and the title that belong to a code. [doc, live, lib; 00_404, 00_413, 00_414 and 00_422: choice] */
+/**
+ * The page of the docs and the title that belong to a code. Errors of the newer APIs name a page of
+ * the documentation, a title and a code such as 00_401. [doc: errors, saleor-issue,
+ * against-documents.test.ts]
+ */
 const kinds: Record<string, { slug: string; title: string }> = {
   '00_400': { slug: 'bad-request', title: 'Bad request' },
   '00_401': { slug: 'unauthorized', title: 'Unauthorized' },
@@ -52,7 +56,11 @@ const balancePlatformDetails: Record<number, string> = {
   403: 'Not the right permission to access this service.',
 }
 
-/** Configuration [doc] and Capital, which documents no 401 and 403 of its own [choice]. */
+/**
+ * The Configuration API has its own wording for 401 and 403. [doc: openapi,
+ * against-documents.test.ts] Capital, which documents no 401 and 403, answers in the same way.
+ * [choice: against-documents.test.ts]
+ */
 const balancePlatform: Dialect = ({ status, errorCode, detail, invalidFields }, reference) => ({
   type: `${docs}/${balancePlatformSlugs[status] ?? 'general/internal'}`,
   title: kindOf(errorCode).title,
@@ -75,14 +83,21 @@ const session: Dialect = ({ status, errorCode, detail, invalidFields }, referenc
   }
 }
 
-/** The codes of the older APIs for what the newer ones call 00_4xx. [doc] */
+/**
+ * Checkout and other older APIs have codes such as 000 and 010 where the newer ones have 00_401 and
+ * 00_403. [doc: errors, checkout.test.ts]
+ */
 const classic: Record<string, { errorCode: string; message: string }> = {
   '00_400': { errorCode: '702', message: 'Unable to map request body' },
   '00_401': { errorCode: '000', message: 'HTTP Status Response - Unauthorized' },
   '00_403': { errorCode: '010', message: 'Not allowed' },
 }
 
-/** Checkout [doc] and Legal Entity Management, whose examples are not published [choice]. */
+/**
+ * Checkout answers errors with status, errorCode, message and errorType. [doc: errors,
+ * checkout.test.ts] Legal Entity Management, whose examples are not published, answers in the same
+ * way. [choice: against-documents.test.ts]
+ */
 const service: Dialect = ({ status, errorCode, detail }, reference) => {
   const known = classic[errorCode]
   const error = known ?? { errorCode, message: detail }
@@ -115,7 +130,10 @@ export function errorBody(api: ProviderApi, refusal: CallRefusal, reference: str
   return dialects[api](refusal, reference)
 }
 
-/** References have 16 upper-case characters, except those of sessions. [doc] */
+/**
+ * References have 16 upper-case characters, except those of sessions. [doc: openapi,
+ * platform-calls.test.ts]
+ */
 export function short(reference: string): string {
   return reference.slice(0, 16).toUpperCase()
 }

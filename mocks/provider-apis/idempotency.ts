@@ -9,25 +9,31 @@ import { parseRow } from '#mocks/database/store.ts'
 import type { Call } from './call.ts'
 import { CallRefused, invalidFields } from './refusal.ts'
 
-/** In characters. [doc] */
+/** An Idempotency-Key can have at most 64 characters. [doc: idempotency] */
 const longestKey = 64
 
-/** From the first use on: at least so long is documented, so nobody may count on more. [doc] */
+/**
+ * An Idempotency-Key is remembered for 31 days from its first use: at least so long is documented.
+ * [doc: idempotency, idempotency.test.ts]
+ */
 const lifetimeMs = 31 * day
 
 export type Reply = { status: number; body: unknown }
 
-/** The key that a request brings. Other methods than POST need none, and theirs is ignored. [doc] */
+/** An Idempotency-Key counts for POST alone. [doc: idempotency] */
 export function readKey({ method, headers }: Request): string | undefined {
   return (method === 'POST' && headers.get(commandKeyHeader)) || undefined
 }
 
 /**
  * Carries out `work`, unless the company used the key before for this very request: then answers
- * what was answered then. Keys belong to the company account, so whichever of its credentials asks
- * gets that answer [doc], if its role opens the call [choice]. What was refused had no effect, so
- * it can be sent again, corrected or not [choice]. Throws `CallRefused` for a key of another
- * request, with the error that is documented for a request that was processed before.
+ * what was answered then. An Idempotency-Key belongs to the company account, whichever of its
+ * credentials asks. [doc: idempotency] Another credential gets the same response only if its role
+ * opens the call. [choice] A refused request had no effect, so it can be sent again with the same
+ * key. [choice]
+ *
+ * Throws `CallRefused` for a key of another request, with the error that is documented for a
+ * request that was processed before.
  */
 export async function answerOnce(
   key: string | undefined,
@@ -98,7 +104,10 @@ const tooLong = invalidFields('00_422', [
   },
 ])
 
-/** Documented for a request that was processed before or still is; so it is for a changed one. [choice] */
+/**
+ * A changed request under a used Idempotency-Key gets the error that is documented for a repeated
+ * one. [choice]
+ */
 const usedBefore = new CallRefused(
   { status: 422, errorCode: '704', detail: 'request already processed or in progress' },
   `The ${commandKeyHeader} was used for another request before. A new request needs a new one.`,

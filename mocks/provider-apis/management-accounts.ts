@@ -6,7 +6,10 @@ import { findOwner } from './management-owner.ts'
 import { toAccount } from './management-present.ts'
 import { pageOf } from './paging.ts'
 
-/** A credential that is limited to some merchant accounts does not reach the company. [choice] */
+/**
+ * A credential that is limited to some merchant accounts does not reach the company by the
+ * Management API. [choice: management-reading.test.ts]
+ */
 export function listCompanies(context: Call): Promise<object> {
   return listReached('company', context)
 }

@@ -16,7 +16,10 @@ const AllowedOrigin = z.strictObject({
   _links: z.optional(z.unknown()),
 })
 
-/** Not paged. [doc] */
+/**
+ * The Management API lists all allowed origins at once. [doc: management,
+ * management-changing.test.ts]
+ */
 export async function listOrigins(context: Call): Promise<object> {
   const { credential, href } = await findTarget(context)
   return { data: toAllowedOrigins(credential, href) }
@@ -42,7 +45,10 @@ export async function removeOrigin(context: Call): Promise<undefined> {
   await save(target, { origins }, {}, context)
 }
 
-/** Throws 422, not 404, for an id that is not there. [seen] */
+/**
+ * The Management API answers 422, not 404, for an allowed origin that does not exist. [seen:
+ * integration-core, management-changing.test.ts]
+ */
 function findOrigin({ credential, href }: Target, { params }: Call): AllowedOriginReply {
   const origin = toAllowedOrigins(credential, href).find(({ id }) => id === params.originId)
   if (!origin) throw unknownEntity('The origin id is invalid or does not exist.')

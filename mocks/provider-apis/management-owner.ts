@@ -19,7 +19,10 @@ export type Owner = {
 /** An owner and one of its credentials with the credential's own address. */
 export type Target = { owner: Owner; credential: Credential; href: string }
 
-/** An account that is unknown, foreign or out of the sender's reach answers 403, not 404. [seen] */
+/**
+ * The Management API answers 403, not 404, for an account that is unknown, foreign or out of reach.
+ * [seen: client, management-reading.test.ts]
+ */
 export function findOwner(context: Call): Owner {
   const { params, world, user, base } = context
   const { companyId, merchantId } = params
@@ -35,7 +38,10 @@ export function findOwner(context: Call): Owner {
   return { level, account, href: accountHref(account, context) }
 }
 
-/** Throws 422 for a credential that is unknown, of the other environment or out of the account. [choice] */
+/**
+ * The Management API answers 422 for a credential that is unknown, of the other environment or out
+ * of the account. [choice: management-reading.test.ts]
+ */
 export async function findTarget(context: Call): Promise<Target> {
   const owner = findOwner(context)
   if (owner.level === 'me') return { owner, credential: context.sender, href: owner.href }

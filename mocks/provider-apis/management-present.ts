@@ -9,7 +9,10 @@ import { readCompany } from '#mocks/database/context.ts'
 import type { Call } from './call.ts'
 import { accountHref, type Target } from './management-owner.ts'
 
-/** One, in Europe. On TEST it is always called `default` and has no prefix. [doc] */
+/**
+ * One, in Europe. On Test the data centre is always called `default` and has no prefix. [doc:
+ * management, management-reading.test.ts]
+ */
 const dataCenters: Record<Environment, object[]> = {
   test: [{ name: 'default', livePrefix: '' }],
   live: [{ name: 'EU', livePrefix }],
@@ -36,7 +39,8 @@ export function toApiCredential({ owner, credential, href }: Target): object {
   return {
     id,
     username,
-    // Every credential must answer one [doc]; here not every credential has one yet. [choice]
+    // A credential answers an empty client key until it has one, where the original always has one.
+    // [choice: management-fields.test.ts]
     clientKey: clientKey?.value ?? '',
     allowedIpAddresses: ipRanges,
     roles,
@@ -59,7 +63,9 @@ export function toApiCredential({ owner, credential, href }: Target): object {
   }
 }
 
-/** Access to the whole company is an empty list: only explicit access is listed. [doc] */
+/**
+ * Access to all merchant accounts is an empty list. [doc: management, management-fields.test.ts]
+ */
 function explicitAccounts({ accounts }: Credential): string[] {
   return accounts === 'all' ? [] : accounts
 }

@@ -14,7 +14,10 @@ import type { Call } from './call.ts'
 import type { Target } from './management-owner.ts'
 import { forbidden, invalidFields } from './refusal.ts'
 
-/** What a request asks for, in the provider's field names. What is absent stays as it is. [doc] */
+/**
+ * What a request asks for, in the provider’s field names. What a PATCH leaves out stays as it is.
+ * [doc: management, management-changing.test.ts]
+ */
 export type Wanted = {
   active?: boolean | undefined
   description?: string | undefined
@@ -31,7 +34,10 @@ const fieldNames: Record<string, string> = {
   generated: 'clientKey',
 }
 
-/** Lists replace what was there; no merchant accounts means all of them. [doc; replacing: choice] */
+/**
+ * No merchant accounts in a request means all of them. [doc: management, management-fields.test.ts]
+ * A list in a request replaces the list that was there. [choice: management-changing.test.ts]
+ */
 export function toChanges(credential: Credential, wanted: Wanted): CredentialChanges {
   const before = { ...credential, expiringKeys: [] }
   const { active, description, roles, allowedOrigins, associatedMerchantAccounts } = wanted
@@ -61,7 +67,10 @@ export async function save(
   return plan.words.length === 0 ? credential : carryOutSave(plan, context)
 }
 
-/** Refused origins alone have a code and a field name of their own. [seen] */
+/**
+ * Refused origins have the code 31_004 and a field name of their own. [seen: integration-core,
+ * management-changing.test.ts]
+ */
 function toCallRefusal(refusals: InvalidField[]) {
   const isAboutOrigins = refusals.every(({ name }) => name === 'origins')
   if (isAboutOrigins) {

@@ -36,7 +36,7 @@ export function refuseUnknown(apiAddress: ApiAddress): CallRefused {
   )
 }
 
-/** For OPTIONS, which needs no credentials and leaves no line in the log. [choice] */
+/** OPTIONS is answered without credentials and leaves no line in the log. [choice] */
 export function allowedMethods(apiAddress: ApiAddress): Record<string, string> {
   return { Allow: ['OPTIONS', ...methodsAt(apiAddress)].join(', ') }
 }

@@ -13,7 +13,7 @@ export async function pageOf<Item>(
 ): Promise<object> {
   const pageNumber = wholeNumber('pageNumber', 1, Number.MAX_SAFE_INTEGER, context)
   const pageSize = wholeNumber('pageSize', defaultSize, largestSize, context)
-  // An empty list has one empty page, so that its last page exists. [choice]
+  // An empty list of the Management API has one empty page. [choice: management-reading.test.ts]
   const pagesTotal = Math.max(1, Math.ceil(items.length / pageSize))
   const link = (page: number) => ({
     href: `${context.base}${context.path}?pageNumber=${page}&pageSize=${pageSize}`,

@@ -11,7 +11,11 @@ export function getBalancePlatform(context: Call): object {
   return { id, status: 'Active' }
 }
 
-/** Nothing was ever transferred in this world. The parameters are checked as documented. [doc] */
+/**
+ * The Transfers API checks its parameters as documented. [doc: openapi, platform-calls.test.ts] The
+ * list of transfers is always empty: nothing was ever transferred in this world. [choice:
+ * platform-calls.test.ts]
+ */
 export function listTransfers(context: Call): object {
   for (const name of ['createdSince', 'createdUntil']) checkInstant(name, context)
   const scopes = ['balancePlatform', 'accountHolderId', 'balanceAccountId']
@@ -32,13 +36,16 @@ const TransferRequest = z.object({
   description: z.optional(z.string()),
 })
 
-/** Accepted and forgotten: no money exists here. [choice] */
+/**
+ * A simulated transfer is accepted and forgotten: no money exists here. [choice:
+ * platform-calls.test.ts]
+ */
 export function startTransfer(context: Call): object {
   const { balanceAccountId, ...transfer } = bodyOf(TransferRequest, context)
   const acceptedAt = new Date(context.now).toISOString()
   return {
     id: short(context.reference),
-    // The older name is deprecated, and clients still read it. [doc]
+    // The older name is deprecated, and clients still read it.
     createdAt: acceptedAt,
     creationDate: acceptedAt,
     ...(balanceAccountId === undefined ? {} : { balanceAccount: { id: balanceAccountId } }),
@@ -69,7 +76,10 @@ export function startSession(context: Call): object {
   return { id, token: `SIMULATED.${context.reference}` }
 }
 
-/** The world has no legal entities of its own, so every well-formed id is one. [choice] */
+/**
+ * Every well-formed id is answered as a legal entity, because the world has none of its own.
+ * [choice: platform-calls.test.ts]
+ */
 export function getLegalEntity({ params }: Call): object {
   const id = params.id ?? ''
   if (!/^LE[A-Z0-9]{8,40}$/.test(id)) throw unknownEntity('Entity was not found')

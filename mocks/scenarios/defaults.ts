@@ -1,4 +1,5 @@
-// The credentials that every account comes with, on each environment. [doc]
+// The credentials of a new account. Every account comes with default credentials, on Test and on
+// Live. [doc: web-service, scenarios.test.ts]
 import type { Described } from './make.ts'
 import { system } from './actors.ts'
 

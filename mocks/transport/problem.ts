@@ -26,7 +26,10 @@ const kinds: Record<number, { slug: string; title: string; errorCode: string }> 
   507: { slug: 'storage', title: 'Storage trouble', errorCode: '00_507' },
 }
 
-/** Codes that say more than their status does, with the titles that the provider gives them. [doc] */
+/**
+ * Some errors have a title and a code of their own, beside their status. [doc: errors,
+ * management-keys.test.ts, management-changing.test.ts]
+ */
 const titles: Record<string, string> = {
   '31_005': 'Invalid API credential information provided.',
 }

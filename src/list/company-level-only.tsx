@@ -1,6 +1,7 @@
 // Stands in place of the Platforms list while a merchant account is selected. At a merchant account
 // the Platforms tab says that it works at company level only. [doc: web-service, accounts.e2e.ts]
-// There it offers to switch to the company account. [choice: accounts.e2e.ts]
+// The Platforms tab at a merchant account offers to switch to the company. [choice:
+// accounts.e2e.ts]
 import { useSession } from '#page/session.ts'
 import { SwitchToCompany } from '#page/switch-to-company.tsx'
 import { Notice } from '#ui/notice.tsx'

@@ -8,8 +8,8 @@ type Loaded = Pick<CredentialDetail, 'type' | 'username' | 'roles' | 'enabledRol
 const namedRoles = 3
 
 /**
- * The sentence before the save: taking a role from the first credential takes it from the reach of
- * the others. [doc] Undefined where nothing gets out of reach.
+ * The sentence before the save, or undefined where nothing gets out of reach. Taking a role from
+ * the company’s first credential takes it from the reach of the others. [doc: api-credentials]
  */
 export function ceilingGuard(credential: Loaded, { roles }: CredentialChanges): string | undefined {
   if (!roles || !isFirstCredential(credential)) return undefined

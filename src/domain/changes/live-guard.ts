@@ -1,4 +1,3 @@
-// What to think of before a step on Live that can stop real payments: a sentence each. [choice]
 // What to think of before a step on Live: a sentence each. On Live the page warns before a step
 // that could stop real payments. [choice: live.e2e.ts]
 import type { CredentialChanges, CredentialDetail, Environment } from '#contract/credential.ts'
