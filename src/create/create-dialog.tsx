@@ -8,9 +8,7 @@ import { limits } from '#contract/limits.ts'
 import { credentialTypes, typesOf } from '#domain/changes/credential-type.ts'
 import { loadSession } from '#page/session.ts'
 import { tabOf, useTab } from '#page/tab.ts'
-import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
-import { Notice } from '#ui/notice.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { RadioGroup } from '#ui/radio-group.tsx'
 import { TextField } from '#ui/text-field.tsx'
 
@@ -42,31 +40,15 @@ export function CreateDialog() {
   const { type, description, descriptionError, username, failure, isSending, isFixed } = creation
 
   return (
-    <Dialog
+    <FormDialog
       title="Create API credential"
-      open
-      onClose={close}
+      act="Create credential"
+      disabledReason={username === undefined ? 'The username is not there yet.' : undefined}
       busy={isSending}
+      failure={failure}
+      onClose={close}
       onSubmit={() => void creation.send()}
-      footer={
-        <>
-          <Button onClick={close}>Cancel</Button>
-          <Button
-            type="submit"
-            variant="primary"
-            busy={isSending}
-            disabledReason={username === undefined ? 'The username is not there yet.' : undefined}
-          >
-            Create credential
-          </Button>
-        </>
-      }
     >
-      {failure !== undefined && (
-        <Notice tone="danger" live="alert">
-          {failure}
-        </Notice>
-      )}
       <RadioGroup
         legend="Credential type"
         look="cards"
@@ -92,7 +74,7 @@ export function CreateDialog() {
         error={descriptionError}
         readOnly={isFixed}
       />
-    </Dialog>
+    </FormDialog>
   )
 }
 

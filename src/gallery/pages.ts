@@ -12,6 +12,7 @@ import { page as disclosure } from '#gallery/pages/disclosure.tsx'
 import { page as emptyState } from '#gallery/pages/empty-state.tsx'
 import { page as fieldNote } from '#gallery/pages/field-note.tsx'
 import { page as filterChip } from '#gallery/pages/filter-chip.tsx'
+import { page as formDialog } from '#gallery/pages/form-dialog.tsx'
 import { page as frame } from '#gallery/pages/frame.tsx'
 import { page as iconButton } from '#gallery/pages/icon-button.tsx'
 import { page as liveRegion } from '#gallery/pages/live-region.tsx'
@@ -55,6 +56,7 @@ export const pages: Record<string, GalleryPage> = {
   'empty-state': emptyState,
   'field-note': fieldNote,
   'filter-chip': filterChip,
+  'form-dialog': formDialog,
   frame,
   'icon-button': iconButton,
   'live-region': liveRegion,

@@ -8,8 +8,7 @@ import type { ProviderCall } from '#contract/provider-api.ts'
 import { rolesOf } from '#domain/callers/caller.ts'
 import { callsFor, checkCallerEntry } from '#domain/callers/caller-entry.ts'
 import { apiLabels, callInWords } from '#domain/roles/api-call.ts'
-import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
@@ -47,27 +46,15 @@ export function AddCaller({ credential, names, gifts, onClose }: AddCallerProps)
   }
 
   return (
-    <Dialog
+    <FormDialog
       title="Add a simulated integration"
       description="It makes one call a minute. The real Customer Area has no such thing: there, your own systems call."
-      open
-      onClose={onClose}
+      act="Add integration"
       busy={isBusy}
+      failure={failure}
+      onClose={onClose}
       onSubmit={() => void add()}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" busy={isBusy}>
-            Add integration
-          </Button>
-        </>
-      }
     >
-      {failure !== undefined && (
-        <Notice tone="danger" live="alert">
-          {failure}
-        </Notice>
-      )}
       <TextField
         label="Name"
         kind="text"
@@ -102,7 +89,7 @@ export function AddCaller({ credential, names, gifts, onClose }: AddCallerProps)
         onChange={setAddress}
         error={errorOf('address')}
       />
-    </Dialog>
+    </FormDialog>
   )
 }
 

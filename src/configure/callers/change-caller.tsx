@@ -5,9 +5,7 @@ import { changeCaller } from '#api/callers.ts'
 import type { CallerState } from '#contract/caller.ts'
 import { limits } from '#contract/limits.ts'
 import { checkCallerEntry } from '#domain/callers/caller-entry.ts'
-import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
-import { Notice } from '#ui/notice.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { TextField } from '#ui/text-field.tsx'
 
 import { useCommand } from './use-command.ts'
@@ -35,26 +33,14 @@ export function ChangeCaller({ credentialId, caller, names, onClose }: ChangeCal
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={`Change ${caller.name}`}
-      open
-      onClose={onClose}
+      act="Change"
       busy={isBusy}
+      failure={failure}
+      onClose={onClose}
       onSubmit={() => void change()}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" busy={isBusy}>
-            Change
-          </Button>
-        </>
-      }
     >
-      {failure !== undefined && (
-        <Notice tone="danger" live="alert">
-          {failure}
-        </Notice>
-      )}
       <TextField
         label="Name"
         kind="text"
@@ -71,6 +57,6 @@ export function ChangeCaller({ credentialId, caller, names, onClose }: ChangeCal
         onChange={setAddress}
         error={errorOf('address')}
       />
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -6,9 +6,7 @@ import { movableCallersQuery, moveCaller } from '#api/callers.ts'
 import type { MovableCaller } from '#contract/caller.ts'
 import { callInWords } from '#domain/roles/api-call.ts'
 import { useSession } from '#page/session.ts'
-import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
-import { Notice } from '#ui/notice.tsx'
+import { FormDialog } from '#ui/form-dialog.tsx'
 import { RadioGroup } from '#ui/radio-group.tsx'
 
 import { firstGivable, giftOf, SecretChoice, whyNoGift, type Gifts } from './secret-choice.tsx'
@@ -36,27 +34,16 @@ export function MoveCaller({ credentialId, gifts, onClose }: MoveCallerProps) {
 
   const refusal = failure ?? refusalOf('name') ?? error?.message
   return (
-    <Dialog
+    <FormDialog
       title="Move an integration here"
       description="It uses this credential from now on, and no longer the one that it uses today."
-      open
-      onClose={onClose}
+      act="Move it here"
+      disabledReason={whyNot}
       busy={isBusy}
+      failure={refusal}
+      onClose={onClose}
       onSubmit={() => void move()}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" busy={isBusy} disabledReason={whyNot}>
-            Move it here
-          </Button>
-        </>
-      }
     >
-      {refusal !== undefined && (
-        <Notice tone="danger" live="alert">
-          {refusal}
-        </Notice>
-      )}
       {data && movable.length === 0 && (
         <p>No integration of another credential makes a call that this one can be used for.</p>
       )}
@@ -72,7 +59,7 @@ export function MoveCaller({ credentialId, gifts, onClose }: MoveCallerProps) {
           <SecretChoice gifts={gifts} value={authentication} onChange={setAuthentication} />
         </>
       )}
-    </Dialog>
+    </FormDialog>
   )
 }
 

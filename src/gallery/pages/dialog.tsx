@@ -1,11 +1,12 @@
 // The dialog.
-import { useRef, type ReactNode } from 'react'
+import { useRef } from 'react'
 
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { GalleryPage } from '#gallery/gallery-page.ts'
 import { Held } from '#gallery/held.tsx'
+import { Opened } from '#gallery/opened.tsx'
 
 export const page: GalleryPage = {
   title: 'Dialog',
@@ -151,21 +152,6 @@ function Question({ onClose }: { onClose: () => void }) {
         </>
       }
     />
-  )
-}
-
-type OpenedProps = { by: string; children: (close: () => void) => ReactNode }
-
-function Opened({ by, children }: OpenedProps) {
-  return (
-    <Held first={false}>
-      {(isOpen, setOpen) => (
-        <div>
-          <Button onClick={() => setOpen(true)}>{by}</Button>
-          {isOpen && children(() => setOpen(false))}
-        </div>
-      )}
-    </Held>
   )
 }
 
