@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 
-import { callSandbox } from '#api/call.ts'
+import { callSandbox } from '#api/call-sandbox.ts'
 import { worldNow } from '#api/world-time.ts'
 import { isExpired } from '#domain/keys/api-key.ts'
 import { lastChange } from '#domain/values/edge.ts'

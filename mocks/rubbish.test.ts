@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { isApiError } from '#api/api-error.ts'
-import { call, callSandbox } from '#api/call.ts'
+import { callSandbox } from '#api/call-sandbox.ts'
+import { call } from '#api/call.ts'
 import {
   company,
   databaseName,

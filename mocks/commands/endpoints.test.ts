@@ -1,7 +1,7 @@
 // How the backend answers what no page would send: the documented body, and no effect.
 import { describe, expect, test } from 'vitest'
 
-import { callSandbox } from '#api/call.ts'
+import { callSandbox } from '#api/call-sandbox.ts'
 import { Problem } from '#contract/problem.ts'
 import {
   company,

@@ -1,5 +1,5 @@
 // Failures that somebody planned: part of the world, visible, and the same each time.
-import type { Fault } from '#contract/sandbox.ts'
+import type { Fault } from '#contract/fault.ts'
 
 import type { WorldRow } from '#mocks/database/rows.ts'
 

@@ -1,7 +1,8 @@
 // The two logs: what they tell whom, page by page, and that they never tell a secret.
 import { describe, expect, test } from 'vitest'
 
-import { call, callSandbox } from '#api/call.ts'
+import { callSandbox } from '#api/call-sandbox.ts'
+import { call } from '#api/call.ts'
 import type { RequestQuery } from '#contract/activity.ts'
 import { callsAsCsv, asJson, eventsAsCsv, requestsAsCsv } from '#domain/exports/activity-export.ts'
 import { hours, minute } from '#domain/values/time.ts'

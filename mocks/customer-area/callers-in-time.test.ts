@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { call, callSandbox } from '#api/call.ts'
+import { callSandbox } from '#api/call-sandbox.ts'
+import { call } from '#api/call.ts'
 import { hours, minute } from '#domain/values/time.ts'
 import { callerOf, readCallersOf, deploy, shop } from '#mocks/testing/callers.ts'
 import { company, passTime, read, renew, save, startAt, useServer } from '#mocks/testing/server.ts'

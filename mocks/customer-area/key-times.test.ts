@@ -1,7 +1,7 @@
 // The edges of time, by the world's clock: to the millisecond, counted from the save.
 import { describe, expect, test } from 'vitest'
 
-import { callSandbox } from '#api/call.ts'
+import { callSandbox } from '#api/call-sandbox.ts'
 import { hours, second } from '#domain/values/time.ts'
 import { firstMinuteMs } from '#mocks/scenarios/make.ts'
 import {

@@ -1,7 +1,8 @@
 // The list: fifty on a page, found by words and filters, counted, and as fresh as the last save.
 import { beforeEach, describe, expect, test } from 'vitest'
 
-import { call, callSandbox } from '#api/call.ts'
+import { callSandbox } from '#api/call-sandbox.ts'
+import { call } from '#api/call.ts'
 import type { ListQuery } from '#contract/customer-area.ts'
 import { seed } from '#mocks/scenarios/seed.ts'
 import { crowd, inPayments } from '#mocks/testing/crowd.ts'

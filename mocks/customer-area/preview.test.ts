@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { call, callSandbox } from '#api/call.ts'
+import { callSandbox } from '#api/call-sandbox.ts'
+import { call } from '#api/call.ts'
 import type { CredentialChanges } from '#contract/credential.ts'
 import { hours } from '#domain/values/time.ts'
 import { ask } from '#mocks/testing/provider.ts'

@@ -12,7 +12,7 @@ import {
   ToldChange,
 } from '#contract/credential.ts'
 import { ApiRequest, ProviderCall } from '#contract/provider-api.ts'
-import { Fault } from '#contract/sandbox.ts'
+import { Fault } from '#contract/fault.ts'
 import { Account, SandboxUser } from '#contract/session.ts'
 import type { Caller } from '#domain/callers/caller.ts'
 import type { Credential, GeneratedRecord } from '#domain/changes/credential.ts'

@@ -1,7 +1,8 @@
 // A storage in trouble: said with its own code, never half-written, and mended by a fresh start.
 import { describe, expect, test, vi } from 'vitest'
 
-import { call, callSandbox } from '#api/call.ts'
+import { callSandbox } from '#api/call-sandbox.ts'
+import { call } from '#api/call.ts'
 import {
   company,
   create,

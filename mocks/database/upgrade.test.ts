@@ -2,7 +2,8 @@
 import { openDB } from 'idb'
 import { expect, test } from 'vitest'
 
-import { call, callSandbox } from '#api/call.ts'
+import { callSandbox } from '#api/call-sandbox.ts'
+import { call } from '#api/call.ts'
 import {
   company,
   databaseName,

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { call, callSandbox } from '#api/call.ts'
+import { callSandbox } from '#api/call-sandbox.ts'
+import { call } from '#api/call.ts'
 import { firstInstant } from '#domain/values/given-instant.ts'
 import { lastInstant } from '#domain/values/iso.ts'
 import { calendarFile } from '#domain/exports/calendar.ts'

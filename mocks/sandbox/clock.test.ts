@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 
-import { callSandbox } from '#api/call.ts'
+import { callSandbox } from '#api/call-sandbox.ts'
 import { sandboxPrefix } from '#contract/addresses.ts'
 import { Problem } from '#contract/problem.ts'
 import type { SandboxInput } from '#contract/sandbox.ts'

@@ -1,7 +1,8 @@
 // Planned failures: what is accepted happens, to commands and reads alike, and can be taken back.
 import { describe, expect, test } from 'vitest'
 
-import { call, callSandbox } from '#api/call.ts'
+import { callSandbox } from '#api/call-sandbox.ts'
+import { call } from '#api/call.ts'
 import { sandboxPrefix } from '#contract/addresses.ts'
 import { customerArea } from '#contract/customer-area.ts'
 import type { Endpoint } from '#contract/endpoint.ts'

@@ -1,7 +1,8 @@
 // A fresh start: the same world each time, nothing of the one before; and a look at what is there.
 import { describe, expect, test } from 'vitest'
 
-import { call, callSandbox } from '#api/call.ts'
+import { callSandbox } from '#api/call-sandbox.ts'
+import { call } from '#api/call.ts'
 import { days, hours } from '#domain/values/time.ts'
 import { scenarios } from '#mocks/scenarios/catalogue.ts'
 import { crowded } from '#mocks/scenarios/crowded.ts'

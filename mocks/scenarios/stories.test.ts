@@ -1,7 +1,8 @@
 // Every story is true: what it says of its world is what a person finds there.
 import { beforeEach, describe, expect, test } from 'vitest'
 
-import { call, callSandbox } from '#api/call.ts'
+import { callSandbox } from '#api/call-sandbox.ts'
+import { call } from '#api/call.ts'
 import type { Tab } from '#contract/credential.ts'
 import { days, hour, hours, minute } from '#domain/values/time.ts'
 import { callerOf, readCallersOf } from '#mocks/testing/callers.ts'

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, vi } from 'vitest'
 
 import { isApiError, type ApiError } from '#api/api-error.ts'
-import { call, callSandbox, configureClient } from '#api/call.ts'
+import { callSandbox } from '#api/call-sandbox.ts'
+import { call, configureClient } from '#api/call.ts'
 import { checkReplies } from '#api/check-replies.ts'
 import { changeIdentity } from '#api/identity.ts'
 import type {

@@ -1,11 +1,9 @@
 // The client: calls a row of a contract table and answers its reply, or throws an ApiError.
-import { apiPrefix, sandboxPrefix } from '#contract/addresses.ts'
+import { apiPrefix } from '#contract/addresses.ts'
 import { commandKeyHeader, customerAreaRoutes, userHeader } from '#contract/customer-area-routes.ts'
 import type { EndpointName, Input, Reply } from '#contract/customer-area.ts'
 import type { Route } from '#contract/endpoint.ts'
 import { writeQuery, type Query } from '#contract/query.ts'
-import { sandboxRoutes } from '#contract/sandbox-routes.ts'
-import type { SandboxEndpointName, SandboxInput, SandboxReply } from '#contract/sandbox.ts'
 import { worldClockHeader } from '#contract/world-clock.ts'
 
 import { errorOf, noAnswer } from './api-error.ts'
@@ -18,7 +16,7 @@ type Client = {
   /** Called before each command, by which something may change. */
   onCommand: () => void
   /** Told of every reply that is a success; throws where that breaks the contract. */
-  onReply: (name: EndpointName | SandboxEndpointName, reply: unknown) => void
+  onReply: (name: string, reply: unknown) => void
 }
 
 const client: Client = {
@@ -41,24 +39,25 @@ export function transport(request: Request): Promise<Response> {
 type Options = { commandKey?: string | undefined; signal?: AbortSignal | undefined }
 
 /** Calls the Customer Area API as this tab's user. */
-export async function call<N extends EndpointName>(
+export function call<N extends EndpointName>(
   name: N,
   input: Input<N>,
   options: Options = {},
 ): Promise<Reply<N>> {
-  const reply = await send(apiPrefix, customerAreaRoutes[name], input, options)
-  client.onReply(name, reply)
-  return reply as Reply<N>
+  return callRow(apiPrefix, name, customerAreaRoutes[name], input, options)
 }
 
-/** Calls the sandbox's own API. */
-export async function callSandbox<N extends SandboxEndpointName>(
-  name: N,
-  input: SandboxInput<N>,
-): Promise<SandboxReply<N>> {
-  const reply = await send(sandboxPrefix, sandboxRoutes[name], input, {})
+/** Calls a row of any of the tables, which says what type its reply has. */
+export async function callRow<Answer>(
+  prefix: string,
+  name: string,
+  route: Route,
+  input: unknown,
+  options: Options = {},
+): Promise<Answer> {
+  const reply = await send(prefix, route, input, options)
   client.onReply(name, reply)
-  return reply as SandboxReply<N>
+  return reply as Answer
 }
 
 type Loose = {

@@ -3,7 +3,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query'
 
 import type { SandboxInput } from '#contract/sandbox.ts'
 
-import { callSandbox } from './call.ts'
+import { callSandbox } from './call-sandbox.ts'
 import { msUntilFirst } from './world-time.ts'
 
 export type ClockMove = SandboxInput<'moveClock'>['body']

@@ -1,7 +1,7 @@
 // The worlds that can be started, and starting one.
 import { queryOptions } from '@tanstack/react-query'
 
-import { callSandbox } from './call.ts'
+import { callSandbox } from './call-sandbox.ts'
 
 export const scenariosQuery = queryOptions({
   queryKey: ['scenarios'],

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 
 import { Environment, Instant } from './credential.ts'
 import type { Endpoint, InputOf, ReplyOf } from './endpoint.ts'
+import { Fault } from './fault.ts'
 import { text } from './query.ts'
 import { sandboxRoutes as routes } from './sandbox-routes.ts'
 
@@ -21,16 +22,6 @@ export const ClockState = z.object({
   ),
 })
 export type ClockState = z.infer<typeof ClockState>
-
-/** A failure that somebody planned: for practice, and for suites. */
-export const Fault = z.strictObject({
-  /** The name of an endpoint of the Customer Area, a command or a question. */
-  endpoint: z.string(),
-  /** Refuse with 503 before anything happens, or carry it out and lose the answer. */
-  kind: z.enum(['unavailable', 'lost-answer']),
-  times: z.int().check(z.minimum(1)),
-})
-export type Fault = z.infer<typeof Fault>
 
 /** A world that can be started: what it is called, and what is going on in it. */
 export const ScenarioView = z.object({

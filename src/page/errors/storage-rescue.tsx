@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useRevalidator } from 'react-router'
 
 import type { ApiError } from '#api/api-error.ts'
-import { callSandbox } from '#api/call.ts'
+import { callSandbox } from '#api/call-sandbox.ts'
 import { problemCodes } from '#contract/problem-codes.ts'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
