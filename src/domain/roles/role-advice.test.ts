@@ -57,6 +57,18 @@ describe('advice on mixing sensitive roles', () => {
     ])
   })
 
+  test('lets roles that move money out be together, also those of different categories', () => {
+    expect(sensitiveMixAdvice([initiate, 'Bank Scheduled Payouts Merchant Role'])).toEqual([])
+    expect(sensitiveMixAdvice([bcl, 'Bank Scheduled Payouts Merchant Role'])).toEqual([])
+    expect(sensitiveMixAdvice([retrieve, 'Bank Scheduled Payouts Merchant Role'])).toHaveLength(1)
+  })
+
+  test('keeps revealing apart from everyday roles of its own category, and from refunds', () => {
+    expect(sensitiveMixAdvice([panReveal, 'Bank Manage TransactionRules role'])).toHaveLength(1)
+    expect(sensitiveMixAdvice([panReveal, refund])).toHaveLength(2)
+    expect(sensitiveMixAdvice([pinReveal, refund])).toHaveLength(2)
+  })
+
   test('speaks on unreferenced refunds and raw card data beside Checkout, not beside the basic role', () => {
     expect(sensitiveMixAdvice([checkout, refund])).toHaveLength(1)
     expect(sensitiveMixAdvice([checkout, 'API PCI Payments role'])).toHaveLength(1)
