@@ -11,7 +11,7 @@ import { prepareWorld } from './scenarios/seed.ts'
 import { openStore, type Store } from './database/store.ts'
 
 // No list asks the sandbox, and most visits never ask the provider.
-const sandboxHalf = latePart(() => import('./sandbox/api.ts'))
+const sandboxHalf = latePart(() => import('./sandbox/sandbox-api.ts'))
 const providerHalf = latePart(() => import('./provider-apis/answer.ts'))
 
 export type Backend = {
