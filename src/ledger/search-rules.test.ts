@@ -22,6 +22,18 @@ describe('searching the rules', () => {
     )
   })
 
+  test('finds words as every search does, whatever an editor made of dashes and spaces', () => {
+    for (const [plain, typed] of [
+      ['api key', 'ＡＰＩ\u00a0kéy'],
+      ['ipv4-mapped', 'IPv4‑mapped'],
+      ['one’s', "one's"],
+    ] as const) {
+      const found = searchRules(ledger, { ...all, search: plain })
+      expect(found.length, plain).toBeGreaterThan(0)
+      expect(searchRules(ledger, { ...all, search: typed }), typed).toEqual(found)
+    }
+  })
+
   test('looks at sources and at the titles of tests', () => {
     const [rule] = ledger.rules.filter(({ certainty }) => certainty === 'doc')
     const label = ledger.sources[rule?.sources[0] ?? '']?.label ?? ''

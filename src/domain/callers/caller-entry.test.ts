@@ -20,6 +20,17 @@ test('a name is needed, has at most fifty characters, and is nobody else’s', (
   expect(check(' payout JOB', '', ['Payout job'])).toEqual([
     ['name', 'This credential already has a simulated integration called “payout JOB”.'],
   ])
+  for (const [there, typed] of [
+    ['Café', 'CAFE\u0301'],
+    ['İstanbul', 'istanbul'],
+    ['Web-shop', 'web–shop'],
+    ['Payout job', 'Payout\u00a0\u00a0job'],
+  ] as const) {
+    expect(
+      check(typed, '', [there]).map(([field]) => field),
+      typed,
+    ).toEqual(['name'])
+  }
   expect(check('two\nlines')[0]?.[0]).toBe('name')
 })
 

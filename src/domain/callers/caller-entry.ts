@@ -14,6 +14,7 @@ import { whyNotPlain } from '#domain/values/invisible.ts'
 import { normaliseIpRange } from '#domain/values/ip-range.ts'
 import { whyNotAddress } from '#domain/values/one-address.ts'
 import { shorten, trimText } from '#domain/values/plain-text.ts'
+import { foldText } from '#domain/values/words.ts'
 
 /** The calls that a credential of this type could make, if it has the role. */
 export function callsFor(type: CredentialType): ProviderCall[] {
@@ -69,7 +70,7 @@ function whyNotName(name: string, names: readonly string[]): string | undefined 
   if (isLonger(name, limits.callerName)) {
     return `A name can have at most ${limits.callerName} characters; this one has ${lengthOf(name)}.`
   }
-  const isTaken = names.some((other) => other.toLowerCase() === name.toLowerCase())
+  const isTaken = names.some((other) => foldText(other) === foldText(name))
   if (isTaken)
     return `This credential already has a simulated integration called “${shorten(name)}”.`
   return whyNotPlain(name)

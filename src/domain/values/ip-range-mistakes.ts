@@ -5,6 +5,7 @@ import {
   countInWords,
   dropEnds,
   explain,
+  notPlain,
   wordsIn,
   type FindMistake,
   type Refusal,
@@ -51,10 +52,11 @@ const hidden: FindMistake = (text) => {
   return reason === undefined ? undefined : { reason, mended: dropInvisible(text) }
 }
 
-const fullWidth: FindMistake = (text) => {
-  const mended = text.normalize('NFKC').replaceAll('。', '.')
-  if (mended === text) return undefined
-  return { reason: 'Write it in plain characters: these are full-width ones.', mended }
+/** `::ffff:203.0.113.0/24`, whose bits are meant to count from the IPv4 address on. */
+const mapped: FindMistake = (text) => {
+  const [, mended, bits = ''] = /^::ffff:([\d.]+\/([\d.]+))$/i.exec(text) ?? []
+  if (mended === undefined || Number(bits) > 32) return undefined
+  return { reason: 'Write an IPv4 address without ::ffff: in front of it.', mended }
 }
 
 const notFirst: FindMistake = (text) => {
@@ -68,12 +70,15 @@ const everything: FindMistake = (text) =>
   /^(any|all|everyone|everything|0\/0|\*(\.\*)*)$/i.test(text) ? { reason: anyAddress } : undefined
 
 const withPort: FindMistake = (text) => {
-  const [, inBrackets, mended = inBrackets] = /^(?:\[([^\]]*)\]|([^:[\]]*)):\d*$/.exec(text) ?? []
-  return mended?.match(/[.:]/) ? { reason: 'Leave out the port.', mended } : undefined
+  const [, inBrackets, host = inBrackets, bits = ''] =
+    /^(?:\[([^\]]*)\]|([^:[\]]*)):\d*(\/\d+)?$/.exec(text) ?? []
+  return host?.match(/[.:]/) ? { reason: 'Leave out the port.', mended: host + bits } : undefined
 }
 
 const wrapped: FindMistake = (text) => {
-  const mended = trimText(dropEnds(text, '"\'“”„‘’«»`<({[', '"\'“”‘’«»`>)}],;'))
+  const mended = trimText(
+    dropEnds(text.replace(/\](?=\/)/, ''), '"\'“”„‘’«»`<({[', '"\'“”‘’«»`>)}],;'),
+  )
   if (mended === text || /\s/.test(mended)) return undefined
   return { reason: 'Leave out the brackets, quotes or commas around it.', mended }
 }
@@ -130,7 +135,8 @@ const spacesInside: FindMistake = (text) => {
 
 /** `203.0.113.0-203.0.113.255`, `203.0.113.0 to 255` */
 const firstToLast: FindMistake = (text) => {
-  const ends = text.split(/[-–—‒−]|\.\.\.?|\s(?:to|through|until)\s/i).map(trimText)
+  const pair = text.replace(/\[([\d-]+)\]$/, '$1')
+  const ends = pair.split(/[\p{Pd}−]|\.\.\.?|\s(?:to|through|until)\s/iu).map(trimText)
   const [first, last = ''] = ends.map(parseAddress)
   const [from = '', to = ''] = ends
   if (ends.length !== 2 || first === undefined) return undefined
@@ -168,7 +174,7 @@ const several: FindMistake = (text) => {
 const wildcard: FindMistake = (text) => {
   const reason = 'Write a range with a slash, not with a wildcard.'
   const [, numbers = ''] =
-    /^((?:\d{1,3}\.){1,3})(?:\*|x{1,3})(?:\.(?:\*|x{1,3}))*$/i.exec(text) ?? []
+    /^((?:\d{1,3}\.){1,3})(?:[*%?]|x{1,3})(?:\.(?:[*%?]|x{1,3}))*$/i.exec(text) ?? []
   const known = numbers.split('.').filter((number) => number !== '')
   if (known.length > 0) return { reason, mended: withZeros(known, 8 * known.length) }
   const [, start] = /^((?:[\da-f]{1,4}:){1,7}):?\*(?::\*)*$/i.exec(text) ?? []
@@ -224,9 +230,14 @@ const bitsAfterSlash: FindMistake = (text) => {
     return { reason: `Write a number of bits after the slash: ${bits} is not a mask.` }
   }
   const family = address.kind() === 'ipv4' ? 'IPv4' : 'IPv6'
-  const [, digits] = /^\+?(\d{1,3})(?:bits?)?$/i.exec(bits) ?? []
-  return digits === undefined || digits === bits
-    ? { reason: `The number after the slash goes from 0 to ${widthOf(address)} for ${family}.` }
+  if (/^-?\d+$/.test(bits)) {
+    return {
+      reason: `The number after the slash goes from 0 to ${widthOf(address)} for ${family}.`,
+    }
+  }
+  const [, digits] = /^\+?(\d{1,3})(?:\.|bits?|[^\w.].*)?$/i.exec(bits) ?? []
+  return digits === undefined
+    ? { reason: `Write a number of bits after the slash: “${shorten(bits)}” is not one.` }
     : { reason: 'Write a number alone after the slash.', mended: `${typed}/${digits}` }
 }
 
@@ -263,13 +274,14 @@ const anythingElse: FindMistake = (text) =>
 /** In the order in which they are looked for: the whole text first, then its parts. */
 const kinds: readonly FindMistake[] = [
   hidden,
+  mapped,
   notFirst,
   everything,
   withPort,
   apartByOtherSigns,
-  fullWidth,
   maskAfterSpace,
   firstToLast,
+  notPlain,
   several,
   webAddress,
   wrapped,

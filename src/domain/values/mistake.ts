@@ -57,6 +57,35 @@ export function dropEnds(text: string, atStart: string, atEnd: string): string {
   return text.slice(start, end)
 }
 
+/**
+ * Full-width forms, digits of other scripts, and signs that only look like those of a keyboard.
+ * Spaces are another mistake.
+ */
+export const notPlain: FindMistake = (text) => {
+  const signs = Array.from(text)
+  const odd = signs.find((sign) => plainSign(sign) !== sign)
+  if (odd === undefined) return undefined
+  const mended = signs.map(plainSign).join('')
+  return { reason: `Write it in plain characters: “${odd}” is not one.`, mended }
+}
+
+function plainSign(sign: string): string {
+  if (/\s/.test(sign)) return sign
+  if (/[\p{Pd}−]/u.test(sign)) return '-'
+  const plain = lookAlikes[sign] ?? sign.normalize('NFKC')
+  const code = plain.codePointAt(0) ?? 0
+  if (code < 128 || !isDigit(code)) return plain
+  // The ten digits of a script stand together, from a code that ends in 0 or 6 on.
+  const row = code - (code % 16)
+  return String(code - row - (isDigit(row) ? 0 : 6))
+}
+
+function isDigit(code: number): boolean {
+  return /\p{Nd}/u.test(String.fromCodePoint(code))
+}
+
+const lookAlikes: Record<string, string> = { '⁄': '/', '∕': '/', '∶': ':', '。': '.' }
+
 /** How many there are of something, as a word. */
 export function countInWords(count: number): string {
   return numbers[count] ?? String(count)

@@ -5,6 +5,7 @@ import { ipv4Mistake, ipv6Mistake } from './ip-address-mistakes.ts'
 import {
   dropEnds,
   explain,
+  notPlain,
   wordsIn,
   type FindMistake,
   type Mistake,
@@ -66,10 +67,9 @@ function isOriginOrHost(word: string): boolean {
   return origin?.includes('.') ?? false
 }
 
-const fullWidth: FindMistake = (text) => {
-  const mended = text.normalize('NFKC')
-  if (mended === text || /^[a-z]+:\/\//i.test(text)) return undefined
-  return { reason: 'Write it in plain characters: these are full-width ones.', mended }
+const otherSigns: FindMistake = (text) => {
+  // A host may be in any script.
+  return /^[a-z]+:\/\//i.test(text) ? undefined : notPlain(text)
 }
 
 const spacesInside: FindMistake = (text) => {
@@ -119,7 +119,7 @@ const foreignScheme: FindMistake = (text) => {
     ['wss', 'https'],
     ['ws', 'http'],
   ]).get(scheme)
-  const reason = `An origin starts with https:// or http://, not ${shorten(scheme)}://.`
+  const reason = `An origin starts with https://, http://, capacitor:// or ionic://, not ${shorten(scheme)}://.`
   return { reason, mended: secure && `${secure}://${rest}` }
 }
 
@@ -280,7 +280,7 @@ const kinds: readonly FindMistake[] = [
   withoutServer,
   wrapped,
   several,
-  fullWidth,
+  otherSigns,
   spacesInside,
   twoSchemes,
   spelledScheme,

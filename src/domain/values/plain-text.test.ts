@@ -96,6 +96,15 @@ describe('what cannot be seen', () => {
     for (const text of ['❤️', 'a🏴\u{E0067}\u{E007F}']) expect(trimText(` ${text} `)).toBe(text)
   })
 
+  test('is dropped where there is nothing to complete: behind plain letters, digits and signs', () => {
+    const selectors = ['\uFE00', '\uFE0F', '\u180B', '\u{E0061}', '\u{E007F}', '\u{E0100}']
+    for (const end of [...selectors, '\uFE0F\u200B\uFE0F', '\u200D\uFE0E ']) {
+      for (const text of ['198.51.100.7', 'a', '#']) expect(trimText(text + end), end).toBe(text)
+    }
+    expect(trimText('\uFE0F')).toBe('')
+    expect(trimText('7\uFE0F\u20E3\uFE0F')).toBe('7\uFE0F\u20E3\uFE0F')
+  })
+
   test('at the ends of any text is no part of it, and dropping it twice drops nothing more', () => {
     const ends = fc.string({
       unit: fc.constantFrom(' ', '\t', '\n', '\u200B', '\uFEFF', '\u202A', '\0'),

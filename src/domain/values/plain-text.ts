@@ -20,7 +20,12 @@ export function trimText(text: string): string {
   while (start < end && isDroppedAtEnd(characterBefore(text, end))) {
     end -= characterBefore(text, end).length
   }
-  return text.slice(start, end)
+  let visible = end
+  while (start < visible && invisible.test(characterBefore(text, visible))) {
+    visible -= characterBefore(text, visible).length
+  }
+  // Behind a plain letter or digit there is nothing to complete.
+  return text.slice(start, /[!-~]/.test(text.charAt(visible - 1)) ? visible : end)
 }
 
 function isDroppedAtEnd(character: string): boolean {

@@ -23,8 +23,9 @@ function wordsOf(search: string): string[] {
 }
 
 /**
- * One spelling for comparing: compatibility forms, case and accents make no difference, whatever
- * the language of the browser; what cannot be seen is left out. Words have one space between.
+ * One spelling for comparing: compatibility forms, case, accents, and the dashes and quotes that
+ * programs put in make no difference, whatever the language of the browser; what cannot be seen is
+ * left out. Words have one space between.
  */
 export function foldText(text: string): string {
   // Most texts are plain, and a list has many.
@@ -32,11 +33,30 @@ export function foldText(text: string): string {
   const shapes = text.normalize('NFKD').replace(unseen, '')
   // By way of the small letters: the capital ẞ has another capital than ß, the small one.
   const capitals = shapes.toLowerCase().toUpperCase()
-  return capitals.replace(/[ŁØĐĦÆŒ]/g, (it) => strokes[it] ?? it).replace(/\s+/g, ' ')
+  return capitals
+    .replace(/[\p{Pd}−]/gu, '-')
+    .replace(/[ŁØĐÐĦŦÞÆŒ‘’ʼ“”„]/g, (it) => typed[it] ?? it)
+    .replace(/\s+/g, ' ')
 }
 
 const plain = /^(?:[!-~]| (?! ))*$/
 /** Accents, and characters without a shape of their own. */
 const unseen = /[\p{M}\p{Default_Ignorable_Code_Point}]/gu
-/** Letters that Unicode does not take apart, and that people type without their stroke. */
-const strokes: Record<string, string> = { Ł: 'L', Ø: 'O', Đ: 'D', Ħ: 'H', Æ: 'AE', Œ: 'OE' }
+/** What Unicode does not take apart, as people type it: letters without a stroke, plain quotes. */
+const typed: Record<string, string> = {
+  Ł: 'L',
+  Ø: 'O',
+  Đ: 'D',
+  Ð: 'D',
+  Ħ: 'H',
+  Ŧ: 'T',
+  Þ: 'TH',
+  Æ: 'AE',
+  Œ: 'OE',
+  '‘': "'",
+  '’': "'",
+  ʼ: "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+}
