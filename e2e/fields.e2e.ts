@@ -48,7 +48,7 @@ function fieldsShown(): Field[] {
 /** What each kind of field is to be; by the names of the fields of the product. */
 const kinds: Record<string, { fields: RegExp; looks: Partial<Field> }> = {
   'what people write': {
-    fields: /^Description$/,
+    fields: /^(Description|Name)$/,
     looks: {
       inputmode: 'text',
       autocapitalize: 'sentences',
@@ -68,7 +68,7 @@ const kinds: Record<string, { fields: RegExp; looks: Partial<Field> }> = {
     },
   },
   addresses: {
-    fields: /^(Allowed origin|IP address or range|Caller address)$/,
+    fields: /^(Allowed origin|IP address or range|IP address|Caller address)$/,
     looks: exact('url'),
   },
   usernames: { fields: /^Username$/, looks: exact('email') },
@@ -76,7 +76,7 @@ const kinds: Record<string, { fields: RegExp; looks: Partial<Field> }> = {
     fields: /^(API key|Client key|Password|Query|Body|Set the clock to|\w+Id)$/,
     looks: exact('text'),
   },
-  lists: { fields: /^(API|Call)$/, looks: { inputmode: '-', translate: 'no' } },
+  lists: { fields: /^(API|Call|API call)$/, looks: { inputmode: '-', translate: 'no' } },
 }
 
 function exact(inputmode: string): Partial<Field> {
@@ -130,6 +130,15 @@ const places: [name: string, open: (page: Page) => Promise<void>, fewest: number
     6,
   ],
   [
+    'adding a simulated integration',
+    async (page) => {
+      await page.getByRole('button', { name: 'Add integration' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Add a simulated integration' })
+      await expect(dialog.getByRole('textbox')).toHaveCount(2)
+    },
+    6,
+  ],
+  [
     'the API tester',
     async (page) => {
       await openAt(page, '/developers/api-tester', 'API tester')
@@ -146,6 +155,12 @@ const places: [name: string, open: (page: Page) => Promise<void>, fewest: number
     },
     6,
   ],
+  [
+    'what is documented',
+    (page) => openAt(page, '/what-is-documented', 'What is documented and what is ours'),
+    1,
+  ],
+  ['the users', (page) => openAt(page, '/settings/users', 'Users'), 1],
   ['the event logs', (page) => openAt(page, '/developers/event-logs', 'Event logs'), 1],
   [
     'the roles of a person',

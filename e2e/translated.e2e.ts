@@ -201,14 +201,15 @@ async function plant([id, description]: [string, string]): Promise<void> {
   db.close()
 }
 
-/** Texts that turn direction outside an element that ends it. Runs in the page. */
+/** Texts that turn direction outside an element or pair of marks that ends it. Runs in the page. */
 function loose(mark: string): string[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const found: string[] = []
   while (walker.nextNode()) {
     const { textContent, parentElement } = walker.currentNode
-    if (!textContent?.includes(mark) || parentElement?.closest('bdi, textarea, title')) continue
-    found.push(textContent)
+    const open = textContent?.replaceAll(/\u2068[^\u2069]*\u2069/g, '')
+    if (!open?.includes(mark) || parentElement?.closest('bdi, textarea, title')) continue
+    found.push(open)
   }
   return found
 }
@@ -245,4 +246,36 @@ test('a mark that turns the direction ends with what was typed, on every page', 
   await openAt(page, '/developers/event-logs', 'Event logs')
   await expect(page.getByText(hebrew)).not.toHaveCount(0)
   expect(await page.evaluate(loose, hebrew), 'the event logs').toEqual([])
+})
+
+test('the name of an integration keeps its direction, on every page', async ({ page }) => {
+  const name = `${hebrew} (1)`
+  const expectKept = async (place: string) => {
+    await expect(page.getByText(hebrew).filter({ visible: true }), place).not.toHaveCount(0)
+    expect(await page.evaluate(loose, hebrew), place).toEqual([])
+  }
+  await openCredential(page, shop)
+  const integrations = page.getByRole('region', { name: 'Simulated integrations' })
+  await integrations.getByRole('button', { name: 'Add integration' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add a simulated integration' })
+  await dialog.getByRole('textbox', { name: 'Name' }).fill(name)
+  await dialog.getByRole('button', { name: 'Add integration' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'added' })).toContainText(hebrew)
+  await expectKept('the message and its row')
+  await integrations.getByRole('button', { name: `Remove ${name}` }).click()
+  await expect(page.getByRole('alertdialog')).toContainText(hebrew)
+  await expectKept('the question before it is removed')
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('switch', { name: 'Active' }).click()
+  await expect(pendingChanges(page)).toContainText(hebrew)
+  await expectKept('what a save does')
+  await page.emulateMedia({ media: 'print' })
+  await expectKept('on paper')
+  await page.emulateMedia({ media: 'screen' })
+  await save(page)
+  await openList(page)
+  await expectKept('the list')
+  await openAt(page, '/developers/event-logs', 'Event logs')
+  await expectKept('the event logs')
 })

@@ -7,10 +7,12 @@ import { deployKey } from '#api/callers.ts'
 import type { CallerSecret, CallerState, Givable } from '#contract/caller.ts'
 import { whyNotGiven } from '#domain/callers/giving.ts'
 import { tailOf } from '#domain/keys/secret.ts'
+import { isolate } from '#domain/values/plain-text.ts'
 import { announce } from '#page/announcement.tsx'
 import { useSession } from '#page/session.ts'
 import type { ShownSecret } from '#saving/secrets-in-hand.ts'
 import { Button } from '#ui/button.tsx'
+import { Verbatim } from '#ui/sentence.tsx'
 
 /** A key or password of the credential as something to give. */
 export type SecretToGive = {
@@ -91,7 +93,7 @@ function GiveTo({ credentialId, secret, caller, lock }: GiveToProps) {
     setFailure(undefined)
     try {
       await deployKey(queryClient, place, credentialId, caller.id, generated)
-      announce(`${caller.name} now uses ${toGiveInWords(secret)}`)
+      announce(`${isolate(caller.name)} now uses ${toGiveInWords(secret)}`)
     } catch (cause) {
       setFailure(toApiError(cause).message)
     } finally {
@@ -107,7 +109,7 @@ function GiveTo({ credentialId, secret, caller, lock }: GiveToProps) {
         disabledReason={lock ?? whyNot}
         onClick={() => void give()}
       >
-        Give {caller.name} {toGiveInWords(secret)}
+        Give <Verbatim>{caller.name}</Verbatim> {toGiveInWords(secret)}
       </Button>
       {generated !== undefined && (
         <p className="text-xs text-muted">Its calls are refused until you save.</p>

@@ -10,6 +10,7 @@ import { credentialTypes, hasAccounts } from '#domain/changes/credential-type.ts
 import { expiringKeys } from '#domain/keys/api-key.ts'
 import { callInWords } from '#domain/roles/api-call.ts'
 import { groupByCategory, rolesFor } from '#domain/roles/role.ts'
+import { isolate } from '#domain/values/plain-text.ts'
 import { useSession } from '#page/session.ts'
 import { Stamp } from '#page/time/stamp.tsx'
 import { Section } from '#ui/card.tsx'
@@ -164,7 +165,7 @@ function CallerFacts({ credential }: Part) {
   return (
     <Facts title="Simulated integrations">
       {data.data.map(({ id, name, api, method, path, address, secret, authentication, now }) => (
-        <Fact key={id} name={name}>
+        <Fact key={id} name={isolate(name)}>
           {api}: <Code>{callInWords({ method, path })}</Code>
           {address !== null && (
             <>

@@ -1,5 +1,6 @@
 // Who logs in with a key or password, and when it last let somebody in.
 import type { CallerState } from '#contract/caller.ts'
+import { isolate } from '#domain/values/plain-text.ts'
 import { Distance } from '#page/time/stamp.tsx'
 import { addition } from '#ui/additions.ts'
 import { Verbatim } from '#ui/sentence.tsx'
@@ -20,7 +21,7 @@ export function SecretUsers({ callers, usedAt }: SecretUsersProps) {
         <>
           Used by{' '}
           <span className="font-semibold text-ink">
-            <Verbatim>{callers.map(({ name }) => name).join(', ')}</Verbatim>
+            <Verbatim>{callers.map(({ name }) => isolate(name)).join(', ')}</Verbatim>
           </span>
           , {usedAt === null ? 'no successful call yet' : <LastUse at={usedAt} verb="last used" />}
         </>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 
 import type { CredentialSummary, EndingKey } from '#contract/credential-list.ts'
 import { edgesOf, isInUse, isUrgent, mostUrgent } from '#domain/keys/ending.ts'
+import { isolate } from '#domain/values/plain-text.ts'
 import { useNow } from '#page/time/now.ts'
 import { AgeStamp, Stamp } from '#page/time/stamp.tsx'
 import { addition } from '#ui/additions.ts'
@@ -61,7 +62,7 @@ function LastUse({ of, users, now }: { of: EndingKey; users: string[]; now: numb
 }
 
 function Names({ of }: { of: string[] }) {
-  return <Verbatim>{of.join(', ')}</Verbatim>
+  return <Verbatim>{of.map(isolate).join(', ')}</Verbatim>
 }
 
 type Tone = 'refused' | 'urgent' | 'ending' | 'calm'

@@ -8,6 +8,7 @@ import type { ProviderCall } from '#contract/provider-api.ts'
 import { rolesOf } from '#domain/callers/caller.ts'
 import { callsFor, checkCallerEntry } from '#domain/callers/caller-entry.ts'
 import { apiLabels, callInWords } from '#domain/roles/api-call.ts'
+import { isolate } from '#domain/values/plain-text.ts'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { SelectField } from '#ui/select-field.tsx'
@@ -42,7 +43,7 @@ export function AddCaller({ credential, names, gifts, onClose }: AddCallerProps)
     if (mistakes.length > 0 || !call) return
     const gift = giftOf(gifts, authentication)
     const entry = { name, address, ...call, authentication, ...(gift && { gift }) }
-    await carryOut((how) => addCaller(how, credential.id, entry), `${name} added`)
+    await carryOut((how) => addCaller(how, credential.id, entry), `${isolate(name)} added`)
   }
 
   return (

@@ -5,6 +5,7 @@ import { changeCaller } from '#api/callers.ts'
 import type { CallerState } from '#contract/caller.ts'
 import { limits } from '#contract/limits.ts'
 import { checkCallerEntry } from '#domain/callers/caller-entry.ts'
+import { isolate } from '#domain/values/plain-text.ts'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import { TextField } from '#ui/text-field.tsx'
 
@@ -29,12 +30,15 @@ export function ChangeCaller({ credentialId, caller, names, onClose }: ChangeCal
   async function change() {
     if (mistakes.length > 0) return
     const entry = { name, address }
-    await carryOut((how) => changeCaller(how, credentialId, caller.id, entry), `${name} changed`)
+    await carryOut(
+      (how) => changeCaller(how, credentialId, caller.id, entry),
+      `${isolate(name)} changed`,
+    )
   }
 
   return (
     <FormDialog
-      title={`Change ${caller.name}`}
+      title={`Change ${isolate(caller.name)}`}
       act="Change"
       busy={isBusy}
       failure={failure}

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { movableCallersQuery, moveCaller } from '#api/callers.ts'
 import type { MovableCaller } from '#contract/caller.ts'
 import { callInWords } from '#domain/roles/api-call.ts'
+import { isolate } from '#domain/values/plain-text.ts'
 import { useSession } from '#page/session.ts'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import { RadioGroup } from '#ui/radio-group.tsx'
@@ -28,7 +29,7 @@ export function MoveCaller({ credentialId, gifts, onClose }: MoveCallerProps) {
     const gift = giftOf(gifts, authentication)
     if (!caller || !gift) return
     const body = { authentication, gift }
-    const words = `${caller.name} now uses this credential`
+    const words = `${isolate(caller.name)} now uses this credential`
     await carryOut((how) => moveCaller(how, credentialId, caller.id, body), words)
   }
 
@@ -66,5 +67,5 @@ export function MoveCaller({ credentialId, gifts, onClose }: MoveCallerProps) {
 function optionFor(caller: MovableCaller) {
   const { id, name, username, authentication } = caller
   const description = `${callInWords(caller)}, now with the ${authentication} of ${username}`
-  return { value: id, label: name, description }
+  return { value: id, label: isolate(name), description }
 }

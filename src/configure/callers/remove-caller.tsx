@@ -1,6 +1,7 @@
 // The question before a simulated integration is removed.
 import { removeCaller } from '#api/callers.ts'
 import type { CallerState } from '#contract/caller.ts'
+import { isolate } from '#domain/values/plain-text.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -13,14 +14,14 @@ export function RemoveCaller({ credentialId, caller, onClose }: RemoveCallerProp
   const { isBusy, carryOut, failure } = useCommand(onClose)
 
   async function remove() {
-    const words = `${caller.name} removed`
+    const words = `${isolate(caller.name)} removed`
     await carryOut((how) => removeCaller(how, credentialId, caller.id), words)
   }
 
   return (
     <Dialog
       role="alertdialog"
-      title={`Remove ${caller.name}?`}
+      title={`Remove ${isolate(caller.name)}?`}
       description="It makes no more calls. The calls that it has made stay in the API logs."
       open
       onClose={onClose}

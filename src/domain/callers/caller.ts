@@ -8,6 +8,7 @@ import { isExpired } from '#domain/keys/api-key.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { instantInWords } from '#domain/values/instant-words.ts'
 import { rolesOpening } from '#domain/calls/provider-call.ts'
+import { isolate } from '#domain/values/plain-text.ts'
 import { minute } from '#domain/values/time.ts'
 
 /** With what a caller calls since an instant: whose secret, from where. The secret is kept nowhere. */
@@ -105,5 +106,5 @@ export function secretStateOf(
 
 /** The sentence for a caller whose key ends at `at`. */
 export function refusalInWords({ name }: Pick<Caller, 'name'>, at: number): string {
-  return `${name} will stop working at ${instantInWords(at)}: its key expires.`
+  return `${isolate(name)} will stop working at ${instantInWords(at)}: its key expires.`
 }

@@ -6,6 +6,7 @@ import { refusalInWords, rolesOf, type Caller } from './caller.ts'
 import { countsBetween, timelineOf, type History, type Timeline } from './caller-timeline.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { instantInWords } from '#domain/values/instant-words.ts'
+import { isolate } from '#domain/values/plain-text.ts'
 import { day } from '#domain/values/time.ts'
 
 /** From an instant on, what every call gets. */
@@ -88,7 +89,7 @@ type Said = Pick<Consequence, 'kind' | 'at' | 'words'>
 /** Of a caller that works until the save. */
 function endOf(outlook: Outlook, before: Credential): Said {
   const { caller, after, now } = outlook
-  const who = caller.name
+  const who = isolate(caller.name)
   if (!isOpen(after)) {
     const words = lossInWords(outlook, before)
     return { kind: 'refused at once', at: now, words }
@@ -117,12 +118,12 @@ function endOf(outlook: Outlook, before: Credential): Said {
 function olderKeyInWords({ name, deployments }: Caller, end: number): string | undefined {
   const held = deployments.at(-1)
   if (held?.kind !== 'API key') return undefined
-  return `${name} uses an older key (…${held.tail}): it still ends at ${instantInWords(end)}; this save does not prolong it.`
+  return `${isolate(name)} uses an older key (…${held.tail}): it still ends at ${instantInWords(end)}; this save does not prolong it.`
 }
 
 /** Of a caller that is refused until the save. */
 function beginningOf({ caller, before, after, now }: Outlook): Said {
-  const who = caller.name
+  const who = isolate(caller.name)
   if (isOpen(after)) {
     const end = after.next ? ` until ${instantInWords(after.next.from)}` : ''
     return { kind: 'let in', at: now, words: `When you save, ${who} will work again${end}.` }
@@ -140,7 +141,7 @@ function beginningOf({ caller, before, after, now }: Outlook): Said {
 }
 
 function lossInWords({ caller, past, after, now }: Outlook, before: Credential): string {
-  const fails = `When you save, ${caller.name}’s calls will fail`
+  const fails = `When you save, ${isolate(caller.name)}’s calls will fail`
   switch (after.at.access.rule) {
     case 'role missing': {
       const role = rolesOf(caller).find((one) => before.roles.includes(one)) ?? 'its role'

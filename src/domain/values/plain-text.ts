@@ -49,14 +49,19 @@ export function shorten(text: string): string {
 const longestQuote = 100
 
 /**
- * A sentence whose quoted part, which somebody typed, keeps its direction to itself. Marks that
+ * What somebody typed, as a part of a sentence that keeps its direction to itself. Marks that
  * nobody sees are put in only where they do something.
  */
+export function isolate(text: string): string {
+  return turning.test(text) ? `\u2068${text}\u2069` : text
+}
+
+/** A sentence whose quoted part is what somebody typed. */
 export function isolateQuotes(text: string): string {
   const start = text.indexOf('“') + 1
   const end = text.lastIndexOf('”')
-  if (start === 0 || end < start || !turning.test(text)) return text
-  return `${text.slice(0, start)}\u2068${text.slice(start, end)}\u2069${text.slice(end)}`
+  if (start === 0 || end < start) return text
+  return `${text.slice(0, start)}${isolate(text.slice(start, end))}${text.slice(end)}`
 }
 
 /** Scripts that run from right to left, and the marks that turn a line. */
