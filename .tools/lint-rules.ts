@@ -55,7 +55,7 @@ const rooms: Record<string, readonly (readonly string[])[]> = {
     ['database'],
     ['commands'],
     ['scenarios'],
-    ['customer-area', 'provider-apis', 'sandbox'],
+    ['faults', 'customer-area', 'provider-apis', 'sandbox'],
   ],
 }
 

@@ -5,6 +5,8 @@ import { customerArea } from '#contract/customer-area.ts'
 import { realTime } from './ambient.ts'
 import { customerAreaFunctions } from './customer-area/functions.ts'
 import { createAnswerer } from './commands/endpoints.ts'
+import { lacksPart } from './commands/fault.ts'
+import { readWorld } from './database/context.ts'
 import { latePart } from './transport/late-part.ts'
 import { problemBody, Refused } from './transport/problem.ts'
 import { prepareWorld } from './scenarios/seed.ts'
@@ -13,19 +15,38 @@ import { openStore, type Store } from './database/store.ts'
 // No list asks the sandbox, and most visits never ask the provider.
 const sandboxHalf = latePart(() => import('./sandbox/sandbox-api.ts'))
 const providerHalf = latePart(() => import('./provider-apis/answer.ts'))
+// Few worlds have a planned failure.
+const faultPart = latePart(() => import('./faults/answer-faulty.ts'))
 
 export type Backend = {
   /** Undefined for an address that is none of the backend's. */
   answer: (request: Request) => Promise<Response | undefined>
   store: Store
+  /** Somebody else has changed the world: another tab, for one. */
+  onOtherCommit: () => void
+  /** Whether somebody planned that one of these files does not come. */
+  lacksPart: (files: readonly string[]) => Promise<boolean>
 }
 
 /** `onCommit` is called after every command that was carried out. */
 export function createBackend(databaseName: string, onCommit: () => void): Backend {
   const store = openStore(databaseName, (tx) => prepareWorld(tx, realTime()))
-  const surroundings = { store, realTime, onCommit }
+  const waiting = new Set<() => void>()
+  const onOtherCommit = () => {
+    for (const look of waiting) look()
+  }
+  const onOwnCommit = () => {
+    onCommit()
+    onOtherCommit()
+  }
+  const surroundings = { store, realTime, onCommit: onOwnCommit, waiting }
   const answerCustomerArea = createAnswerer(
-    { prefix: apiPrefix, table: customerArea, functions: customerAreaFunctions },
+    {
+      prefix: apiPrefix,
+      table: customerArea,
+      functions: customerAreaFunctions,
+      answerFaulty: async (...given) => (await faultPart()).answerFaulty(...given),
+    },
     surroundings,
   )
   let answerSandbox: ReturnType<typeof createAnswerer> | undefined
@@ -41,6 +62,12 @@ export function createBackend(databaseName: string, onCommit: () => void): Backe
   }
   return {
     store,
+    onOtherCommit,
+    async lacksPart(files) {
+      // Where the storage is in trouble, that is what is told.
+      const world = await store.read(readWorld).catch(() => undefined)
+      return world !== undefined && lacksPart(world, files)
+    },
     async answer(request) {
       const response = await answerCustomerArea(request)
       if (response) return response

@@ -17,6 +17,7 @@ const workerPart = latePart(() => import('./transport/worker.ts'))
 export function startBackend(base: string, isWorkerAwaited: boolean, send: typeof fetch) {
   const channel = new BroadcastChannel(changesChannel)
   const backend = createBackend('api-credentials', () => channel.postMessage('saved'))
+  channel.addEventListener('message', backend.onOtherCommit)
   // While the page is still on its way to its first request.
   backend.store.begin()
   const answer = async (request: Request) => (await backend.answer(request)) ?? Response.error()
@@ -40,7 +41,7 @@ export function startBackend(base: string, isWorkerAwaited: boolean, send: typeo
     () => false,
   )
 
-  return { answer: answerInPage, relay, loadLateParts }
+  return { answer: answerInPage, relay, loadLateParts, lacksPart: backend.lacksPart }
 }
 
 /** The controller is gone after a hard reload, or once somebody cleared the site's data. */

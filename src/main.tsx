@@ -1,6 +1,7 @@
 // Opens the door to the simulated backend, then starts the app: the only file of src that knows mocks.
 import { clearWayForMsw } from '#mocks/transport/before-msw.ts'
 import { openDoor } from '#mocks/transport/door.ts'
+import { askWhatIsLacking } from './page/parts/checked-import.ts'
 import { loadPart } from './page/parts/load-part.ts'
 
 import { standInForMissing } from './missing-abilities.ts'
@@ -32,6 +33,9 @@ function start(): void {
 
   // The door is a small chunk of its own, so that it opens while the app is still on its way.
   void import('#app/start.tsx').then(({ startApp }) => startApp(base, backend))
+
+  // From here on: what is asked for above is what answers this.
+  askWhatIsLacking((files) => backend.then(({ lacksPart }) => lacksPart(files)))
 }
 
 // The widgets alone need no backend. What is shipped has neither them nor this question.

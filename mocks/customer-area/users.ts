@@ -9,8 +9,9 @@ import {
   roleChange,
   sharesAccount,
 } from '#domain/permission/user-administration.ts'
-import { recordEvent, readRecordsSince } from '#mocks/commands/audit.ts'
+import { readRecordsSince } from '#mocks/commands/audit.ts'
 import { carryOutOnce } from '#mocks/commands/once.ts'
+import { putRoles } from '#mocks/commands/user-roles.ts'
 import type { Context, ReadContext } from '#mocks/database/context.ts'
 import { allow, invalid, notFound, Refused } from '#mocks/transport/problem.ts'
 import { UserRow } from '#mocks/database/rows.ts'
@@ -58,14 +59,7 @@ async function changeRoles(person: UserRow, revision: number, roles: string[], c
   if (given.length + taken.length === 0) {
     throw new Refused({ status: 422, detail: 'There is nothing to save.' })
   }
-  const next = { ...person, roles: [...new Set(roles)], revision: person.revision + 1 }
-  await context.tx.objectStore('users').put(next)
-  const words = [
-    ...given.map((role) => ({ words: `Role given: ${role}` })),
-    ...taken.map((role) => ({ words: `Role taken away: ${role}` })),
-  ]
-  await recordEvent('user', next, words, context)
-  return next
+  return putRoles(person, roles, context)
 }
 
 async function readPeople({ tx }: ReadContext): Promise<UserRow[]> {

@@ -194,6 +194,8 @@ export const WorldRow = z.object({
   /** Roles that support has enabled, for all credentials of a type. */
   enabledRoles: z._default(z.array(EnabledRole), []),
   faults: z.array(Fault),
+  /** How often requests that are held were released: those of one endpoint, or of any. */
+  releases: z._default(z.record(z.string(), z.number()), {}),
 })
 export type WorldRow = z.infer<typeof WorldRow>
 

@@ -218,10 +218,7 @@ function toRefusal(cause: unknown): unknown {
         'The practice data in this browser was saved by a newer version of the simulator.',
       )
     case 'QuotaExceededError':
-      return storageRefusal(
-        problemCodes.storageFull,
-        'The storage of this browser is full, so nothing was saved.',
-      )
+      return fullRefusal()
     case 'NotFoundError':
     case 'AbortError':
     case 'UnknownError':
@@ -247,6 +244,14 @@ export function damageRefusal(): Refused {
   return storageRefusal(
     problemCodes.storageDamaged,
     'The practice data in this browser is damaged.',
+  )
+}
+
+/** The refusal for what the browser has no room for. */
+export function fullRefusal(): Refused {
+  return storageRefusal(
+    problemCodes.storageFull,
+    'The storage of this browser is full, so nothing was saved.',
   )
 }
 

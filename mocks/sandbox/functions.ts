@@ -3,7 +3,7 @@ import type { sandbox } from '#contract/sandbox.ts'
 import type { Functions } from '#mocks/commands/endpoints.ts'
 
 import { getClock, moveClock } from './clock.ts'
-import { listFaults, planFault, removeFaults } from './faults.ts'
+import { listFaults, planFault, releaseHeld, removeFaults } from './faults.ts'
 import { dump, freshStart, listScenarios } from './recovery.ts'
 
 export const sandboxFunctions = {
@@ -14,5 +14,6 @@ export const sandboxFunctions = {
   freshStart,
   listFaults,
   planFault,
+  releaseHeld,
   removeFaults,
 } satisfies Functions<typeof sandbox>

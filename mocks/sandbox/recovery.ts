@@ -1,7 +1,7 @@
 // Works on the storage as a whole: shows what is there, and starts another world in its place.
 import type { SandboxInput, SandboxReply } from '#contract/sandbox.ts'
 import { shorten } from '#domain/values/plain-text.ts'
-import type { Surroundings } from '#mocks/commands/endpoints.ts'
+import type { Surroundings } from '#mocks/commands/command.ts'
 import { invalid } from '#mocks/transport/problem.ts'
 import { seed } from '#mocks/scenarios/seed.ts'
 import { allScenarios, scenarioNamed } from '#mocks/scenarios/worlds.ts'

@@ -48,6 +48,7 @@ export async function seed(
     balancePlatform,
     enabledRoles: enabledRolesOf(credentials),
     faults: [],
+    releases: {},
   })
   await putAll(
     tx,

@@ -15,6 +15,7 @@ import type {
 } from '#contract/credential.ts'
 import { apiPrefix } from '#contract/addresses.ts'
 import { userHeader } from '#contract/customer-area-routes.ts'
+import type { RequestFault } from '#contract/fault.ts'
 import { startServer } from '#mocks/node.ts'
 
 export const origin = 'http://simulator.example/'
@@ -113,7 +114,10 @@ export async function renew(credential: Saved, kind: SecretKind, place: Place = 
   return { value, saved: await save(credential, { generated: { [kind]: id } }, { place }) }
 }
 
-export function planFault(endpoint: string, kind: 'unavailable' | 'lost-answer', times = 1) {
+/** What happens to requests, without more to say of it. */
+export type PlainFault = Exclude<RequestFault, { kind: 'status' | 'slow' }>['kind']
+
+export function planFault(endpoint: string, kind: PlainFault, times = 1) {
   return callSandbox('planFault', { body: { endpoint, kind, times } })
 }
 

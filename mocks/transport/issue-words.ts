@@ -29,12 +29,18 @@ export function describeIssue(issue: z.core.$ZodRawIssue): string {
     case 'invalid_value':
       return `${name} must be one of: ${issue.values.map(String).join(', ')}.`
     case 'too_big':
-      return `${name} must have at most ${issue.maximum}${units[issue.origin] ?? ''}.`
+      return `${name} must ${sizeIn(issue.origin, 'at most', issue.maximum)}.`
     case 'too_small':
-      return `${name} must have at least ${issue.minimum}${units[issue.origin] ?? ''}.`
+      return `${name} must ${sizeIn(issue.origin, 'at least', issue.minimum)}.`
     case 'unrecognized_keys':
       return `${name} has no field ${issue.keys.map((key) => `“${key}”`).join(' or ')}.`
     default:
       return `${name} is not what belongs there.`
   }
+}
+
+/** `have at most 50 characters`, and `be at most 599`. */
+function sizeIn(origin: string, which: string, size: number | bigint): string {
+  const unit = units[origin]
+  return unit === undefined ? `be ${which} ${size}` : `have ${which} ${size}${unit}`
 }

@@ -59,7 +59,8 @@ export function problemBody(
   { status, detail, errorCode, invalidFields, missingRoles }: Refusal,
   requestId: string,
 ) {
-  const kind = kinds[status] ?? { slug: 'internal', title: 'Internal error', errorCode: '00_500' }
+  const title = status < 500 ? 'Request refused' : 'Internal error'
+  const kind = kinds[status] ?? { slug: 'internal', title, errorCode: `00_${status}` }
   return {
     type: `https://docs.adyen.com/errors/${kind.slug}`,
     title: titles[errorCode ?? ''] ?? kind.title,

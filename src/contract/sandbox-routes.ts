@@ -14,6 +14,8 @@ export const sandboxRoutes = {
   listFaults: { gate: 'open', method: 'GET', path: '/faults' },
   /** Plans failures of an endpoint of the Customer Area, behind those that are planned already. */
   planFault: { gate: 'open', method: 'POST', path: '/faults' },
-  /** Takes back what was planned: for one endpoint, or all of it. Answers what is left. */
+  /** Lets requests go on that a planned failure holds: those of one endpoint, or all. */
+  releaseHeld: { gate: 'open', method: 'POST', path: '/faults/release' },
+  /** Takes back what was planned: for one endpoint or part, or all of it. Answers what is left. */
   removeFaults: { gate: 'open', method: 'DELETE', path: '/faults' },
 } as const satisfies Record<string, Route>

@@ -74,9 +74,14 @@ export const sandbox = {
   },
   listFaults: { ...routes.listFaults, reply: Faults },
   planFault: { ...routes.planFault, body: Fault, reply: Faults },
+  releaseHeld: {
+    ...routes.releaseHeld,
+    body: z.strictObject({ endpoint: z.optional(z.string()) }),
+    reply: Faults,
+  },
   removeFaults: {
     ...routes.removeFaults,
-    query: { endpoint: text() },
+    query: { endpoint: text(), part: text() },
     reply: Faults,
   },
 } as const satisfies Record<SandboxEndpointName, Endpoint>

@@ -1,7 +1,7 @@
 // Files arrive before they are run as modules, and one that did not is asked for again.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-import { checkedImport } from './checked-import.ts'
+import { askWhatIsLacking, checkedImport } from './checked-import.ts'
 
 let served: Record<string, () => Promise<Response>>
 let asked: string[]
@@ -53,3 +53,18 @@ test.each([
     expect(await checkedImport(load, [chunk, shared])).toBe('module')
   },
 )
+
+test('a part that was planned to be missing does not come, also where its file is there already', async () => {
+  const file = anotherFile()
+  served = { [`/${file}`]: script }
+  await checkedImport(load, [file])
+  let planned = [file]
+  askWhatIsLacking(async (asking) => asking.some((one) => planned.includes(one)))
+  const other = anotherFile()
+  served[`/${other}`] = script
+  await expect(checkedImport(load, [other, file])).rejects.toBeInstanceOf(TypeError)
+  await expect(checkedImport(load, [file])).rejects.toBeInstanceOf(TypeError)
+  expect(load).toHaveBeenCalledOnce()
+  planned = []
+  expect(await checkedImport(load, [file])).toBe('module')
+})

@@ -2,6 +2,13 @@
 
 const arrived = new Set<string>()
 
+let lacks = (_files: readonly string[]) => Promise.resolve(false)
+
+/** Says who knows whether somebody planned that one of these files does not come. */
+export function askWhatIsLacking(next: typeof lacks): void {
+  lacks = next
+}
+
 /**
  * Firefox remembers for a while that a module did not come, also where another one imports it. A
  * file that is fetched first fails without becoming a module, so that the next try is a real one.
@@ -11,7 +18,8 @@ export async function checkedImport<Module>(
   load: () => Promise<Module>,
   files: readonly string[] = [],
 ): Promise<Module> {
-  await Promise.all(files.map(arrive))
+  const [isLacking] = await Promise.all([lacks(files), ...files.map(arrive)])
+  if (isLacking) throw new TypeError(`${files[0] ?? ''} does not come, as somebody planned.`)
   return load()
 }
 
