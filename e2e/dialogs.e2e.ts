@@ -60,6 +60,72 @@ test('a dialog that is busy stays, and what came of it is said in it', async ({
   await expect(description(page)).toHaveValue('On its way')
 })
 
+test('a dialog over a draft asks about itself alone, and stays as it was sent', async ({
+  page,
+  backend,
+  expectNoise,
+}) => {
+  expectNoise(/the server responded with a status of 503/)
+  await openCredential(page, 'ws_551203@Company.LarkfieldGoods')
+  await page.getByRole('textbox', { name: 'Description' }).fill('Tills and scales')
+  await page.getByRole('button', { name: 'Add integration' }).click()
+  const add = page.getByRole('dialog', { name: 'Add a simulated integration' })
+  const name = add.getByRole('textbox', { name: 'Name' })
+  await page.keyboard.press('Escape')
+  await expect(add).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Add integration' }).click()
+  await name.fill('Stock')
+  for (const giveUp of [
+    () => page.keyboard.press('Escape'),
+    () => page.mouse.click(5, 5),
+    () => add.getByRole('button', { name: 'Cancel' }).click(),
+  ]) {
+    await giveUp()
+    await expect(leaveQuestion(page).getByRole('listitem')).toHaveText([
+      'A new simulated integration: “Stock”',
+    ])
+    await answer(page, 'Stay on this page')
+    await expect(name).toHaveValue('Stock')
+  }
+  await test.step('a way out of the page asks about both', async () => {
+    await page.goBack()
+    await expect(leaveQuestion(page).getByRole('listitem')).toHaveCount(2)
+    await answer(page, 'Stay on this page')
+  })
+
+  await backend('POST', 'sandbox-api/v1/faults', {
+    endpoint: 'addCaller',
+    kind: 'unavailable',
+    times: 1,
+  })
+  await page.evaluate(holdAnswers)
+  await add.getByRole('button', { name: 'Add integration' }).click()
+  await expect(add).toHaveAttribute('aria-busy', 'true')
+  await name.press('End')
+  await page.keyboard.type(' and more')
+  await add.getByRole('radio', { name: 'Username and password' }).click()
+  await page.keyboard.press('Escape')
+  await page.evaluate(() => dispatchEvent(new Event('let-answers-through')))
+  await expect(add.getByRole('alert')).toContainText('unavailable')
+  await expect(name).toHaveValue('Stock')
+  await expect(add.getByRole('radio', { name: 'API key' })).toBeChecked()
+  await add.getByRole('button', { name: 'Add integration' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Stock added' })).toBeVisible()
+  await expect(pendingChanges(page)).toContainText('1 unsaved change')
+  await page.getByRole('button', { name: 'Change Stock' }).click()
+  const change = page.getByRole('dialog', { name: 'Change Stock' })
+  await change.getByRole('textbox', { name: 'Name' }).fill('Shelves')
+  await page.keyboard.press('Escape')
+  await answer(page, 'Leave without saving')
+  await expect(change).toHaveCount(0)
+  await expect(pendingChanges(page)).toContainText('1 unsaved change')
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click()
+  await expect(leaveQuestion(page).getByRole('listitem')).toHaveText([
+    'Description set to “Tills and scales”',
+  ])
+})
+
 /** Runs in the page: answers come only once a suite says so. */
 function holdAnswers(): void {
   const through = new Promise((resolve) => addEventListener('let-answers-through', resolve))

@@ -8,7 +8,7 @@ import type { ProviderCall } from '#contract/provider-api.ts'
 import { rolesOf } from '#domain/callers/caller.ts'
 import { callsFor, checkCallerEntry } from '#domain/callers/caller-entry.ts'
 import { apiLabels, callInWords } from '#domain/roles/api-call.ts'
-import { isolate } from '#domain/values/plain-text.ts'
+import { isolate, trimText } from '#domain/values/plain-text.ts'
 import { FormDialog } from '#ui/form-dialog.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { SelectField } from '#ui/select-field.tsx'
@@ -32,7 +32,10 @@ export function AddCaller({ credential, names, gifts, onClose }: AddCallerProps)
   const [index, setIndex] = useState(() => String(firstOpen(calls, credential.roles)))
   const [authentication, setAuthentication] = useState(() => firstGivable(gifts))
   const [isTried, setTried] = useState(false)
-  const { isBusy, carryOut, refusalOf, failure } = useCommand(onClose)
+  const typed = trimText(name) || trimText(address)
+  const { isBusy, isFixed, carryOut, close, refusalOf, failure } = useCommand(onClose, () =>
+    typed === '' ? [] : [`A new simulated integration: “${typed}”`],
+  )
   const mistakes = checkCallerEntry({ name, address }, names)
   const errorOf = (field: string) =>
     (isTried ? mistakes.find((one) => one.name === field)?.message : undefined) ?? refusalOf(field)
@@ -53,7 +56,7 @@ export function AddCaller({ credential, names, gifts, onClose }: AddCallerProps)
       act="Add integration"
       busy={isBusy}
       failure={failure}
-      onClose={onClose}
+      onClose={close}
       onSubmit={() => void add()}
     >
       <TextField
@@ -63,6 +66,7 @@ export function AddCaller({ credential, names, gifts, onClose }: AddCallerProps)
         onChange={setName}
         maxLength={limits.callerName}
         error={errorOf('name')}
+        readOnly={isFixed}
       />
       <SelectField
         label="API call"
@@ -71,9 +75,13 @@ export function AddCaller({ credential, names, gifts, onClose }: AddCallerProps)
           label: `${apiLabels[call.api]}: ${callInWords(call)}`,
         }))}
         value={index}
-        onChange={setIndex}
+        onChange={(next) => !isFixed && setIndex(next)}
       />
-      <SecretChoice gifts={gifts} value={authentication} onChange={setAuthentication} />
+      <SecretChoice
+        gifts={gifts}
+        value={authentication}
+        onChange={(next) => !isFixed && setAuthentication(next)}
+      />
       {whyNoGift(gifts, authentication) !== undefined && (
         <Notice tone="info">It will wait until you give it one.</Notice>
       )}
@@ -89,6 +97,7 @@ export function AddCaller({ credential, names, gifts, onClose }: AddCallerProps)
         value={address}
         onChange={setAddress}
         error={errorOf('address')}
+        readOnly={isFixed}
       />
     </FormDialog>
   )

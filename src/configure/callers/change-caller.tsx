@@ -22,7 +22,10 @@ type ChangeCallerProps = {
 export function ChangeCaller({ credentialId, caller, names, onClose }: ChangeCallerProps) {
   const [name, setName] = useState(caller.name)
   const [address, setAddress] = useState(caller.address ?? '')
-  const { isBusy, carryOut, refusalOf, failure } = useCommand(onClose)
+  const { isBusy, isFixed, carryOut, close, refusalOf, failure } = useCommand(onClose, () => [
+    ...(name === caller.name ? [] : [`Name changed to “${name}”`]),
+    ...(address === (caller.address ?? '') ? [] : [`IP address changed to “${address}”`]),
+  ])
   const mistakes = checkCallerEntry({ name, address }, names)
   const errorOf = (field: string) =>
     mistakes.find((one) => one.name === field)?.message ?? refusalOf(field)
@@ -42,7 +45,7 @@ export function ChangeCaller({ credentialId, caller, names, onClose }: ChangeCal
       act="Change"
       busy={isBusy}
       failure={failure}
-      onClose={onClose}
+      onClose={close}
       onSubmit={() => void change()}
     >
       <TextField
@@ -52,6 +55,7 @@ export function ChangeCaller({ credentialId, caller, names, onClose }: ChangeCal
         onChange={setName}
         maxLength={limits.callerName}
         error={errorOf('name')}
+        readOnly={isFixed}
       />
       <TextField
         label="IP address"
@@ -60,6 +64,7 @@ export function ChangeCaller({ credentialId, caller, names, onClose }: ChangeCal
         value={address}
         onChange={setAddress}
         error={errorOf('address')}
+        readOnly={isFixed}
       />
     </FormDialog>
   )

@@ -20,7 +20,7 @@ export function MoveCaller({ credentialId, gifts, onClose }: MoveCallerProps) {
   const { data, error } = useQuery(movableCallersQuery(place, credentialId))
   const [chosen, setChosen] = useState<string>()
   const [authentication, setAuthentication] = useState(() => firstGivable(gifts))
-  const { isBusy, carryOut, refusalOf, failure } = useCommand(onClose)
+  const { isBusy, isFixed, carryOut, refusalOf, failure } = useCommand(onClose)
   const movable = data?.data ?? []
   const caller = movable.find(({ id }) => id === chosen)
   const whyNot = (caller ? undefined : 'Choose an integration.') ?? whyNoGift(gifts, authentication)
@@ -54,10 +54,14 @@ export function MoveCaller({ credentialId, gifts, onClose }: MoveCallerProps) {
             legend="Integration"
             name="movable"
             value={chosen}
-            onChange={setChosen}
+            onChange={(next) => !isFixed && setChosen(next)}
             options={movable.map(optionFor)}
           />
-          <SecretChoice gifts={gifts} value={authentication} onChange={setAuthentication} />
+          <SecretChoice
+            gifts={gifts}
+            value={authentication}
+            onChange={(next) => !isFixed && setAuthentication(next)}
+          />
         </>
       )}
     </FormDialog>
