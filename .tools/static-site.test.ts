@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { Environment } from '#contract/credential.ts'
-import { pathsOf, signIn } from '#page/paths.ts'
+import * as paths from '#page/paths.ts'
 
 import { asBasePath } from './base-path.ts'
 import { root } from './build-folder.ts'
@@ -64,11 +64,14 @@ test('a method that does more than read answers 405 with a sentence', async () =
 test('every page of the product is asked for again, by the header file of any host', async () => {
   const places = Environment.options.map((environment) => ({ environment, account: 'A' }))
   const addresses = [undefined, ...places].flatMap((place) => {
-    const { at, list, create, configure, user, apiLogsOf, eventLogsOf, ...fixed } = pathsOf(place)
+    const { at, list, create, configure, user, apiLogsOf, eventLogsOf, ...fixed } =
+      paths.pathsOf(place)
     const ofOne = [list('platforms'), create('payments'), configure('payments', 'S2-1'), user('x')]
     return [at('/'), ...ofOne, apiLogsOf('S2-1'), eventLogsOf('S2-1'), ...Object.values(fixed)]
   })
-  for (const address of [signIn, '/index.html', '/theme.js', '/worker.js', ...addresses]) {
+  const ofNoPlace = Object.values(paths).filter((path) => typeof path === 'string')
+  expect(ofNoPlace).toContain('/sign-in')
+  for (const address of [...ofNoPlace, '/index.html', '/theme.js', '/worker.js', ...addresses]) {
     const [path = ''] = address.split('?')
     expect(cacheControlsOf(path), address).toEqual(['no-cache'])
   }
