@@ -1,4 +1,4 @@
-// Procedure 6: a basic authentication password, which ends its predecessor at the save.
+// A basic authentication password, which ends its predecessor at the save.
 import { configure, copied, save, shapes } from './product.ts'
 import { expect, test } from './test.ts'
 

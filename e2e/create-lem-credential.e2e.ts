@@ -1,4 +1,4 @@
-// Procedure 2: a LEM credential, the same way as a web service one.
+// A LEM credential, the same way as a web service one.
 import { copied, create, openList, save, shapes } from './product.ts'
 import { expect, test } from './test.ts'
 

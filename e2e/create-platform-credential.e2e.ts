@@ -1,4 +1,4 @@
-// Procedure 1: a web service credential for the balance platform, from the tab to a working key.
+// A web service credential for the balance platform, from the tab to a working key.
 import { copied, create, everythingOn, openList, pendingChanges, save, shapes } from './product.ts'
 import { expect, test } from './test.ts'
 

@@ -1,4 +1,4 @@
-// Procedure 8: a credential is switched off and on again; nothing is ever deleted.
+// A credential is switched off and on again; nothing is ever deleted.
 import { configure, openList, save } from './product.ts'
 import { expect, test } from './test.ts'
 

@@ -1,4 +1,4 @@
-// Procedure 5: a previous key gets 24 hours again, or ends now.
+// A previous key gets 24 hours again, or ends now.
 import { configure, hour, pendingChanges, save } from './product.ts'
 import { expect, test } from './test.ts'
 

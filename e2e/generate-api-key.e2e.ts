@@ -1,4 +1,4 @@
-// Procedure 4: a new API key for an existing credential; the old one expires after 24 hours.
+// A new API key for an existing credential; the old one expires after 24 hours.
 import { changesIn, configure, generateKey, hour, save } from './product.ts'
 import { expect, test } from './test.ts'
 

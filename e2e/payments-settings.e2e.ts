@@ -1,4 +1,4 @@
-// Procedure 9: client key, allowed origins, accounts; and the allowed IP range everywhere.
+// Client key, allowed origins, accounts; and the allowed IP range everywhere.
 import { changesIn, configure, copied, save, shapes } from './product.ts'
 import { expect, test } from './test.ts'
 

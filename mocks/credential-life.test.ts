@@ -1,4 +1,4 @@
-// Whatever people do in whatever order: what product.md promises of keys, saves and secrets holds.
+// Whatever people do in whatever order: what is promised of keys, saves and secrets holds.
 import * as fc from 'fast-check'
 import 'fake-indexeddb/auto'
 import { afterAll, beforeAll, test, vi } from 'vitest'

@@ -2,7 +2,7 @@
 import type { CredentialType, Environment } from '#contract/credential.ts'
 import { chanceFrom, pick } from '#domain/values/chance.ts'
 import { credentialTypes } from '#domain/changes/credential-type.ts'
-import { nextDigits, usernameFor } from '#domain/values/username.ts'
+import { drawDigits, usernameFor } from '#domain/values/username.ts'
 
 import { readCompany, draw, type Context, type ReadContext } from '#mocks/database/context.ts'
 import { listGroup } from '#mocks/database/credential-store.ts'
@@ -24,11 +24,7 @@ export async function findFreeUsername(
   const chance = chanceFrom(`${world.seed}:username:${group}:${created}`)
   const owner = { company: readCompany(world).company.id, balancePlatform: world.balancePlatform }
   for (;;) {
-    const username = usernameFor(
-      type,
-      owner,
-      nextDigits(() => false, chance),
-    )
+    const username = usernameFor(type, owner, drawDigits(chance))
     if ((await byUsername.getKey([group, username])) === undefined) return username
   }
 }

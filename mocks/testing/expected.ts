@@ -1,4 +1,4 @@
-// What product.md says a credential is after each command: a second opinion, without the rules' code.
+// What a credential is to be after each command: a second opinion, without the rules' code.
 import type { Accounts, CredentialChanges, Environment, SecretKind } from '#contract/credential.ts'
 
 export const hour = 3_600_000

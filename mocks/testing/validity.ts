@@ -1,4 +1,4 @@
-// Whether a secret opens anything, judged from the stored rows alone, as product.md says.
+// Whether a secret opens anything, judged from the stored rows alone: a second opinion.
 import { createHash } from 'node:crypto'
 
 import type { Credential } from '#domain/changes/credential.ts'

@@ -70,15 +70,4 @@ describe('a tab', () => {
     expect(currentIdentity().userId).toBe('amara')
     expect((await load()).currentIdentity()).toEqual(nobody)
   })
-
-  test('tells its listeners when it becomes somebody else', async () => {
-    const { changeIdentity, onIdentityChange } = await load()
-    let told = 0
-    const stop = onIdentityChange(() => (told += 1))
-    changeIdentity({ userId: 'amara' })
-    expect(told).toBe(1)
-    stop()
-    changeIdentity({ userId: 'bruno' })
-    expect(told).toBe(1)
-  })
 })

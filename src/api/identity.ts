@@ -3,7 +3,6 @@ import { isIdentity, type Identity } from '#contract/identity.ts'
 
 const nobody: Identity = { userId: null, environment: 'test', accountId: null }
 const storageKey = 'identity'
-const listeners = new Set<() => void>()
 let identity: Identity | undefined
 
 /** Each tab has its own; a new tab starts as the one that was changed last. */
@@ -17,12 +16,6 @@ export function changeIdentity(change: Partial<Identity>): void {
   identity = { ...currentIdentity(), ...change }
   keep(() => sessionStorage, identity)
   keep(() => localStorage, identity)
-  for (const listener of listeners) listener()
-}
-
-export function onIdentityChange(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
 }
 
 /** Undefined also where storage is missing (Node) or refused, or holds something else. */

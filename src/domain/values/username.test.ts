@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { chanceFrom } from './chance.ts'
-import { nextDigits, parseUsername, usernameFor } from './username.ts'
+import { drawDigits, parseUsername, usernameFor } from './username.ts'
 
 const owner = { company: 'HarbourCoffee', balancePlatform: 'HarbourPlatform' }
 
@@ -95,37 +95,12 @@ describe('reading a username', () => {
   })
 })
 
-const never = () => false
-
-describe('new digits', () => {
-  test('are six, from 100000 to 999999', () => {
-    expect(nextDigits(never, () => 0)).toBe('100000')
-    expect(nextDigits(never, () => 1 - 2 ** -32)).toBe('999999')
-    fc.assert(
-      fc.property(fc.string(), (seed) => {
-        expect(nextDigits(never, chanceFrom(seed))).toMatch(/^[1-9]\d{5}$/)
-      }),
-    )
-  })
-
-  test('are never taken ones, even if chance always says the same', () => {
-    const taken = new Set<string>()
-    for (let made = 0; made < 100; made += 1) {
-      const digits = nextDigits(
-        (candidate) => taken.has(candidate),
-        () => 0.9999999,
-      )
-      expect(taken.has(digits)).toBe(false)
-      taken.add(digits)
-    }
-    expect(taken.has('100000')).toBe(true)
-  })
-
-  test('find the only number that is left', () => {
-    expect(nextDigits((digits) => digits !== '314159', chanceFrom('last one'))).toBe('314159')
-  })
-
-  test('end with an error when all are taken', () => {
-    expect(() => nextDigits(() => true, chanceFrom('none'))).toThrow(RangeError)
-  })
+test('New digits are six, from 100000 to 999999', () => {
+  expect(drawDigits(() => 0)).toBe('100000')
+  expect(drawDigits(() => 1 - 2 ** -32)).toBe('999999')
+  fc.assert(
+    fc.property(fc.string(), (seed) => {
+      expect(drawDigits(chanceFrom(seed))).toMatch(/^[1-9]\d{5}$/)
+    }),
+  )
 })

@@ -75,15 +75,7 @@ function scopeOf(ws: { scope?: string; lem?: string }): Username['scope'] {
 const lowest = 100_000
 const count = 900_000
 
-/**
- * Six digits from 100000 to 999999 that are not taken: one draw, then the next free number.
- * Throws a RangeError when all are taken.
- */
-export function nextDigits(isTaken: (digits: string) => boolean, chance: Chance): string {
-  const start = Math.floor(chance() * count)
-  for (let step = 0; step < count; step += 1) {
-    const digits = String(lowest + ((start + step) % count))
-    if (!isTaken(digits)) return digits
-  }
-  throw new RangeError('All six-digit usernames are taken.')
+/** Six digits from 100000 to 999999, by one draw. */
+export function drawDigits(chance: Chance): string {
+  return String(lowest + Math.floor(chance() * count))
 }
