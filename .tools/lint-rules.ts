@@ -49,12 +49,14 @@ const rooms: Record<string, readonly (readonly string[])[]> = {
     ['changes'],
     ['permission', 'calls'],
     ['callers'],
+    ['exercises'],
   ],
   mocks: [
     ['transport'],
     ['database'],
     ['commands'],
     ['scenarios'],
+    ['exercises'],
     ['faults', 'customer-area', 'provider-apis', 'sandbox'],
   ],
 }

@@ -2,6 +2,16 @@
 import type { sandbox } from '#contract/sandbox.ts'
 import type { Functions } from '#mocks/commands/endpoints.ts'
 
+import {
+  finishPractice,
+  getPractice,
+  giveAnswer,
+  noteShown,
+  quitPractice,
+  startPractice,
+  takeHint,
+} from '#mocks/exercises/practice.ts'
+
 import { getClock, moveClock } from './clock.ts'
 import { listFaults, planFault, releaseHeld, removeFaults } from './faults.ts'
 import { dump, freshStart, listScenarios } from './recovery.ts'
@@ -16,4 +26,11 @@ export const sandboxFunctions = {
   planFault,
   releaseHeld,
   removeFaults,
+  getPractice,
+  startPractice,
+  takeHint,
+  noteShown,
+  giveAnswer,
+  finishPractice,
+  quitPractice,
 } satisfies Functions<typeof sandbox>

@@ -1,5 +1,6 @@
 // How the sandbox's own API is asked: half of each row in sandbox.ts, and all that a page has to know.
 import type { Route } from './endpoint.ts'
+import { practiceRoutes } from './practice-routes.ts'
 
 export const sandboxRoutes = {
   getClock: { gate: 'open', method: 'GET', path: '/clock' },
@@ -18,4 +19,5 @@ export const sandboxRoutes = {
   releaseHeld: { gate: 'open', method: 'POST', path: '/faults/release' },
   /** Takes back what was planned: for one endpoint or part, or all of it. Answers what is left. */
   removeFaults: { gate: 'open', method: 'DELETE', path: '/faults' },
+  ...practiceRoutes,
 } as const satisfies Record<string, Route>

@@ -5,6 +5,7 @@ import { Environment, Instant } from './credential.ts'
 import type { Endpoint, InputOf, ReplyOf } from './endpoint.ts'
 import { Fault } from './fault.ts'
 import { text } from './query.ts'
+import { practice } from './practice.ts'
 import { sandboxRoutes as routes } from './sandbox-routes.ts'
 
 /** The world's clock, and the next instant at which a previous key ends. */
@@ -84,6 +85,7 @@ export const sandbox = {
     query: { endpoint: text(), part: text() },
     reply: Faults,
   },
+  ...practice,
 } as const satisfies Record<SandboxEndpointName, Endpoint>
 
 export type SandboxEndpointName = keyof typeof routes

@@ -1,0 +1,100 @@
+// Reads from the database all that an exercise is judged by.
+import type { History } from '#domain/callers/caller-timeline.ts'
+import type { Happenings, PastEvent, PastRequest } from '#domain/exercises/happenings.ts'
+import { instantInWords } from '#domain/values/instant-words.ts'
+import { readCallers } from '#mocks/database/caller-store.ts'
+import { readHistory } from '#mocks/database/history.ts'
+import { CredentialRow, EventRow, GeneratedRow, RequestRow } from '#mocks/database/rows.ts'
+import { parseRow, type ReadTx } from '#mocks/database/store.ts'
+
+import type { PracticeRow } from './practice-row.ts'
+
+/** The exercise with its world, as it is at `now`. */
+export async function gatherHappenings(
+  { exercise, startedAt, lastEvent, lastRequest, answers }: PracticeRow,
+  now: number,
+  tx: ReadTx,
+): Promise<Happenings> {
+  const { environment } = exercise
+  const lines = await tx.objectStore('events').getAll(IDBKeyRange.lowerBound(lastEvent, true))
+  const rows = lines
+    .map((line) => parseRow(EventRow, line))
+    .filter(({ environments }) => environments.includes(environment))
+  const histories = await readHistories(rows, environment, tx)
+  const ids = new Set(histories.map(({ current }) => current.id))
+  const generated = (await tx.objectStore('generated').getAll())
+    .map((row) => parseRow(GeneratedRow, row))
+    .filter(({ credentialId }) => ids.has(credentialId))
+  const made = rows.flatMap(({ target, revision, targetId }) =>
+    target === 'credential' && revision === 1 ? targetId : [],
+  )
+  return {
+    exercise,
+    environment,
+    startedAt,
+    now,
+    histories,
+    made: new Set(made),
+    callers: await readCallers(environment, tx),
+    generated,
+    events: rows.map(toEvent),
+    requests: await readRequests(lastRequest, environment, tx),
+    answers,
+  }
+}
+
+/** Of each credential, what it was before the saves since the start, and nothing older. */
+async function readHistories(
+  events: readonly EventRow[],
+  environment: string,
+  tx: ReadTx,
+): Promise<History[]> {
+  const rows = await tx.objectStore('credentials').getAll()
+  const histories: History[] = []
+  for (const row of rows) {
+    if (row.environment !== environment) continue
+    const current = parseRow(CredentialRow, row)
+    const saves = events.filter(
+      ({ target, targetId }) => target === 'credential' && targetId === current.id,
+    )
+    const first = Math.min(...saves.map(({ revision }) => revision))
+    if (saves.length === 0) histories.push({ replaced: [], current })
+    else {
+      const { replaced } = await readHistory(current, tx)
+      const since = replaced.filter(({ credential }) => credential.revision >= first - 1)
+      histories.push({ replaced: since, current })
+    }
+  }
+  return histories
+}
+
+async function readRequests(last: number, environment: string, tx: ReadTx): Promise<PastRequest[]> {
+  const lines = await tx.objectStore('requests').getAll(IDBKeyRange.lowerBound(last, true))
+  return lines
+    .map((line) => parseRow(RequestRow, line))
+    .filter((line) => line.environment === environment)
+    .map(({ credentialId, status }) => ({ credentialId, status }))
+}
+
+function toEvent({
+  at,
+  by,
+  name,
+  target,
+  targetId,
+  credentialId,
+  revision,
+  changes,
+}: EventRow): PastEvent {
+  const told = changes.map(({ words, until }) =>
+    until === undefined ? words : `${words} ${instantInWords(until)}`,
+  )
+  return {
+    at,
+    by,
+    words: `${name}: ${told.join(', ') || 'Saved without a change'}`,
+    credentialId,
+    callerId: target === 'caller' ? targetId : null,
+    revision: target === 'credential' ? revision : null,
+  }
+}
