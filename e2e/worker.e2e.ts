@@ -72,6 +72,34 @@ test.describe('where service workers are blocked', () => {
   })
 })
 
+test('a refused request is as loud where the page answers as where the worker does', async ({
+  page,
+  browser,
+  expectNoise,
+}) => {
+  expectNoise(/status of 404/)
+  const unknown = '/test/LarkfieldGoods/developers/api-credentials/credential/S2-unknown'
+  const heardBy = async (tab: Page, address: string) => {
+    const heard: string[] = []
+    tab.on('console', (message) => heard.push(`${message.type()}: ${message.text()}`))
+    await tab.goto(address)
+    await expect(tab.getByText('There is no API credential')).toBeVisible()
+    await tab.evaluate(() => fetch('/ca-api/v1/nothing').then(() => undefined))
+    return [...new Set(heard)]
+  }
+  const byWorker = await heardBy(page, `${unknown}?wait-for-worker`)
+  expect(await controlled(page)).toBe(true)
+  const identity = await page.evaluate(() => localStorage.getItem('identity') ?? '')
+  const alone = await (await browser.newContext()).newPage()
+  await alone.addInitScript((signedIn) => localStorage.setItem('identity', signedIn), identity)
+  await alone.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
+  expect(await heardBy(alone, unknown)).toEqual(byWorker)
+  expect(byWorker).toEqual([
+    expect.stringMatching(/^error: Failed to load resource: .* status of 404 \(.*\)$/),
+  ])
+  await alone.context().close()
+})
+
 test('two browsers do not know of each other', async ({ page, browser }) => {
   await openCredential(page, shop)
   await page.getByRole('textbox', { name: 'Description' }).fill('Only here')
