@@ -10,7 +10,7 @@ import { readWorld } from './database/context.ts'
 import { latePart } from './transport/late-part.ts'
 import { problemBody, Refused } from './transport/problem.ts'
 import { prepareWorld } from './scenarios/seed.ts'
-import { openStore, type Store } from './database/store.ts'
+import type { Open, Store } from './database/store.ts'
 
 // No list asks the sandbox, and most visits never ask the provider.
 const sandboxHalf = latePart(() => import('./sandbox/sandbox-api.ts'))
@@ -29,8 +29,8 @@ export type Backend = {
 }
 
 /** `onCommit` is called after every command that was carried out. */
-export function createBackend(databaseName: string, onCommit: () => void): Backend {
-  const store = openStore(databaseName, (tx) => prepareWorld(tx, realTime()))
+export function createBackend(open: Open, onCommit: () => void): Backend {
+  const store = open((tx) => prepareWorld(tx, realTime()))
   const waiting = new Set<() => void>()
   const onOtherCommit = () => {
     for (const look of waiting) look()

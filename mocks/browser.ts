@@ -1,6 +1,7 @@
 // The backend of a page: answers in the page, and through the worker as soon as there is one.
 import { changesChannel } from '#contract/customer-area-routes.ts'
 import { createBackend } from './backend.ts'
+import { storeNamed } from './database/store.ts'
 import { latePart, loadLateParts } from './transport/late-part.ts'
 
 import { reportFailedLoad } from './transport/failed-load.ts'
@@ -16,7 +17,7 @@ const workerPart = latePart(() => import('./transport/worker.ts'))
  */
 export function startBackend(base: string, isWorkerAwaited: boolean, send: typeof fetch) {
   const channel = new BroadcastChannel(changesChannel)
-  const backend = createBackend('api-credentials', () => channel.postMessage('saved'))
+  const backend = createBackend(storeNamed('api-credentials'), () => channel.postMessage('saved'))
   channel.addEventListener('message', backend.onOtherCommit)
   // While the page is still on its way to its first request.
   backend.store.begin()

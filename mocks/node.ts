@@ -6,10 +6,11 @@ import { setupServer } from 'msw/node'
 import { apiPrefix, providerAddress, sandboxPrefix } from '#contract/addresses.ts'
 
 import { createBackend, type Backend } from './backend.ts'
+import { storeNamed } from './database/store.ts'
 
 /** A backend of its own with a database of its own; `close` ends both. */
 export function startServer(databaseName: string): Backend & { close: () => Promise<void> } {
-  const backend = createBackend(databaseName, () => undefined)
+  const backend = createBackend(storeNamed(databaseName), () => undefined)
   const answer = async ({ request }: { request: Request }) =>
     (await backend.answer(request)) ?? passthrough()
   const server = setupServer(

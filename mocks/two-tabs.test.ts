@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { call, configureClient } from '#api/call.ts'
 import type { CredentialDetail, CredentialType } from '#contract/credential.ts'
 import { createBackend, type Backend } from '#mocks/backend.ts'
+import { storeNamed } from '#mocks/database/store.ts'
 import {
   company,
   create,
@@ -31,7 +32,7 @@ function openTab(
   onCommit: () => void = () => undefined,
   database = databaseName(),
 ): Tab & { backend: Backend } {
-  const backend = createBackend(database, onCommit)
+  const backend = createBackend(storeNamed(database), onCommit)
   const tab: Tab = (work) => {
     configureClient({ transport: (request) => answerOf(backend, request) })
     return work()

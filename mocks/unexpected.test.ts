@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { apiPrefix } from '#contract/addresses.ts'
 import { userHeader } from '#contract/customer-area-routes.ts'
 import { createBackend } from '#mocks/backend.ts'
+import { storeNamed } from '#mocks/database/store.ts'
 import {
   company,
   create,
@@ -21,7 +22,7 @@ const secret = 'row 17 of table credentials'
 /** A backend beside the test's, over the same database. */
 function openBackend() {
   const onCommit = vi.fn<() => void>()
-  const { answer, store: opened } = createBackend(databaseName(), onCommit)
+  const { answer, store: opened } = createBackend(storeNamed(databaseName()), onCommit)
   return { onCommit, answer, opened }
 }
 

@@ -6,11 +6,10 @@ import { problemCodes } from '#contract/problem-codes.ts'
 
 import { Refused } from '#mocks/transport/problem.ts'
 import { tables, type TableName, type Tables } from './tables.ts'
+import type { ReadTx, WriteTx } from './transaction.ts'
 import { databaseVersion, upgradeTables } from './upgrade.ts'
 
-/** A transaction over all tables. Functions inside it await nothing but the database. */
-export type ReadTx = IDBPTransaction<Tables, TableName[], 'readonly' | 'readwrite'>
-export type WriteTx = IDBPTransaction<Tables, TableName[], 'readwrite'>
+export type { ReadTx, WriteTx }
 
 /** A database by name, opened when first needed and again after somebody else closed it. */
 export type Store = {
@@ -24,6 +23,14 @@ export type Store = {
   /** Removes the database, even one that cannot be read. */
   destroy(): Promise<void>
   close(): Promise<void>
+}
+
+/** Opens what keeps a world. `prepare` is to come before its first transaction. */
+export type Open = (prepare: (tx: WriteTx) => Promise<void>) => Store
+
+/** Keeps it in the database of this name. */
+export function storeNamed(name: string): Open {
+  return (prepare) => openStore(name, prepare)
 }
 
 /**
@@ -110,8 +117,10 @@ async function prepareConnection(
   }
 }
 
+type OpenTransaction = IDBPTransaction<Tables, TableName[], 'readwrite'>
+
 /** A readonly transaction is typed as a writable one here; `read` narrows it for its caller. */
-function openTransaction(db: IDBPDatabase<Tables>, mode: IDBTransactionMode): WriteTx {
+function openTransaction(db: IDBPDatabase<Tables>, mode: IDBTransactionMode): OpenTransaction {
   return db.transaction([...tables], mode as 'readwrite')
 }
 
@@ -170,14 +179,15 @@ function throwRefusal(cause: unknown): never {
   throw cause instanceof Refused ? cause : toRefusal(cause)
 }
 
-async function runWork<T>(tx: WriteTx, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+async function runWork<T>(tx: OpenTransaction, work: (tx: WriteTx) => Promise<T>): Promise<T> {
   // Attached at once: an abort while `work` still runs must not count as unhandled.
   const done = tx.done.then(
     () => undefined,
     (cause: unknown) => cause,
   )
   try {
-    const result = await work(tx)
+    // Keys of a cursor are typed for any index there; for the one that is asked, here.
+    const result = await work(tx as unknown as WriteTx)
     const cause = await done
     if (cause !== undefined) throw cause
     return result

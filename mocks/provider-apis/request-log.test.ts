@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { callerAddressHeader } from '#contract/provider-api.ts'
 import { hours } from '#domain/values/time.ts'
 import { createBackend } from '#mocks/backend.ts'
+import { storeNamed } from '#mocks/database/store.ts'
 import { ask, lastLine, log, plant, read } from '#mocks/testing/provider.ts'
 import { atCompany, base, manager, send } from '#mocks/testing/management.ts'
 import {
@@ -137,7 +138,7 @@ describe('nothing secret', () => {
 test('every tab hears of a request, refused or not: the log has a new line', async () => {
   const { apiKey } = await manager()
   const onCommit = vi.fn<() => void>()
-  const backend = createBackend(databaseName(), onCommit)
+  const backend = createBackend(storeNamed(databaseName()), onCommit)
   const answer = async (method: string, path: string) => {
     const headers = { 'X-API-Key': apiKey }
     const response = await backend.answer(new Request(base + path, { method, headers }))

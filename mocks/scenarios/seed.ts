@@ -32,7 +32,7 @@ export async function seed(
   size?: number,
 ): Promise<void> {
   const bornAt = await nextBirth(tx, realNow)
-  for (const table of tx.objectStoreNames) await tx.objectStore(table).clear()
+  for (const table of tables) await tx.objectStore(table).clear()
   const world = scenario.build(realNow, size ?? scenario.usualSize)
   const { accounts, balancePlatform, users, callers, requests } = world
   const credentials = withPast(world.credentials)

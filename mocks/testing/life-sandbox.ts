@@ -8,6 +8,7 @@ import { newCredential, type Credential } from '#domain/changes/credential.ts'
 import { fingerprint, mintApiKey, tailOf } from '#domain/keys/secret.ts'
 import { chanceFrom } from '#domain/values/chance.ts'
 import { createBackend } from '#mocks/backend.ts'
+import { storeNamed } from '#mocks/database/store.ts'
 import { everyday } from '#mocks/scenarios/everyday.ts'
 import type { Scenario } from '#mocks/scenarios/scenario.ts'
 import { seed } from '#mocks/scenarios/seed.ts'
@@ -95,7 +96,7 @@ export const pathOf = ({ environment, id }: Pick<Expected, 'environment' | 'id'>
 
 /** A backend for many lives, one after another, each in a new small world. */
 export function openSandbox(databaseName: string) {
-  const { answer, store } = createBackend(databaseName, () => undefined)
+  const { answer, store } = createBackend(storeNamed(databaseName), () => undefined)
 
   async function send(request: Request): Promise<Reply> {
     const response = await answer(request)
