@@ -6,6 +6,7 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test'
 
 import { needBrowser } from './browsers.ts'
 import { serve } from './serve.ts'
+import { readServing } from './serving.ts'
 
 const sizes = [10, 1000, 10_000]
 /** Sizes take turns within a round, so that a slow moment of the machine hits all of them. */
@@ -62,7 +63,7 @@ const tasks: Task[] = [
 ]
 
 spawnSync('vite', ['build', '--logLevel', 'warn'], { stdio: 'inherit' })
-serve('/', port)
+await serve(readServing(['--base', '/', '--port', String(port)]))
 
 const browser = await chromium.launch({
   executablePath: needBrowser('chromium'),

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { createStaticServer, portOf } from './serve.ts'
+import { createStaticServer, portOf } from './static-server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'site-'))
 const server = createStaticServer({ folder, base: '/' })

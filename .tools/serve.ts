@@ -1,56 +1,31 @@
-// Serves the built product the way a good static host does, whatever anybody sends.
+// Serves the built product the way a good static host does, or with its backend over HTTP.
 import { existsSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 
-import { basePath } from './base-path.ts'
 import { buildFolder } from './build-folder.ts'
-import { asPort } from './port.ts'
-import { answerOf, type Site } from './static-site.ts'
-import { orStop, stop } from './stop.ts'
+import { createProductServer } from './product-server.ts'
+import { readServing, type Serving } from './serving.ts'
+import { portOf } from './static-server.ts'
+import { messageOf, orStop, stop } from './stop.ts'
 
-/** The port of the environment. Throws a sentence for one that is none. */
-export function servedPort(): number {
-  return asPort(process.env['PORT'], 4173)
-}
-
-/** Serves the build below `base`, on this port of this machine, until the process ends. */
-export function serve(base: string, port: number): void {
-  if (!existsSync(join(buildFolder, 'index.html'))) stop('There is no build yet: npm run build')
-  const server = createStaticServer({ folder: buildFolder, base })
+/** Serves the build, until the process ends. */
+export async function serve(serving: Serving, folder = buildFolder): Promise<void> {
+  const { base, port, hosts } = serving
+  if (!existsSync(join(folder, 'index.html'))) stop('There is no build yet: npm run build')
+  const server = await createProductServer(folder, serving).catch((cause: unknown) =>
+    stop(messageOf(cause)),
+  )
   server.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE') stop(`Port ${port} is taken: choose another with PORT`)
+    if (error.code === 'EADDRINUSE') {
+      stop(`Port ${port} is taken: choose another with --port, or with PORT in the environment`)
+    }
     stop(`Port ${port} cannot be used: ${error.message}`)
   })
-  // Loopback only: elsewhere a browser allows no service worker without HTTPS.
-  server.listen(port, '127.0.0.1', () => {
-    console.log(`Serving http://localhost:${portOf(server)}${base}`)
+  // Loopback only, unless told otherwise: elsewhere a browser allows no service worker without HTTPS.
+  server.listen(port, hosts.length > 0 ? '0.0.0.0' : '127.0.0.1', () => {
+    const [name = 'localhost'] = hosts
+    console.log(`Serving http://${name}:${portOf(server)}${base}`)
   })
 }
 
-/** The server without a port: a request that it cannot answer is answered with 500, not its end. */
-export function createStaticServer(site: Site): Server {
-  return createServer((request, response) => {
-    const asked = {
-      method: request.method ?? '',
-      target: request.url ?? '',
-      acceptEncoding: request.headers['accept-encoding']?.toString(),
-      ifNoneMatch: request.headers['if-none-match'],
-    }
-    answerOf(asked, site)
-      .then(({ status, headers, body }) => response.writeHead(status, headers).end(body))
-      .catch((cause: unknown) => {
-        console.error(cause)
-        response.writeHead(500).end()
-      })
-  })
-}
-
-/** The port that a server listens on, also where any free one was taken. */
-export function portOf(server: Server): number {
-  const address: AddressInfo | string | null = server.address()
-  return typeof address === 'object' && address ? address.port : 0
-}
-
-if (import.meta.main) orStop(() => serve(basePath(), servedPort()))
+if (import.meta.main) await serve(orStop(() => readServing(process.argv.slice(2))))

@@ -7,8 +7,14 @@ import { apiPrefix, sandboxPrefix } from '#contract/addresses.ts'
 
 import { headersFor, readHeaders } from './headers.ts'
 
-/** The folder of a build, and the path below which it is served. */
-export type Site = { folder: string; base: string }
+export type Site = {
+  /** Of a build. */
+  folder: string
+  /** The path below which it is served. */
+  base: string
+  /** What a text file says in place of what lies there; undefined where it says just that. */
+  edit?: (name: string, text: string) => string | undefined
+}
 
 export type Asked = {
   method: string
@@ -31,7 +37,8 @@ const apis = new Set([apiPrefix, sandboxPrefix].map((prefix) => prefix.split('/'
  * Files are read anew for each request, so that a build made meanwhile is served at once. `Range`
  * is ignored, as any host may: nothing here is large.
  */
-export async function answerOf(asked: Asked, { folder, base }: Site): Promise<Answer> {
+export async function answerOf(asked: Asked, site: Site): Promise<Answer> {
+  const { folder, base } = site
   const path = pathOf(asked.target)
   const below = path?.startsWith(base) ? path.slice(base.length - 1) : undefined
   const blocks = readHeaders(await textOf(join(folder, '_headers')))
@@ -48,7 +55,7 @@ export async function answerOf(asked: Asked, { folder, base }: Site): Promise<An
   if (plain !== undefined) return refuse(308, `See ${plain}`, { Location: plain })
   if (below === undefined) return refuse(404, `Not found. The product lives at ${base}`)
   const name = fileOf(below)
-  const file = name === undefined ? undefined : await readVariant(join(folder, name), asked)
+  const file = name === undefined ? undefined : await readVariant(name, site, asked)
   if (file) return whole(file, { 'Cache-Control': 'no-cache', ...common }, asked.ifNoneMatch)
   if (name === page) return refuse(503, 'There is no build to serve at this moment.')
   return refuse(404, 'Not found')
@@ -99,8 +106,19 @@ type Variant = { body: Uint8Array; type: string; encoding: string | undefined }
 const encodings = { br: '.br', gzip: '.gz' }
 
 /** The file, compressed if there is such a copy and the client takes it. */
-async function readVariant(path: string, asked: Asked): Promise<Variant | undefined> {
+async function readVariant(
+  name: string,
+  { folder, edit }: Site,
+  asked: Asked,
+): Promise<Variant | undefined> {
+  const path = join(folder, name)
   const type = types[extname(path)] ?? 'application/octet-stream'
+  const isText = extname(path) in types
+  const edited = edit && isText ? edit(name.replace(/^\//, ''), await textOf(path)) : undefined
+  // Of a file that is not there, nothing was made.
+  if (edited !== undefined && (await contentOf(path))) {
+    return { body: new TextEncoder().encode(edited), type, encoding: undefined }
+  }
   for (const [encoding, extension] of Object.entries(encodings)) {
     if (!accepts(asked.acceptEncoding ?? '', encoding)) continue
     const body = await contentOf(path + extension)

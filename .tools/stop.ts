@@ -10,6 +10,10 @@ export function orStop<Value>(read: () => Value): Value {
   try {
     return read()
   } catch (cause) {
-    return stop(cause instanceof Error ? cause.message : String(cause))
+    return stop(messageOf(cause))
   }
+}
+
+export function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause)
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { once } from 'node:events'
 
 import { galleryFolder } from '#tools/gallery.ts'
-import { createStaticServer, portOf } from '#tools/serve.ts'
+import { createStaticServer, portOf } from '#tools/static-server.ts'
 
 import { test as base } from './look.ts'
 

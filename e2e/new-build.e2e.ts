@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import type { Page } from '@playwright/test'
 
 import { buildFolder } from '#tools/build-folder.ts'
-import { createStaticServer, portOf } from '#tools/serve.ts'
+import { createStaticServer, portOf } from '#tools/static-server.ts'
 
 import {
   changeSomething,

@@ -6,3 +6,8 @@ import { wholeMs } from '#contract/world-clock.ts'
 export function realTime(): number {
   return wholeMs(Date.now())
 }
+
+/** A name that nobody can guess: who knows a session can use it. */
+export function realName(): string {
+  return crypto.randomUUID()
+}

@@ -10,6 +10,7 @@ import { readWorld } from './database/context.ts'
 import { latePart } from './transport/late-part.ts'
 import { problemBody, Refused } from './transport/problem.ts'
 import { prepareWorld } from './scenarios/seed.ts'
+import type { Scenario } from './scenarios/scenario.ts'
 import type { Open, Store } from './database/store.ts'
 
 // No list asks the sandbox, and most visits never ask the provider.
@@ -28,9 +29,12 @@ export type Backend = {
   lacksPart: (files: readonly string[]) => Promise<boolean>
 }
 
-/** `onCommit` is called after every command that was carried out. */
-export function createBackend(open: Open, onCommit: () => void): Backend {
-  const store = open((tx) => prepareWorld(tx, realTime()))
+/**
+ * `onCommit` is called after every command that was carried out. Where there is no world yet, it
+ * begins with this one, or the usual.
+ */
+export function createBackend(open: Open, onCommit: () => void, scenario?: Scenario): Backend {
+  const store = open((tx) => prepareWorld(tx, realTime(), scenario))
   const waiting = new Set<() => void>()
   const onOtherCommit = () => {
     for (const look of waiting) look()

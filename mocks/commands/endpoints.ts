@@ -39,36 +39,51 @@ export type Api = {
 
 /** Answers requests of one API. Undefined for an address outside it. */
 export function createAnswerer(api: Api, surroundings: Surroundings) {
-  const { realTime } = surroundings
+  const { answerFaulty } = api
+  return createRowAnswerer(api, surroundings.realTime, async (command) => {
+    const { name, endpoint, carryOut } = command
+    if (endpoint.isRecovery) return replyWith(await carryOut(surroundings))
+    const isUsual = (world: WorldRow) => !answerFaulty || !nextFault(world, name)
+    return (
+      (await carryOutIf(isUsual, command, surroundings)) ??
+      (await answerFaulty?.(command, surroundings))
+    )
+  })
+}
+
+/** The reply of a function that is told outside a transaction. */
+export function replyWith(reply: unknown): Response {
+  return Response.json(reply, { headers })
+}
+
+/** As `createAnswerer`, for a table of which `run` says what its functions are given. */
+export function createRowAnswerer(
+  { prefix, table, functions }: Api,
+  realTime: () => number,
+  run: (command: Command) => Promise<Response | undefined>,
+) {
   let answered = 0
   return async (request: Request): Promise<Response | undefined> => {
     const { pathname, searchParams } = new URL(request.url)
-    const start = pathname.indexOf(`/${api.prefix}/`)
+    const start = pathname.indexOf(`/${prefix}/`)
     if (start < 0) return undefined
     answered += 1
     const requestId = fingerprint(`${realTime()}:${answered}`).slice(0, 16).toUpperCase()
     try {
-      const path = pathname.slice(start + api.prefix.length + 1)
-      const { name, endpoint, params } = matchPath(api.table, request.method, path)
+      const path = pathname.slice(start + prefix.length + 1)
+      const { name, endpoint, params } = matchPath(table, request.method, path)
       const text = await request.text()
       const excess = whyTooLarge(request, text)
       if (excess) throw new Refused(excess)
-      const work = api.functions[name]
+      const work = functions[name]
       if (!work) throw notFound(`The simulator does not know ${request.method} ${path}.`)
       const carryOut = (context: unknown) => {
         const input = { params, ...readInput(endpoint, searchParams, text) }
         // The contract's types were checked where the table of functions was written.
         return work(input as never, context as never)
       }
-      if (endpoint.isRecovery) return Response.json(await carryOut(surroundings), { headers })
       const bodyText = `${name} ${path} ${text}`
-      const command = { name, endpoint, params, request, bodyText, carryOut }
-      const { answerFaulty } = api
-      const isUsual = (world: WorldRow) => !answerFaulty || !nextFault(world, name)
-      return (
-        (await carryOutIf(isUsual, command, surroundings)) ??
-        (await answerFaulty?.(command, surroundings))
-      )
+      return await run({ name, endpoint, params, request, bodyText, carryOut })
     } catch (cause) {
       const refusal = refusalFrom(cause)
       const init = { status: refusal.status, headers }

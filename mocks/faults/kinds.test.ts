@@ -9,6 +9,7 @@ import { problemCodes } from '#contract/problem-codes.ts'
 import { Problem } from '#contract/problem.ts'
 import { needsManagerRole } from '#domain/permission/permission.ts'
 import { createBackend } from '#mocks/backend.ts'
+import { storeNamed } from '#mocks/database/store.ts'
 import {
   company,
   create,
@@ -207,7 +208,7 @@ describe('failures', () => {
   })
 
   test('of a part concern the file of that name, whatever the build writes behind it', async () => {
-    const { lacksPart, store: storage } = createBackend(databaseName(), () => undefined)
+    const { lacksPart, store: storage } = createBackend(storeNamed(databaseName()), () => undefined)
     await plan({ kind: 'part-missing', part: 'clock-panel' })
     const lacks = (...names: string[]) =>
       lacksPart(names.map((name) => `assets/${name}-A_b-3xYz.js`))

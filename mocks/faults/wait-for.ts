@@ -26,8 +26,9 @@ export async function waitFor(
       // Begun before the look, so that no change comes between the two.
       const next = nextLook(waiting)
       const world = await store.read(readWorld)
+      if (signal.aborted) return false
       if (isOver(world, timeOf(world.clock, realTime()))) return true
-      if (isTooLate || signal.aborted) return false
+      if (isTooLate) return false
       await next
     }
   } finally {

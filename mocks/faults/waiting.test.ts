@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { callSandbox } from '#api/call-sandbox.ts'
 import type { Fault } from '#contract/fault.ts'
 import { createBackend } from '#mocks/backend.ts'
+import { storeNamed } from '#mocks/database/store.ts'
 import { apiPrefix } from '#contract/addresses.ts'
 import {
   databaseName,
@@ -144,7 +145,7 @@ describe('a request that is held', () => {
   test('is released by another tab', async () => {
     const tills = await existing('Tills in the stores')
     await planFault('getCredential', 'held')
-    const tab = createBackend(databaseName(), () => undefined)
+    const tab = createBackend(storeNamed(databaseName()), () => undefined)
     const path = `/test/accounts/LarkfieldGoods/credentials/${tills.id}`
     const headers = { 'X-Sandbox-User': 'amara' }
     const reply = tab.answer(new Request(`${origin}${apiPrefix}${path}`, { headers }))
@@ -174,7 +175,7 @@ describe('a request that is held', () => {
   test('is given up with its sender', async () => {
     const tills = await existing('Tills in the stores')
     await planFault('getCredential', 'held')
-    const backend = createBackend(databaseName(), () => undefined)
+    const backend = createBackend(storeNamed(databaseName()), () => undefined)
     const sender = new AbortController()
     const path = `/test/accounts/LarkfieldGoods/credentials/${tills.id}`
     const { signal } = sender

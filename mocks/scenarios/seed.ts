@@ -12,12 +12,16 @@ import { damageRefusal, type WriteTx } from '#mocks/database/store.ts'
 import { tables, type TableName, type Tables } from '#mocks/database/tables.ts'
 
 /**
- * Builds the everyday world in an empty database. Throws the storage refusal for a world that lacks
+ * Builds a world in an empty database, the everyday one unless another is asked for. Throws the storage refusal for a world that lacks
  * a part of itself: half a world would be shown as a whole one.
  */
-export async function prepareWorld(tx: WriteTx, realNow: number): Promise<void> {
+export async function prepareWorld(
+  tx: WriteTx,
+  realNow: number,
+  scenario: Scenario = everyday,
+): Promise<void> {
   const rows = await Promise.all(tables.map((table) => tx.objectStore(table).count()))
-  if (rows.every((count) => count === 0)) return seed(tx, everyday, realNow)
+  if (rows.every((count) => count === 0)) return seed(tx, scenario, realNow)
   const count = (table: TableName) => rows[tables.indexOf(table)]
   // The list shows entries, and everything else the credentials that they belong to.
   const isWhole = count('world') === 1 && count('users') !== 0
