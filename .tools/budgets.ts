@@ -58,8 +58,10 @@ function paths(files: Iterable<string>): string[] {
 // The door is a part of the backend that comes first; its first lines are the page's own script.
 const door = reach(['index.html'], 'at once', new Set())
 const atFirst = reach(listPage, 'at once', door)
+/** Read before there is a page, and only where the address is a link that starts a world. */
+const ofLinks = ['src/app/follow-link.tsx']
 // What pages load as well is theirs, even where the backend needs it first.
-const ofPages = reach(listPage, 'ever', new Set([...door, ...backend]))
+const ofPages = reach([...listPage, ...ofLinks], 'ever', new Set([...door, ...backend]))
 const others = new Set([...ofPages, ...listPage])
 const backendAtFirst = reach([...door, ...backend], 'at once', others)
 const backendAlone = reach([...door, ...backend], 'ever', others)

@@ -31,8 +31,14 @@ function start(): void {
     void loadPart(() => import('#api/check-replies.ts')).then(({ checkReplies }) => checkReplies())
   }
 
+  // Few addresses are links that start a world or choose who one is: the code for them is theirs.
+  const isLink = /[?&](scenario|size|now|freeze|as|account|environment)(=|&|$)/
+  const link = isLink.test(location.search)
+    ? loadPart(() => import('#app/follow-link.tsx'))
+    : undefined
+
   // The door is a small chunk of its own, so that it opens while the app is still on its way.
-  void import('#app/start.tsx').then(({ startApp }) => startApp(base, backend))
+  void import('#app/start.tsx').then(({ startApp }) => startApp(base, backend, link))
 
   // From here on: what is asked for above is what answers this.
   askWhatIsLacking((files) => backend.then(({ lacksPart }) => lacksPart(files)))

@@ -14,13 +14,17 @@ import {
 
 import { getClock, moveClock } from './clock.ts'
 import { listFaults, planFault, releaseHeld, removeFaults } from './faults.ts'
-import { dump, freshStart, listScenarios } from './recovery.ts'
+import { freshStart } from './fresh-start.ts'
+import { dump, listScenarios } from './recovery.ts'
+import { describeWorld, findIdentity } from './who-is-there.ts'
 
 export const sandboxFunctions = {
   getClock,
   moveClock,
   dump,
   listScenarios,
+  describeWorld,
+  findIdentity,
   freshStart,
   listFaults,
   planFault,

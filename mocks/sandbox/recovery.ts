@@ -1,10 +1,7 @@
-// Works on the storage as a whole: shows what is there, and starts another world in its place.
+// Works on the storage as a whole, also where it is in trouble: shows what is there, and which worlds could be.
 import type { SandboxInput, SandboxReply } from '#contract/sandbox.ts'
-import { shorten } from '#domain/values/plain-text.ts'
 import type { Surroundings } from '#mocks/commands/command.ts'
-import { invalid } from '#mocks/transport/problem.ts'
-import { seed } from '#mocks/scenarios/seed.ts'
-import { allScenarios, scenarioNamed } from '#mocks/scenarios/worlds.ts'
+import { allScenarios } from '#mocks/scenarios/worlds.ts'
 
 export async function dump(
   _: SandboxInput<'dump'>,
@@ -31,29 +28,4 @@ export async function listScenarios(
     })),
     current: scenarios.find(({ name }) => name === world?.scenario)?.name ?? null,
   }
-}
-
-/** A storage that cannot be written is removed and made anew. */
-export async function freshStart(
-  { body }: SandboxInput<'freshStart'>,
-  { store, realTime, onCommit }: Surroundings,
-): Promise<SandboxReply<'freshStart'>> {
-  const name = body.scenario ?? 'everyday'
-  const scenario = await scenarioNamed(name)
-  if (!scenario) {
-    const known = (await allScenarios()).map((one) => one.name).join(', ')
-    const message = `There is no scenario “${shorten(name)}”. There are: ${known}.`
-    throw invalid([{ name: 'scenario', value: name, message }])
-  }
-  if (body.size !== undefined && scenario.usualSize === undefined) {
-    const message = `The world “${name}” has one size. Leave out size, or choose the world “crowded”.`
-    throw invalid([{ name: 'size', value: String(body.size), message }])
-  }
-  const build = () => store.write((tx) => seed(tx, scenario, realTime(), body.size))
-  await build().catch(async () => {
-    await store.destroy()
-    await build()
-  })
-  onCommit()
-  return { scenario: name }
 }

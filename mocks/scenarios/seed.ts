@@ -1,4 +1,5 @@
 // Fills an empty database with a named world, or replaces the world that is there.
+import { timeOf, type Clock } from '#contract/world-clock.ts'
 import { realClock } from '#domain/values/clock.ts'
 
 import { toEntry } from '#mocks/database/credential-store.ts'
@@ -28,16 +29,20 @@ export async function prepareWorld(
   if (!isWhole || count('entries') !== count('credentials')) throw damageRefusal()
 }
 
-/** Throws the present world away and builds this one. All in the caller's transaction. */
+/**
+ * Throws the present world away and builds this one as of the moment that its clock shows. All in
+ * the caller's transaction.
+ */
 export async function seed(
   tx: WriteTx,
   scenario: Scenario,
   realNow: number,
   size?: number,
+  clock: Clock = realClock,
 ): Promise<void> {
   const bornAt = await nextBirth(tx, realNow)
   for (const table of tables) await tx.objectStore(table).clear()
-  const world = scenario.build(realNow, size ?? scenario.usualSize)
+  const world = scenario.build(timeOf(clock, realNow), size ?? scenario.usualSize)
   const { accounts, balancePlatform, users, callers, requests } = world
   const credentials = withPast(world.credentials)
   await tx.objectStore('world').put({
@@ -47,7 +52,7 @@ export async function seed(
     bornAt,
     draws: 0,
     change: credentials.length,
-    clock: realClock,
+    clock,
     accounts,
     balancePlatform,
     enabledRoles: enabledRolesOf(credentials),

@@ -1,16 +1,10 @@
 // Every route as data: its address, what it loads first, what it shows.
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  createBrowserRouter,
-  Outlet,
-  redirect,
-  replace,
-  type LoaderFunction,
-  type RouteObject,
-} from 'react-router'
+import { createBrowserRouter, Outlet, type LoaderFunction, type RouteObject } from 'react-router'
 
 import { listLoader, ListPage } from '#list/list-page.tsx'
 import { latePage } from '#page/parts/late-part.tsx'
+import { leadOn } from '#page/lead-on.ts'
 import { patterns, signIn, whatIsDocumented } from '#page/paths.ts'
 import { NotFound, RouteError } from '#page/errors/route-error.tsx'
 import { addressOf, loadSession, rememberPlace, sessionRouteId } from '#page/session.ts'
@@ -101,7 +95,7 @@ function routes(queryClient: QueryClient): RouteObject[] {
 function shortAddressLoader(queryClient: QueryClient): LoaderFunction {
   return async (args) => {
     const { paths } = await loadSession(queryClient, args)
-    return redirect(paths.at(addressOf(args.request)))
+    return leadOn(args.request, paths.at(addressOf(args.request)))
   }
 }
 
@@ -109,12 +103,12 @@ function shortAddressLoader(queryClient: QueryClient): LoaderFunction {
 function pages(queryClient: QueryClient): RouteObject[] {
   const listOfPlace: LoaderFunction = async (args) => {
     const { paths } = await loadSession(queryClient, args)
-    return redirect(paths.list('payments'))
+    return leadOn(args.request, paths.list('payments'))
   }
-  // The address of a credential once named its tab. Back does not come here again.
+  // The address of a credential once named its tab.
   const credentialOfOldLink: LoaderFunction = async (args) => {
     const { paths } = await loadSession(queryClient, args)
-    return replace(paths.configure(args.params['credentialId'] ?? ''))
+    return leadOn(args.request, paths.configure(args.params['credentialId'] ?? ''))
   }
   return [
     { path: patterns.at(''), loader: listOfPlace },

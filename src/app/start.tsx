@@ -1,4 +1,5 @@
 // Starts the app once there is a backend to ask, or says that there is none.
+import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { configureClient } from '#api/call.ts'
@@ -13,13 +14,29 @@ import { StartFailure } from './start-failure.tsx'
 /** A backend that answers requests, and has parts that it loads when they are first needed. */
 type Backend = { loadLateParts: () => Promise<unknown> }
 
-/** `backend` settles once requests are answered, and rejects when they never will be. */
-export async function startApp(base: string, backend: Promise<Backend>): Promise<void> {
+/** Does what a link asks for, before anything else is asked; answers what is shown where it cannot. */
+type Link = { followLink: () => Promise<ReactNode> }
+
+/**
+ * `backend` settles once requests are answered, and rejects when they never will be. `link` is there
+ * where the address is one that starts a world or chooses who one is.
+ */
+export async function startApp(
+  base: string,
+  backend: Promise<Backend>,
+  link?: Promise<Link>,
+): Promise<void> {
   configureClient({ baseUrl: new URL(base, location.origin).href, onCommand: hush })
   const root = createRoot(document.getElementById('root') ?? document.body)
   const queryClient = createQueryClient()
-  const router = createRouter(queryClient)
+  let router
   try {
+    if (link) {
+      await backend
+      const trouble = await (await link).followLink()
+      if (trouble) return root.render(trouble)
+    }
+    router = createRouter(queryClient)
     await backend
   } catch (cause) {
     root.render(<StartFailure cause={cause} hasNoBackend />)

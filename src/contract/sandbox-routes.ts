@@ -10,7 +10,11 @@ export const sandboxRoutes = {
   dump: { gate: 'open', method: 'GET', path: '/dump', isRecovery: true },
   /** All worlds, the usual one first, and which of them is here; null where that cannot be read. */
   listScenarios: { gate: 'open', method: 'GET', path: '/scenarios', isRecovery: true },
-  /** Deletes the practice data and builds a named world anew. */
+  /** Who is in a world that could be started, and at which accounts; or in the one that is here. */
+  describeWorld: { gate: 'open', method: 'GET', path: '/world', isRecovery: true },
+  /** Who and where somebody is that is asked for by name, as the page keeps it in a tab. */
+  findIdentity: { gate: 'open', method: 'GET', path: '/identity' },
+  /** Deletes the practice data and builds a named world anew, as of now or of another moment. */
   freshStart: { gate: 'open', method: 'POST', path: '/fresh-start', isRecovery: true },
   listFaults: { gate: 'open', method: 'GET', path: '/faults' },
   /** Plans failures of an endpoint of the Customer Area, behind those that are planned already. */

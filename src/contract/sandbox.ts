@@ -4,9 +4,11 @@ import * as z from 'zod/mini'
 import { Environment, Instant } from './credential.ts'
 import type { Endpoint, InputOf, ReplyOf } from './endpoint.ts'
 import { Fault } from './fault.ts'
+import { limits } from './limits.ts'
 import { text } from './query.ts'
 import { practice } from './practice.ts'
 import { sandboxRoutes as routes } from './sandbox-routes.ts'
+import { Account, SandboxUser } from './session.ts'
 
 /** The world's clock, and the next instant at which a previous key ends. */
 export const ClockState = z.object({
@@ -37,6 +39,23 @@ export type ScenarioView = z.infer<typeof ScenarioView>
 
 const Faults = z.object({ data: z.array(Fault) })
 
+/** Milliseconds since 1970, or ISO 8601 with a zone. */
+const GivenInstant = z.union([z.number(), z.string()])
+
+/** Who somebody is, as a tab keeps it under `identity` in its storage. */
+const KeptIdentity = z.object({
+  userId: z.nullable(z.string()),
+  environment: Environment,
+  accountId: z.nullable(z.string()),
+})
+
+/** Somebody, an account and an environment, by id or name; what is left out is chosen for them. */
+const askedPlace = {
+  as: z.optional(z.string()),
+  account: z.optional(z.string()),
+  environment: z.optional(z.string()),
+}
+
 export const sandbox = {
   getClock: { ...routes.getClock, reply: ClockState },
   moveClock: {
@@ -45,8 +64,7 @@ export const sandbox = {
       z.strictObject({ move: z.literal('advance'), ms: z.number() }),
       z.strictObject({
         move: z.literal('set'),
-        /** Milliseconds since 1970, or ISO 8601 with a zone. */
-        at: z.union([z.number(), z.string()]),
+        at: GivenInstant,
         /** Whether the clock stands still there. Left out, it goes on as before. */
         freeze: z.optional(z.boolean()),
       }),
@@ -64,14 +82,38 @@ export const sandbox = {
     ...routes.listScenarios,
     reply: z.object({ data: z.array(ScenarioView), current: z.nullable(z.string()) }),
   },
+  describeWorld: {
+    ...routes.describeWorld,
+    query: { scenario: text(limits.search) },
+    reply: z.object({
+      scenario: z.string(),
+      users: z.array(SandboxUser),
+      accounts: z.array(Account),
+    }),
+  },
+  findIdentity: {
+    ...routes.findIdentity,
+    query: {
+      as: text(limits.search),
+      account: text(limits.search),
+      environment: text(limits.search),
+    },
+    reply: z.object({ identity: KeptIdentity }),
+  },
   freshStart: {
     ...routes.freshStart,
     body: z.strictObject({
       scenario: z.optional(z.string()),
       /** How many credentials, for a world that comes in any size. */
       size: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(10_000))),
+      /** The moment as of which the world is built, and from which its clock goes on. */
+      now: z.optional(GivenInstant),
+      /** Whether its clock stands still there. */
+      freeze: z.optional(z.boolean()),
+      ...askedPlace,
     }),
-    reply: z.object({ scenario: z.string() }),
+    /** The identity is there where somebody or a place was asked for. */
+    reply: z.object({ scenario: z.string(), identity: z.optional(KeptIdentity) }),
   },
   listFaults: { ...routes.listFaults, reply: Faults },
   planFault: { ...routes.planFault, body: Fault, reply: Faults },

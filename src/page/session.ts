@@ -1,7 +1,6 @@
 // The signed-in user, with the account and environment that the page on screen was loaded for.
 import { useQueryClient, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import {
-  redirect,
   useLocation,
   useParams,
   useRouteLoaderData,
@@ -17,6 +16,7 @@ import { environments, isOneOf } from '#contract/choices.ts'
 import type { Environment } from '#contract/credential.ts'
 import type { Account, SandboxUser, Session } from '#contract/session.ts'
 
+import { leadOn } from './lead-on.ts'
 import { pathsOf, signIn, withoutWhere, type Paths, type Where } from './paths.ts'
 
 export type CurrentSession = {
@@ -132,7 +132,7 @@ export function addressOf({ url }: Request): string {
 }
 
 function toSignIn(request: Request): Response {
-  return redirect(`${signIn}?from=${encodeURIComponent(addressOf(request))}`)
+  return leadOn(request, `${signIn}?from=${encodeURIComponent(addressOf(request))}`)
 }
 
 /** At this account, or at the first one where this user does not have it. */
