@@ -4,6 +4,7 @@ import { customerArea } from '#contract/customer-area.ts'
 
 import { realTime } from './ambient.ts'
 import { customerAreaFunctions } from './customer-area/functions.ts'
+import type { Surroundings } from './commands/command.ts'
 import { createAnswerer } from './commands/endpoints.ts'
 import { lacksPart } from './commands/fault.ts'
 import { readWorld } from './database/context.ts'
@@ -33,14 +34,18 @@ export type Backend = {
  * `onCommit` is called after every command that was carried out. Where there is no world yet, it
  * begins with this one, or the usual.
  */
-export function createBackend(open: Open, onCommit: () => void, scenario?: Scenario): Backend {
+export function createBackend(
+  open: Open,
+  onCommit: (news: 'saved' | 'faults') => void,
+  scenario?: Scenario,
+): Backend {
   const store = open((tx) => prepareWorld(tx, realTime(), scenario))
   const waiting = new Set<() => void>()
   const onOtherCommit = () => {
     for (const look of waiting) look()
   }
-  const onOwnCommit = () => {
-    onCommit()
+  const onOwnCommit: Surroundings['onCommit'] = (news) => {
+    onCommit(news ?? 'saved')
     onOtherCommit()
   }
   const surroundings = { store, realTime, onCommit: onOwnCommit, waiting }

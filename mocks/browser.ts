@@ -17,7 +17,7 @@ const workerPart = latePart(() => import('./transport/worker.ts'))
  */
 export function startBackend(base: string, isWorkerAwaited: boolean, send: typeof fetch) {
   const channel = new BroadcastChannel(changesChannel)
-  const backend = createBackend(storeNamed('api-credentials'), () => channel.postMessage('saved'))
+  const backend = createBackend(storeNamed('api-credentials'), (news) => channel.postMessage(news))
   channel.addEventListener('message', backend.onOtherCommit)
   // While the page is still on its way to its first request.
   backend.store.begin()

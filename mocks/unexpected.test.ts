@@ -1,7 +1,7 @@
 // What nobody foresaw, and what did not happen: who hears of it, and who does not.
 import { expect, test, vi } from 'vitest'
 
-import { apiPrefix } from '#contract/addresses.ts'
+import { apiPrefix, sandboxPrefix } from '#contract/addresses.ts'
 import { userHeader } from '#contract/customer-area-routes.ts'
 import { createBackend } from '#mocks/backend.ts'
 import { storeNamed } from '#mocks/database/store.ts'
@@ -21,7 +21,7 @@ const secret = 'row 17 of table credentials'
 
 /** A backend beside the test's, over the same database. */
 function openBackend() {
-  const onCommit = vi.fn<() => void>()
+  const onCommit = vi.fn<(news: string) => void>()
   const { answer, store: opened } = createBackend(storeNamed(databaseName()), onCommit)
   return { onCommit, answer, opened }
 }
@@ -69,6 +69,11 @@ test('no tab hears of a command that was refused, planned to fail or only asked 
   await planFault('getCredential', 'unavailable')
   expect((await answer(request('GET', path)))?.status).toBe(503)
   expect(onCommit).not.toHaveBeenCalled()
+  const fault = { endpoint: 'getCredential', kind: 'unavailable', times: 1 }
+  const plan = { method: 'POST', body: JSON.stringify(fault) }
+  await answer(new Request(`${origin}${sandboxPrefix}/faults`, plan))
+  expect(onCommit.mock.calls).toEqual([['faults']])
+  onCommit.mockClear()
 
   expect((await save(wanted))?.status).toBe(200)
   expect(onCommit).toHaveBeenCalledTimes(1)

@@ -13,7 +13,7 @@ import { allow, Refused } from '#mocks/transport/problem.ts'
 export type Surroundings = {
   store: Store
   realTime: () => number
-  onCommit: () => void
+  onCommit: (news?: Endpoint['news']) => void
   /** Called after every commit, wherever it was made: they wait for something in the world. */
   waiting: Set<() => void>
 }
@@ -57,7 +57,7 @@ export async function carryOutIf(
   }
   const done = await (isWritten ? store.write(write) : store.read(read))
   if (!done) return undefined
-  if (!isRead(command.endpoint)) onCommit()
+  if (!isRead(command.endpoint)) onCommit(command.endpoint.news)
   const clock = { [worldClockHeader]: clockText(done.world.clock) }
   return Response.json(done.reply, { headers: { ...headers, ...clock } })
 }

@@ -31,7 +31,7 @@ export function releasesOf({ releases }: WorldRow, endpoint: string): number {
   return (releases[endpoint] ?? 0) + (releases[anyEndpoint] ?? 0)
 }
 
-/** Lets all requests go on that are held now: those of this endpoint, or of any. */
+/** Lets all requests go on that are held: those of this endpoint, or of any. */
 export function release(world: WorldRow, endpoint = anyEndpoint): void {
   world.releases = { ...world.releases, [endpoint]: (world.releases[endpoint] ?? 0) + 1 }
 }

@@ -78,8 +78,11 @@ async function passes(
   surroundings: Surroundings,
 ): Promise<boolean> {
   const [end, undone] = isRead(endpoint)
-    ? ['', '']
-    : [', so nothing was saved', ' Nothing was saved.']
+    ? ['. Log in again to go on.', '']
+    : [
+        ', so nothing was saved. Log in again in another tab, then try again here.',
+        ' Nothing was saved.',
+      ]
   const until = (isOver: (world: WorldRow, now: number) => boolean) =>
     waitFor(
       (world, now) => world.bornAt !== before.bornAt || isOver(world, now),
@@ -94,7 +97,7 @@ async function passes(
       throw refused(status, `The simulated service answered with ${status}.${undone} Try again.`)
     }
     case 'signed-out':
-      throw refused(401, `Your session has ended${end}. Log in again, then try again.`)
+      throw refused(401, `Your session has ended${end}`)
     case 'storage-full':
       throw fullRefusal()
     case 'dropped':

@@ -99,11 +99,11 @@ describe('a request that is', () => {
     const onRead = await refusalOf(read(tills))
     expect([onCommand.status, onCommand.message]).toEqual([
       401,
-      'Your session has ended, so nothing was saved. Log in again, then try again.',
+      'Your session has ended, so nothing was saved. Log in again in another tab, then try again here.',
     ])
     expect([onRead.status, onRead.message]).toEqual([
       401,
-      'Your session has ended. Log in again, then try again.',
+      'Your session has ended. Log in again to go on.',
     ])
     expect(await rows()).toEqual(before)
   })

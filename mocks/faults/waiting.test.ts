@@ -124,6 +124,19 @@ describe('a request that is held', () => {
     expect((await reading).description).toBe('Mine')
   })
 
+  test('is not held any more where the release was quicker, and other failures stay', async () => {
+    const tills = await existing('Tills in the stores')
+    await planFault('getCredential', 'held', 2)
+    await planFault('saveCredential', 'held')
+    await planFault('getCredential', 'dropped')
+    expect((await release('getCredential')).data).toEqual([
+      { endpoint: 'saveCredential', kind: 'held', times: 1 },
+      { endpoint: 'getCredential', kind: 'dropped', times: 1 },
+    ])
+    expect((await refusalOf(read(tills))).status).toBe(0)
+    expect((await release()).data).toEqual([])
+  })
+
   test('goes on when what was planned is taken back', async () => {
     const tills = await existing('Tills in the stores')
     await planFault('getCredential', 'held')

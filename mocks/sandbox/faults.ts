@@ -37,12 +37,18 @@ export async function planFault(
   return { data: world.faults }
 }
 
-/** What waits now goes on; what is planned stays. */
+/**
+ * What waits goes on, and nothing is to be held any more: a request that is still on its way would
+ * wait for a release that has been.
+ */
 export async function releaseHeld(
   { body: { endpoint } }: SandboxInput<'releaseHeld'>,
   { world }: Public<Context>,
 ): Promise<SandboxReply<'releaseHeld'>> {
   if (endpoint !== undefined) checkEndpoint(endpoint)
+  world.faults = world.faults.filter(
+    (planned) => planned.kind !== 'held' || ![undefined, planned.endpoint].includes(endpoint),
+  )
   release(world, endpoint)
   return { data: world.faults }
 }

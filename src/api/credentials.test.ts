@@ -110,6 +110,12 @@ describe('the cache', () => {
     const isStale = () => queryClient.getQueryState(list.queryKey)?.isInvalidated
     expect(isStale()).toBe(false)
     const otherTab = new BroadcastChannel(changesChannel)
+    const thirdTab = new BroadcastChannel(changesChannel)
+    const heard = new Promise((resolve) => thirdTab.addEventListener('message', resolve))
+    otherTab.postMessage('faults')
+    await heard
+    thirdTab.close()
+    expect(isStale()).toBe(false)
     otherTab.postMessage('saved')
     await expect.poll(isStale).toBe(true)
     otherTab.close()

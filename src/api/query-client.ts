@@ -9,8 +9,9 @@ export function createQueryClient(): QueryClient {
     // The backend is in this browser: a refusal repeats itself, and nothing is gained by asking again.
     defaultOptions: { queries: { retry: false, staleTime: 30_000, networkMode: 'always' } },
   })
-  new BroadcastChannel(changesChannel).addEventListener('message', () => {
-    void queryClient.invalidateQueries()
+  new BroadcastChannel(changesChannel).addEventListener('message', ({ data }) => {
+    // A failure that is planned waits for what a person does, not for a look that nobody asked for.
+    if (data === 'saved') void queryClient.invalidateQueries()
   })
   return queryClient
 }

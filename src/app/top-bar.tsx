@@ -2,6 +2,7 @@
 import { useNavigation } from 'react-router'
 
 import { ClockControl } from '#clock/clock-control.tsx'
+import { Loading } from '#ui/loading.tsx'
 
 import { EnvironmentMenu } from './environment-menu.tsx'
 import { UserMenu } from './user-menu.tsx'
@@ -16,6 +17,7 @@ export function TopBar() {
           <Wordmark />
         </div>
         <div className="ml-auto flex shrink-0 items-center gap-2">
+          <NextPage />
           <ClockControl />
           <EnvironmentMenu />
           <UserMenu />
@@ -23,6 +25,17 @@ export function TopBar() {
       </div>
       <EnvironmentLine />
     </header>
+  )
+}
+
+/** The next page is on its way; on a small screen there is no room for that but in words unseen. */
+function NextPage() {
+  const { state } = useNavigation()
+  if (state === 'idle') return null
+  return (
+    <span className="mr-2 max-md:sr-only">
+      <Loading />
+    </span>
   )
 }
 

@@ -10,7 +10,10 @@ export const userHeader = 'X-Sandbox-User'
 /** The same key again means: the same command again, to be carried out once. */
 export const commandKeyHeader = 'Idempotency-Key'
 
-/** The browser channel on which the backend tells every tab that something was saved. */
+/**
+ * The browser channel on which the backend tells every tab that something was `saved`, or that the
+ * planned `faults` are others now.
+ */
 export const changesChannel = 'api-credentials-changes'
 
 const account = '/:environment/accounts/:account'

@@ -17,6 +17,8 @@ export type Route = {
   gate: 'open' | 'signed in' | 'see credentials' | 'see API logs' | 'see users'
   /** Changes nothing, whatever its method: its question is too long for an address. */
   isRead?: true
+  /** It changes nothing that a page shows: what tabs are told of it, instead of `saved`. */
+  news?: 'faults'
   /** Works on the storage as a whole, also when it is damaged. */
   isRecovery?: true
 }

@@ -2,6 +2,8 @@
 import type { Route } from './endpoint.ts'
 import { practiceRoutes } from './practice-routes.ts'
 
+const ofFaults = { gate: 'open', news: 'faults' } as const
+
 export const sandboxRoutes = {
   getClock: { gate: 'open', method: 'GET', path: '/clock' },
   /** Moves the world's clock, forward or back. */
@@ -18,10 +20,10 @@ export const sandboxRoutes = {
   freshStart: { gate: 'open', method: 'POST', path: '/fresh-start', isRecovery: true },
   listFaults: { gate: 'open', method: 'GET', path: '/faults' },
   /** Plans failures of an endpoint of the Customer Area, behind those that are planned already. */
-  planFault: { gate: 'open', method: 'POST', path: '/faults' },
-  /** Lets requests go on that a planned failure holds: those of one endpoint, or all. */
-  releaseHeld: { gate: 'open', method: 'POST', path: '/faults/release' },
+  planFault: { ...ofFaults, method: 'POST', path: '/faults' },
+  /** Lets requests go on that are held, and holds no more: those of one endpoint, or all. */
+  releaseHeld: { ...ofFaults, method: 'POST', path: '/faults/release' },
   /** Takes back what was planned: for one endpoint or part, or all of it. Answers what is left. */
-  removeFaults: { gate: 'open', method: 'DELETE', path: '/faults' },
+  removeFaults: { ...ofFaults, method: 'DELETE', path: '/faults' },
   ...practiceRoutes,
 } as const satisfies Record<string, Route>

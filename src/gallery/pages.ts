@@ -16,6 +16,7 @@ import { page as formDialog } from '#gallery/pages/form-dialog.tsx'
 import { page as frame } from '#gallery/pages/frame.tsx'
 import { page as iconButton } from '#gallery/pages/icon-button.tsx'
 import { page as liveRegion } from '#gallery/pages/live-region.tsx'
+import { page as loading } from '#gallery/pages/loading.tsx'
 import { page as menuList } from '#gallery/pages/menu-list.tsx'
 import { page as notice } from '#gallery/pages/notice.tsx'
 import { page as pageBody } from '#gallery/pages/page-body.tsx'
@@ -60,6 +61,7 @@ export const pages: Record<string, GalleryPage> = {
   frame,
   'icon-button': iconButton,
   'live-region': liveRegion,
+  loading,
   'menu-list': menuList,
   notice,
   'page-body': pageBody,

@@ -8,6 +8,7 @@ import { latePart } from '#page/parts/late-part.tsx'
 import { AddressSearch } from '#ui/address-search.tsx'
 import { Button } from '#ui/button.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
+import { Loading } from '#ui/loading.tsx'
 import { Notice } from '#ui/notice.tsx'
 
 import { countFilters, isChosen } from './address-query.ts'
@@ -22,6 +23,7 @@ type ListFrameProps = {
   address: {
     shown: Query
     wanted: Query & { search?: string | undefined }
+    isLoading: boolean
     change: (change: { search: string }) => void
     reset: () => void
     goToPage: (page: number) => void
@@ -113,6 +115,7 @@ export function ListFrame({ page, nouns, outOf, ...props }: ListFrameProps) {
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         {props.summary}
+        {address.isLoading && <Loading />}
         <p role="status" className="text-muted">
           {outOf === undefined || outOf === page.total ? page.total : `${page.total} of ${outOf}`}{' '}
           {(outOf ?? page.total) === 1 ? one : several}

@@ -1,5 +1,11 @@
 // What a route shows in place of a page that could not be loaded or drawn, always with a next step.
-import { isRouteErrorResponse, Link, useRevalidator, useRouteError } from 'react-router'
+import {
+  isRouteErrorResponse,
+  Link,
+  useLocation,
+  useRevalidator,
+  useRouteError,
+} from 'react-router'
 
 import { isApiError, type ApiError } from '#api/api-error.ts'
 import { Button, buttonLook } from '#ui/button.tsx'
@@ -38,7 +44,7 @@ export function RouteError() {
       </DeadEnd>
     )
   }
-  if (isApiError(error, 401)) return <LoggedOut />
+  if (isApiError(error, 401)) return <LoggedOut sentence={error.message} />
   if (isApiError(error, 403)) {
     return (
       <DeadEnd title="No access">
@@ -76,17 +82,20 @@ function ToList() {
   )
 }
 
-function LoggedOut() {
+/** A loader that has lost its session; the page that was asked for comes after the login. */
+function LoggedOut({ sentence }: { sentence: string }) {
+  const { pathname, search } = useLocation()
+  const from = encodeURIComponent(pathname + search)
   return (
     <DeadEnd
       title="Logged out"
       actions={
-        <Link to={signIn} className={buttonLook('primary')}>
+        <Link to={`${signIn}?from=${from}`} className={buttonLook('primary')}>
           Log in again
         </Link>
       }
     >
-      <p>The user you were logged in as no longer exists in this simulator.</p>
+      <p>{sentence}</p>
     </DeadEnd>
   )
 }
