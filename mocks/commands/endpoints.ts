@@ -1,5 +1,6 @@
 // One table of endpoints: a request becomes a command, is carried out, and everything is answered.
 import type { Endpoint, InputOf, ReplyOf } from '#contract/endpoint.ts'
+import { limits } from '#contract/limits.ts'
 import { fingerprint } from '#domain/keys/secret.ts'
 
 import { whyTooLarge } from '#mocks/transport/body.ts'
@@ -73,7 +74,7 @@ export function createRowAnswerer(
       const path = pathname.slice(start + prefix.length + 1)
       const { name, endpoint, params } = matchPath(table, request.method, path)
       const text = await request.text()
-      const excess = whyTooLarge(request, text)
+      const excess = whyTooLarge(request, text, endpoint.isLarge ? limits.world : limits.body)
       if (excess) throw new Refused(excess)
       const work = functions[name]
       if (!work) throw notFound(`The simulator does not know ${request.method} ${path}.`)

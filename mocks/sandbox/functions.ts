@@ -16,7 +16,9 @@ import { getClock, moveClock } from './clock.ts'
 import { listFaults, planFault, releaseHeld, removeFaults } from './faults.ts'
 import { freshStart } from './fresh-start.ts'
 import { dump, listScenarios } from './recovery.ts'
+import { getVersion } from './version.ts'
 import { describeWorld, findIdentity } from './who-is-there.ts'
+import { exportWorld, importWorld } from './world-file.ts'
 
 export const sandboxFunctions = {
   getClock,
@@ -25,6 +27,9 @@ export const sandboxFunctions = {
   listScenarios,
   describeWorld,
   findIdentity,
+  exportWorld,
+  importWorld,
+  getVersion,
   freshStart,
   listFaults,
   planFault,

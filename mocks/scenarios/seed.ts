@@ -76,7 +76,7 @@ export async function seed(
 }
 
 /** All at once: the database has its own queue, and nobody waits for each row alone. */
-async function putAll<Name extends TableName>(
+export async function putAll<Name extends TableName>(
   tx: WriteTx,
   table: Name,
   rows: Tables[Name]['value'][],
@@ -86,7 +86,7 @@ async function putAll<Name extends TableName>(
 }
 
 /** Later than the birth of the world before it, also while the clock stands still or goes back. */
-async function nextBirth(tx: WriteTx, realNow: number): Promise<number> {
+export async function nextBirth(tx: WriteTx, realNow: number): Promise<number> {
   const before = await tx.objectStore('world').get('world')
   return Number.isFinite(before?.bornAt) ? Math.max(realNow, Number(before?.bornAt) + 1) : realNow
 }

@@ -22,9 +22,10 @@ export function readBody(text: string): BodyReading {
 export function whyTooLarge(
   request: Request,
   bodyText: string,
+  most: number = limits.body,
 ): { status: number; detail: string } | undefined {
-  if (isLonger(bodyText, limits.body)) {
-    const detail = `A request body can have at most ${limits.body} characters; this one has ${lengthOf(bodyText)}.`
+  if (isLonger(bodyText, most)) {
+    const detail = `A request body can have at most ${most} characters; this one has ${lengthOf(bodyText)}.`
     return { status: 413, detail }
   }
   if (request.url.length <= limits.address) return undefined

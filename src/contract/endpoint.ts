@@ -21,6 +21,8 @@ export type Route = {
   news?: 'faults'
   /** Works on the storage as a whole, also when it is damaged. */
   isRecovery?: true
+  /** Takes a whole world as its body. */
+  isLarge?: true
 }
 
 /** The whole row: also what goes in and comes out. */

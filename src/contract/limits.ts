@@ -17,6 +17,8 @@ export const limits = {
   list: 500,
   address: 8000,
   body: 1_000_000,
+  /** A body that is a whole world. */
+  world: 4_000_000,
   /** Lists and objects within one another in a body. */
   depth: 32,
 } as const

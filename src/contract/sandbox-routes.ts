@@ -16,6 +16,18 @@ export const sandboxRoutes = {
   describeWorld: { gate: 'open', method: 'GET', path: '/world', isRecovery: true },
   /** Who and where somebody is that is asked for by name, as the page keeps it in a tab. */
   findIdentity: { gate: 'open', method: 'GET', path: '/identity' },
+  /** The world that is here as a file: all of it, never a key or a password. */
+  exportWorld: { gate: 'open', method: 'GET', path: '/world/file', isRecovery: true },
+  /** Puts the world of a file in place of the one that is here, whole or not at all. */
+  importWorld: {
+    gate: 'open',
+    method: 'POST',
+    path: '/world/file',
+    isRecovery: true,
+    isLarge: true,
+  },
+  /** Which release this is, and of which version its names are. */
+  getVersion: { gate: 'open', method: 'GET', path: '/version', isRecovery: true },
   /** Deletes the practice data and builds a named world anew, as of now or of another moment. */
   freshStart: { gate: 'open', method: 'POST', path: '/fresh-start', isRecovery: true },
   listFaults: { gate: 'open', method: 'GET', path: '/faults' },

@@ -56,6 +56,17 @@ const askedPlace = {
   environment: z.optional(z.string()),
 }
 
+/** A world as a file. Its rows are of the version that it names, and nobody else's to read. */
+const WorldFile = z.object({
+  product: z.string(),
+  kind: z.string(),
+  version: z.number(),
+  scenario: z.string(),
+  /** The world's time when the file was made. */
+  now: Instant,
+  rows: z.record(z.string(), z.array(z.unknown())),
+})
+
 export const sandbox = {
   getClock: { ...routes.getClock, reply: ClockState },
   moveClock: {
@@ -99,6 +110,20 @@ export const sandbox = {
       environment: text(limits.search),
     },
     reply: z.object({ identity: KeptIdentity }),
+  },
+  exportWorld: { ...routes.exportWorld, reply: WorldFile },
+  importWorld: {
+    ...routes.importWorld,
+    body: z.strictObject({
+      world: WorldFile,
+      /** Whether time went on for it meanwhile. Left out, it goes on from the moment of the file. */
+      timePassed: z.optional(z.boolean()),
+    }),
+    reply: z.object({ scenario: z.string() }),
+  },
+  getVersion: {
+    ...routes.getVersion,
+    reply: z.object({ name: z.string(), version: z.string(), contract: z.string() }),
   },
   freshStart: {
     ...routes.freshStart,
