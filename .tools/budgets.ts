@@ -93,7 +93,8 @@ export default [
     name: 'The simulated backend with all that comes late',
     path: paths([...backendAlone].map((name) => chunkOf(name).file)),
     // Seven of them judge exercises; none comes before somebody opens the clock or an exercise.
-    limit: '80 kB',
+    // What no list and no credential asks for lies in a half of its own, which compresses apart.
+    limit: '82 kB',
     gzip: true,
   },
   {

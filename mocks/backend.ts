@@ -17,6 +17,9 @@ import type { Open, Store } from './database/store.ts'
 // No list asks the sandbox, and most visits never ask the provider.
 const sandboxHalf = latePart(() => import('./sandbox/sandbox-api.ts'))
 const providerHalf = latePart(() => import('./provider-apis/answer.ts'))
+const lateFunctions = latePart(
+  async () => (await import('./customer-area/late-functions.ts')).lateFunctions,
+)
 // Few worlds have a planned failure.
 const faultPart = latePart(() => import('./faults/answer-faulty.ts'))
 
@@ -54,6 +57,7 @@ export function createBackend(
       prefix: apiPrefix,
       table: customerArea,
       functions: customerAreaFunctions,
+      lateFunctions,
       answerFaulty: async (...given) => (await faultPart()).answerFaulty(...given),
     },
     surroundings,

@@ -29,11 +29,15 @@ type ContextOf<E extends Endpoint, C> = E extends { isRecovery: true }
     ? Omit<C, 'user'>
     : C
 
+type ApiFunctions = Record<string, (input: never, context: never) => Promise<unknown>>
+
 export type Api = {
   /** The first path segment(s) below which all endpoints lie, such as `ca-api/v1`. */
   prefix: string
   table: Table
-  functions: Record<string, (input: never, context: never) => Promise<unknown>>
+  functions: ApiFunctions
+  /** Those that come late. */
+  lateFunctions?: () => Promise<ApiFunctions>
   /** Answers a command for which a failure was planned; without it, nobody can plan any. */
   answerFaulty?: (command: Command, surroundings: Surroundings) => Promise<Response | undefined>
 }
@@ -59,7 +63,7 @@ export function replyWith(reply: unknown): Response {
 
 /** As `createAnswerer`, for a table of which `run` says what its functions are given. */
 export function createRowAnswerer(
-  { prefix, table, functions }: Api,
+  { prefix, table, functions, lateFunctions }: Api,
   realTime: () => number,
   run: (command: Command) => Promise<Response | undefined>,
 ) {
@@ -76,7 +80,7 @@ export function createRowAnswerer(
       const text = await request.text()
       const excess = whyTooLarge(request, text, endpoint.isLarge ? limits.world : limits.body)
       if (excess) throw new Refused(excess)
-      const work = functions[name]
+      const work = functions[name] ?? (await lateFunctions?.())?.[name]
       if (!work) throw notFound(`The simulator does not know ${request.method} ${path}.`)
       const carryOut = (context: unknown) => {
         const input = { params, ...readInput(endpoint, searchParams, text) }
