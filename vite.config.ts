@@ -31,11 +31,12 @@ export default defineConfig({
     react(),
     tailwindcss(),
     msw({ mode: 'worker-only' }),
-    preloadedChunks(),
     gallery(),
     icons(),
     ledgerOfMarks(),
     staticHost(),
+    // Its links stand before the policy of the page.
+    preloadedChunks(),
   ],
   resolve: {
     alias: {

@@ -14,6 +14,8 @@ export function checkedImports(): Plugin {
     config: () => ({
       build: {
         modulePreload: {
+          // Every browser that the product is built for knows it.
+          polyfill: false,
           // The chunk itself comes with its imports, also where it has none.
           resolveDependencies: (file, imports, { hostType }) =>
             hostType === 'js' ? [...new Set([file, ...imports])] : imports,

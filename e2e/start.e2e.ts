@@ -12,7 +12,7 @@ test.beforeEach(({ expectNoise }) => {
 
 const trouble = (page: Page) => page.getByRole('alert')
 
-for (const name of ['index', 'first-page']) {
+for (const name of ['door', 'first-page']) {
   test(`a first script that does not come is told by the frame of the page: ${name}`, async ({
     page,
     expectAccessible,
@@ -28,6 +28,29 @@ for (const name of ['index', 'first-page']) {
     await expect(heading(page, 'API credentials')).toBeVisible()
   })
 }
+
+test('all scripts of a start are asked for before the first of them has run, and compile as they come', async ({
+  page,
+}) => {
+  const scripts = ['theme', 'start-watch', 'door', 'first-page', 'browser', 'rules']
+  const asked: string[] = []
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
+  await page.route('**/*.js', async (route) => {
+    asked.push(/(?:assets\/)?([\w-]+?)(?:-[\w-]{8})?\.js$/.exec(route.request().url())?.[1] ?? '')
+    await held
+    await route.fallback()
+  })
+  const responses = ['door', 'first-page', 'browser', 'rules'].map((name) =>
+    page.waitForResponse(new RegExp(`/assets/${name}-[^/]*$`)),
+  )
+  await page.goto('/', { waitUntil: 'commit' })
+  await expect.poll(() => asked).toEqual(expect.arrayContaining(scripts))
+  letGo()
+  for (const response of responses) {
+    expect(await (await response).text()).toContain('//# allFunctionsCalledOnLoad\n')
+  }
+  await expect(heading(page, 'API credentials')).toBeVisible()
+})
 
 test('a backend that does not come is told by a page', async ({ page, expectAccessible }) => {
   await page.route(/\/assets\/browser-.*\.js$/, (route) => route.abort())
@@ -45,7 +68,7 @@ test('a browser that is too old for modules is told what the product needs', asy
   await page.addInitScript(() => {
     Reflect.deleteProperty(HTMLScriptElement.prototype, 'noModule')
   })
-  await page.route(/\/assets\/index-.*\.js$/, (route) => route.abort())
+  await page.route(/\/assets\/door-.*\.js$/, (route) => route.abort())
   await page.goto('/')
   await expect(trouble(page)).toContainText('This browser is too old for it. It needs Chrome')
 })

@@ -12,8 +12,8 @@ const workerPart = latePart(() => import('./transport/worker.ts'))
 
 /**
  * `answer` answers in the page, always; `relay` through the worker where there is one, by `send`,
- * the `fetch` behind the door. With `isWorkerAwaited` the first relayed request waits for the
- * worker, for suites that watch the network.
+ * the `fetch` behind the door. The worker starts once `rest` is called, as the first page is there.
+ * With `isWorkerAwaited` the first relayed request waits for it, for suites that watch the network.
  */
 export function startBackend(base: string, isWorkerAwaited: boolean, send: typeof fetch) {
   const channel = new BroadcastChannel(changesChannel)
@@ -35,14 +35,15 @@ export function startBackend(base: string, isWorkerAwaited: boolean, send: typeo
     },
   })
   const start = async () => (await workerPart()).startWorker(base, meet)
-  const beginning = isWorkerAwaited ? start() : whenIdle().then(start)
+  const { promise: resting, resolve: rest } = Promise.withResolvers<void>()
+  const beginning = isWorkerAwaited ? start() : resting.then(whenIdle).then(start)
   // Without it, also where its code does not come, the page answers by itself.
   const started = beginning.then(
     (isStarted) => (isWorkerReady = isStarted),
     () => false,
   )
 
-  return { answer: answerInPage, relay, loadLateParts, lacksPart: backend.lacksPart }
+  return { answer: answerInPage, relay, rest, loadLateParts, lacksPart: backend.lacksPart }
 }
 
 /** The controller is gone after a hard reload, or once somebody cleared the site's data. */

@@ -12,7 +12,7 @@ export function latePart<Part>(load: () => Promise<Part>): () => Promise<Part> {
     try {
       return await load()
     } catch {
-      throw missing
+      throw missing()
     }
   }
 }
@@ -22,9 +22,12 @@ export async function loadLateParts(): Promise<void> {
   for (const load of loads) await load()
 }
 
-const missing = new Refused({
-  status: 503,
-  errorCode: problemCodes.partMissing,
-  detail:
-    'A part of the simulated backend could not be loaded, so nothing was done. The browser may be offline, or a newer version of the simulator may have replaced this one: try again, or reload the page.',
-})
+// Made when needed: an error that a module makes as it begins costs a walk through that module.
+function missing(): Refused {
+  return new Refused({
+    status: 503,
+    errorCode: problemCodes.partMissing,
+    detail:
+      'A part of the simulated backend could not be loaded, so nothing was done. The browser may be offline, or a newer version of the simulator may have replaced this one: try again, or reload the page.',
+  })
+}

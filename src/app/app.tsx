@@ -8,13 +8,19 @@ import { Part } from '#page/parts/part.tsx'
 
 import { StartFailure } from './start-failure.tsx'
 
-type AppProps = { queryClient: QueryClient; router: RouterProviderProps['router'] }
+type AppProps = {
+  queryClient: QueryClient
+  router: RouterProviderProps['router']
+  /** Once the first page is there. */
+  onShown: () => void
+}
 
-export function App({ queryClient, router }: AppProps) {
+export function App({ queryClient, router, onShown }: AppProps) {
   useEffect(() => {
     document.documentElement.dataset['appReady'] = ''
     loadAheadWhenIdle()
-  }, [])
+    onShown()
+  }, [onShown])
   return (
     <StrictMode>
       <QueryClientProvider client={queryClient}>

@@ -12,7 +12,11 @@ import { createRouter, firstPageLoaded } from './routes.tsx'
 import { StartFailure } from './start-failure.tsx'
 
 /** A backend that answers requests, and has parts that it loads when they are first needed. */
-type Backend = { loadLateParts: () => Promise<unknown> }
+type Backend = {
+  loadLateParts: () => Promise<unknown>
+  /** Told once the first page is there: what no page waits for can come now. */
+  rest: () => void
+}
 
 /** Does what a link asks for, before anything else is asked; answers what is shown where it cannot. */
 type Link = { followLink: () => Promise<ReactNode> }
@@ -30,6 +34,7 @@ export async function startApp(
   const root = createRoot(document.getElementById('root') ?? document.body)
   const queryClient = createQueryClient()
   let router
+  let rest
   try {
     if (link) {
       await backend
@@ -37,7 +42,7 @@ export async function startApp(
       if (trouble) return root.render(trouble)
     }
     router = createRouter(queryClient)
-    await backend
+    rest = (await backend).rest
   } catch (cause) {
     root.render(<StartFailure cause={cause} hasNoBackend />)
     return
@@ -45,5 +50,5 @@ export async function startApp(
   // The static first paint of index.html stays until there is a page to replace it with.
   await firstPageLoaded(router)
   expectPart(async () => (await backend).loadLateParts())
-  root.render(<App queryClient={queryClient} router={router} />)
+  root.render(<App queryClient={queryClient} router={router} onShown={rest} />)
 }

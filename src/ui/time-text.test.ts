@@ -1,7 +1,8 @@
 // The words for time: never more time left than there is, and never an ambiguous zero.
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 
+import { instantInWords } from '#domain/values/instant-words.ts'
 import { day, hour, minute, second } from '#domain/values/time.ts'
 
 import {
@@ -171,9 +172,33 @@ describe('roughly how long ago', () => {
   })
 })
 
-test.each([
-  ['UTC', '2 Mar 2026'],
-  ['Pacific/Auckland', '3 Mar 2026'],
-])('the day of an instant in %s', (zone, words) => {
-  expect(dateText(Date.parse('2026-03-02T12:00:00Z'), zone)).toBe(words)
+describe('the day of an instant', () => {
+  afterEach(() => vi.unstubAllEnvs())
+
+  test.each([
+    ['UTC', '2 Mar 2026'],
+    ['Pacific/Auckland', '3 Mar 2026'],
+  ])('in %s', (zone, words) => {
+    vi.stubEnv('TZ', zone)
+    expect(dateText(Date.parse('2026-03-02T12:00:00Z'))).toBe(words)
+  })
+
+  test('is written as the browser’s own format writes it, and so is the instant in a sentence', () => {
+    const min = new Date(0)
+    const max = new Date('9999-12-31T23:59:59.999Z')
+    fc.assert(
+      fc.property(fc.date({ min, max, noInvalidDate: true }), (date) => {
+        const asDay = { day: 'numeric', month: 'short', year: 'numeric' } as const
+        expect(dateText(Number(date))).toBe(new Intl.DateTimeFormat('en-GB', asDay).format(date))
+        const inMinutes = {
+          ...asDay,
+          hour: '2-digit',
+          minute: '2-digit',
+          hourCycle: 'h23',
+        } as const
+        const inUtc = new Intl.DateTimeFormat('en-GB', { ...inMinutes, timeZone: 'UTC' })
+        expect(instantInWords(Number(date))).toBe(`${inUtc.format(date)} UTC`)
+      }),
+    )
+  })
 })

@@ -1,4 +1,5 @@
 // Instants in words: how far away, and when exactly, with the zone.
+import { dayInWords } from '#domain/values/day-words.ts'
 import { day, hour, minute, second } from '#domain/values/time.ts'
 
 /** Two whole units, the smaller one left out when it is zero: '1 h', never '1 h 0 min'. */
@@ -102,18 +103,12 @@ function smallestUnit(length: number): number {
 }
 
 /**
- * The day of an instant: '24 Nov 2026'.
+ * The day of an instant in the zone of this browser: '24 Nov 2026'.
  * @param at epoch milliseconds
- * @param timeZone IANA name; the browser's own zone when absent
  */
-export function dateText(at: number, timeZone?: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    ...(timeZone !== undefined && { timeZone }),
-  })
-  return format.format(at)
+export function dateText(at: number): string {
+  const instant = new Date(at)
+  return dayInWords(instant.getDate(), instant.getMonth(), instant.getFullYear())
 }
 
 /**

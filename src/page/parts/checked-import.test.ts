@@ -68,3 +68,10 @@ test('a part that was planned to be missing does not come, also where its file i
   planned = []
   expect(await checkedImport(load, [file])).toBe('module')
 })
+
+test('two parts that want the same file at once ask for it once', async () => {
+  const shared = anotherFile()
+  served = { [`/${shared}`]: script }
+  await Promise.all([checkedImport(load, [shared]), checkedImport(load, [shared])])
+  expect(asked).toEqual([`/${shared}`])
+})

@@ -1,6 +1,7 @@
 // What a build makes of every import(): the files arrive first, then they are run as modules.
 
-const arrived = new Set<string>()
+/** Files that have arrived or are on their way: whoever wants one meanwhile waits for the same. */
+const arrivals = new Map<string, Promise<void>>()
 
 let lacks = (_files: readonly string[]) => Promise.resolve(false)
 
@@ -24,8 +25,17 @@ export async function checkedImport<Module>(
 }
 
 /** Once is enough: from then on the browser has it as a module, or in its cache. */
-async function arrive(file: string): Promise<void> {
-  if (arrived.has(file) || isOfThePage(file)) return
+function arrive(file: string): Promise<void> {
+  const known = arrivals.get(file)
+  if (known) return known
+  const arrival = isOfThePage(file) ? Promise.resolve() : ask(file)
+  arrivals.set(file, arrival)
+  // The next try asks again.
+  arrival.catch(() => arrivals.delete(file))
+  return arrival
+}
+
+async function ask(file: string): Promise<void> {
   const response = await fetch(import.meta.env.BASE_URL + file)
   const type = response.headers.get('Content-Type') ?? ''
   // Some hosts answer a missing file with a page.
@@ -33,7 +43,6 @@ async function arrive(file: string): Promise<void> {
     throw new TypeError(`${file} cannot be imported: ${response.status} ${type}`)
   }
   await response.arrayBuffer()
-  arrived.add(file)
 }
 
 /** The page itself asks for what its start needs. */

@@ -1,4 +1,6 @@
 // A moment in words: how far away, when exactly, or both. It follows the world's time by itself.
+import { useDeferredValue } from 'react'
+
 import { writeInstant } from '#domain/values/iso.ts'
 import {
   absoluteText,
@@ -27,16 +29,16 @@ type StampProps = {
 
 export function Stamp(props: StampProps) {
   const { at, show = 'both' } = props
-  const exactly = absoluteText(at)
+  const isDrawn = useIsDrawn()
   return (
     <time
       dateTime={writeInstant(at)}
-      title={show === 'relative' ? exactly : undefined}
+      title={show === 'relative' && isDrawn ? absoluteText(at) : undefined}
       className="tabular-nums"
     >
       {'of' in props && <Distance at={at} of={props.of} />}
       {'of' in props && show === 'both' && ' · '}
-      {show !== 'relative' && exactly}
+      {show !== 'relative' && absoluteText(at)}
     </time>
   )
 }
@@ -47,10 +49,11 @@ export function DayStamp({ at }: { at: number }) {
     (now) => pastText(at, now),
     (now) => pastTextChangesAt(at, now),
   )
+  const isDrawn = useIsDrawn()
   return (
     <time
       dateTime={writeInstant(at)}
-      title={`${ago} · ${absoluteText(at)}`}
+      title={isDrawn ? `${ago} · ${absoluteText(at)}` : undefined}
       className="whitespace-nowrap tabular-nums"
     >
       {dateText(at)}
@@ -64,8 +67,13 @@ export function AgeStamp({ at }: { at: number }) {
     (now) => roughPastText(at, now),
     (now) => roughPastTextChangesAt(at, now),
   )
+  const isDrawn = useIsDrawn()
   return (
-    <time dateTime={writeInstant(at)} title={absoluteText(at)} className="tabular-nums">
+    <time
+      dateTime={writeInstant(at)}
+      title={isDrawn ? absoluteText(at) : undefined}
+      className="tabular-nums"
+    >
       {ago}
     </time>
   )
@@ -83,4 +91,12 @@ export function Distance({ at, of }: { at: number; of: 'past' | 'future' }) {
     (now) => text(at, now),
     (now) => changesAt(at, now),
   )
+}
+
+/**
+ * False while something is drawn for the first time, true right after it. What is seen on hover
+ * alone can wait for that: the browser takes 10 to 25 ms for the first format with a zone.
+ */
+function useIsDrawn(): boolean {
+  return useDeferredValue(true, false)
 }
