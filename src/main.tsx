@@ -32,10 +32,8 @@ function start(): void {
   }
 
   // Few addresses are links that start a world or choose who one is: the code for them is theirs.
-  const isLink = /[?&](scenario|size|now|freeze|as|account|environment)(=|&|$)/
-  const link = isLink.test(location.search)
-    ? loadPart(() => import('#app/follow-link.tsx'))
-    : undefined
+  const isLink = /[?&](scenario|size|now|freeze|as|account|environment)\b/.test(location.search)
+  const link = isLink && loadPart(() => import('#app/follow-link.tsx'))
 
   // The door is a small chunk of its own, so that it opens while the app is still on its way.
   void import('#app/start.tsx').then(({ startApp }) => startApp(base, backend, link))

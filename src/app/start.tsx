@@ -28,7 +28,7 @@ type Link = { followLink: () => Promise<ReactNode> }
 export async function startApp(
   base: string,
   backend: Promise<Backend>,
-  link?: Promise<Link>,
+  link: Promise<Link> | false,
 ): Promise<void> {
   configureClient({ baseUrl: new URL(base, location.origin).href, onCommand: hush })
   const root = createRoot(document.getElementById('root') ?? document.body)
