@@ -11,7 +11,7 @@ import type { InWords } from './audit.ts'
 import { findAllGenerated } from './generated-secret.ts'
 
 /** A secret as a caller gets it. */
-type GivenSecret = Omit<Deployment, 'at' | 'by' | 'address'>
+export type GivenSecret = Omit<Deployment, 'at' | 'by' | 'address'>
 
 /** Throws 422 where there is no such secret, or where nobody can have it at hand. */
 export async function findSecretToGive(

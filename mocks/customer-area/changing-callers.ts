@@ -1,17 +1,10 @@
 // Callers by hand: added, renamed, moved to another credential, removed.
 import type { MovableCaller } from '#contract/caller.ts'
 import type { Input, Reply } from '#contract/customer-area.ts'
-import type { InvalidField } from '#contract/problem.ts'
 import type { Caller } from '#domain/callers/caller.ts'
-import {
-  checkCallerEntry,
-  keptEntry,
-  whyNoCaller,
-  whyNotCall,
-} from '#domain/callers/caller-entry.ts'
+import { checkCallerEntry, keptEntry, whyNotCall } from '#domain/callers/caller-entry.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { whyNot } from '#domain/permission/permission.ts'
-import { pick } from '#domain/values/chance.ts'
 import { recordEvent, type InWords } from '#mocks/commands/audit.ts'
 import {
   findSecretToGive,
@@ -19,11 +12,18 @@ import {
   withAddress,
   withSecret,
 } from '#mocks/commands/give-secret.ts'
+import {
+  checkRoom,
+  makeCaller,
+  namesOf,
+  refuseMistakes,
+  writeCaller,
+} from '#mocks/commands/new-caller.ts'
 import { carryOutOnce } from '#mocks/commands/once.ts'
-import { findCaller, putCaller, readCallers, readCallersOf } from '#mocks/database/caller-store.ts'
-import { draw, findAccount, type Context, type ReadContext } from '#mocks/database/context.ts'
+import { findCaller, readCallers, readCallersOf } from '#mocks/database/caller-store.ts'
+import { findAccount, type Context, type ReadContext } from '#mocks/database/context.ts'
 import { findCredential } from '#mocks/database/credential-store.ts'
-import { invalid, notFound, Refused } from '#mocks/transport/problem.ts'
+import { notFound } from '#mocks/transport/problem.ts'
 
 import { findCallerOf, readState } from './callers.ts'
 import { find } from './find-credential.ts'
@@ -37,28 +37,16 @@ export async function addCaller(
   const findAgain = (id: string) => findCaller(id, context.tx)
   const caller = await carryOutOnce(context, findAgain, async () => {
     const others = await readCallersOf(credential, context.tx)
-    checkRoom(credential, others)
-    const mistakes = checkCallerEntry(entry, namesOf(others))
-    const { api, method, path, authentication } = entry
-    const wrongCall = whyNotCall(credential.type, entry)
-    if (wrongCall !== undefined) mistakes.push({ name: 'path', value: path, message: wrongCall })
-    refuse(mistakes)
-    const given = gift && (await findSecretToGive(credential, authentication, gift, context))
-    const waiting: Caller = {
-      id: `caller-${pick('0123456789abcdef', 12, draw(context.world))}`,
-      environment: credential.environment,
-      credentialId: credential.id,
-      ...keptEntry(entry),
-      api,
-      method,
-      path,
-      authentication,
-      deployments: [],
-      removedAt: null,
-    }
+    const waiting = makeCaller(entry, credential, others, context)
+    const given = gift && (await findSecretToGive(credential, entry.authentication, gift, context))
     const added = given ? withSecret(waiting, given, context) : waiting
     const gifts = given ? [giftInWords(given)] : []
-    await write(added, credential, [{ words: 'Simulated integration added' }, ...gifts], context)
+    await writeCaller(
+      added,
+      credential,
+      [{ words: 'Simulated integration added' }, ...gifts],
+      context,
+    )
     return added
   })
   return readState(caller, credential, context)
@@ -72,7 +60,7 @@ export async function changeCaller(
   const { credential } = await find(params, 'change credential', context)
   const caller = await findCallerOf(credential, params.callerId, context)
   const others = (await readCallersOf(credential, context.tx)).filter(({ id }) => id !== caller.id)
-  refuse(checkCallerEntry(body, namesOf(others)))
+  refuseMistakes(checkCallerEntry(body, namesOf(others)))
   const { name, address } = keptEntry(body)
   const next = { ...withAddress(caller, address, context), name }
   const words: InWords[] = []
@@ -80,7 +68,7 @@ export async function changeCaller(
   if (next.address !== caller.address) {
     words.push({ words: next.address === null ? 'Address removed' : `Address: ${next.address}` })
   }
-  if (words.length > 0) await write(next, credential, words, context)
+  if (words.length > 0) await writeCaller(next, credential, words, context)
   return readState(next, credential, context)
 }
 
@@ -94,7 +82,7 @@ export async function removeCaller(
   const { id } = await carryOutOnce(context, findAgain, async () => {
     const caller = await findCallerOf(credential, params.callerId, context)
     const removed = { ...caller, removedAt: context.now }
-    await write(removed, credential, [{ words: 'Simulated integration removed' }], context)
+    await writeCaller(removed, credential, [{ words: 'Simulated integration removed' }], context)
     await forgetRemoved(credential, context)
     return removed
   })
@@ -139,7 +127,7 @@ export async function moveCaller(
     const { caller, from } = found
     const others = await readCallersOf(credential, context.tx)
     checkRoom(credential, others)
-    refuse(checkCallerEntry({ name: caller.name, address: '' }, namesOf(others)))
+    refuseMistakes(checkCallerEntry({ name: caller.name, address: '' }, namesOf(others)))
     const given = await findSecretToGive(credential, authentication, gift, context)
     const next = withSecret(
       { ...caller, credentialId: credential.id, authentication },
@@ -150,7 +138,7 @@ export async function moveCaller(
     const leaving = [{ words: 'Moved to another credential' }]
     await recordEvent('caller', { ...caller, revision: from.revision }, leaving, context)
     const arriving = [{ words: 'Moved here from another credential' }, giftInWords(given)]
-    await write(next, credential, arriving, context)
+    await writeCaller(next, credential, arriving, context)
     return next
   })
   return readState(moved, credential, context)
@@ -173,28 +161,4 @@ async function findMovable(
     if (whyNot(context.user, question) === undefined) movable.push({ caller, from })
   }
   return movable
-}
-
-function checkRoom({ type }: Credential, callers: readonly Caller[]): void {
-  const refusal = whyNoCaller(type, callers.length)
-  if (refusal !== undefined) throw new Refused({ status: 422, detail: refusal })
-}
-
-function refuse(mistakes: InvalidField[]): void {
-  if (mistakes.length > 0) throw invalid(mistakes)
-}
-
-function namesOf(callers: readonly Caller[]): string[] {
-  return callers.map(({ name }) => name)
-}
-
-/** Writes the caller, and down what has become of it. */
-async function write(
-  caller: Caller,
-  { revision }: Credential,
-  words: InWords[],
-  context: Context,
-): Promise<void> {
-  await putCaller(caller, context.tx)
-  await recordEvent('caller', { ...caller, revision }, words, context)
 }

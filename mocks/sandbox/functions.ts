@@ -12,6 +12,9 @@ import {
   takeHint,
 } from '#mocks/exercises/practice.ts'
 
+import { arrangeCaller } from './arrange-caller.ts'
+import { arrangeCredential } from './arrange-credential.ts'
+import { arrangeUser } from './arrange-user.ts'
 import { getClock, moveClock } from './clock.ts'
 import { listFaults, planFault, releaseHeld, removeFaults } from './faults.ts'
 import { freshStart } from './fresh-start.ts'
@@ -30,6 +33,9 @@ export const sandboxFunctions = {
   exportWorld,
   importWorld,
   getVersion,
+  arrangeCredential,
+  arrangeCaller,
+  arrangeUser,
   freshStart,
   listFaults,
   planFault,

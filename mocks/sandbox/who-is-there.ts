@@ -4,10 +4,10 @@ import type { SandboxUser } from '#contract/session.ts'
 import { placeAsked } from '#domain/permission/asked-place.ts'
 import type { Surroundings } from '#mocks/commands/command.ts'
 import { readWorld, type ReadContext } from '#mocks/database/context.ts'
-import { UserRow } from '#mocks/database/rows.ts'
-import { parseRow, type ReadTx } from '#mocks/database/store.ts'
+import type { ReadTx } from '#mocks/database/store.ts'
 import { invalid } from '#mocks/transport/problem.ts'
 
+import { readPeople } from './arranger.ts'
 import { readScenario } from './fresh-start.ts'
 
 /** Of a world that could be started, nothing is asked of the storage. */
@@ -38,9 +38,5 @@ export async function findIdentity(
 }
 
 async function readUsers(tx: ReadTx): Promise<SandboxUser[]> {
-  const rows = await tx.objectStore('users').getAll()
-  return rows.map((row) => {
-    const { revision: _, ...user } = parseRow(UserRow, row)
-    return user
-  })
+  return (await readPeople(tx)).map(({ revision: _, ...user }) => user)
 }

@@ -63,7 +63,7 @@ export const SecretKind = z.enum(['apiKey', 'password', 'clientKey'])
 export type SecretKind = z.infer<typeof SecretKind>
 
 /** A secret in full. On a page, `useSecretState` alone may hold it: `useState` refuses it by type. */
-const Cleartext = z.string().brand<'cleartext'>()
+export const Cleartext = z.string().brand<'cleartext'>()
 export type Cleartext = z.infer<typeof Cleartext>
 
 /** A freshly made secret. It is not live: only a save that names its id makes it so. */

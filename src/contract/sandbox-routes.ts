@@ -1,5 +1,6 @@
 // How the sandbox's own API is asked: half of each row in sandbox.ts, and all that a page has to know.
 import type { Route } from './endpoint.ts'
+import { arrangingRoutes } from './arranging-routes.ts'
 import { practiceRoutes } from './practice-routes.ts'
 
 const ofFaults = { gate: 'open', news: 'faults' } as const
@@ -37,5 +38,6 @@ export const sandboxRoutes = {
   releaseHeld: { ...ofFaults, method: 'POST', path: '/faults/release' },
   /** Takes back what was planned: for one endpoint or part, or all of it. Answers what is left. */
   removeFaults: { ...ofFaults, method: 'DELETE', path: '/faults' },
+  ...arrangingRoutes,
   ...practiceRoutes,
 } as const satisfies Record<string, Route>

@@ -1,6 +1,7 @@
 // The contract of the sandbox's own API: what the original does not have. People and suites use it.
 import * as z from 'zod/mini'
 
+import { arranging, GivenInstant } from './arranging.ts'
 import { Environment, Instant } from './credential.ts'
 import type { Endpoint, InputOf, ReplyOf } from './endpoint.ts'
 import { Fault } from './fault.ts'
@@ -38,9 +39,6 @@ export const ScenarioView = z.object({
 export type ScenarioView = z.infer<typeof ScenarioView>
 
 const Faults = z.object({ data: z.array(Fault) })
-
-/** Milliseconds since 1970, or ISO 8601 with a zone. */
-const GivenInstant = z.union([z.number(), z.string()])
 
 /** Who somebody is, as a tab keeps it under `identity` in its storage. */
 const KeptIdentity = z.object({
@@ -152,6 +150,7 @@ export const sandbox = {
     query: { endpoint: text(), part: text() },
     reply: Faults,
   },
+  ...arranging,
   ...practice,
 } as const satisfies Record<SandboxEndpointName, Endpoint>
 

@@ -52,7 +52,8 @@ export function placeAsked(
   return { identity: { userId: user?.id ?? null, environment, accountId } }
 }
 
-function findNamed<It extends { id: string; name: string }>(
+/** Who or what has this id or name, in any spelling of it. */
+export function findNamed<It extends { id: string; name: string }>(
   all: readonly It[],
   wanted: string | undefined,
 ): It | undefined {
