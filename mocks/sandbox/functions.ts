@@ -18,6 +18,7 @@ import { arrangeUser } from './arrange-user.ts'
 import { getClock, moveClock } from './clock.ts'
 import { listFaults, planFault, releaseHeld, removeFaults } from './faults.ts'
 import { freshStart } from './fresh-start.ts'
+import { markMoment, whatChanged } from './marks.ts'
 import { dump, listScenarios } from './recovery.ts'
 import { getVersion } from './version.ts'
 import { describeWorld, findIdentity } from './who-is-there.ts'
@@ -36,6 +37,8 @@ export const sandboxFunctions = {
   arrangeCredential,
   arrangeCaller,
   arrangeUser,
+  markMoment,
+  whatChanged,
   freshStart,
   listFaults,
   planFault,

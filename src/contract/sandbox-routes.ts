@@ -1,6 +1,7 @@
 // How the sandbox's own API is asked: half of each row in sandbox.ts, and all that a page has to know.
 import type { Route } from './endpoint.ts'
 import { arrangingRoutes } from './arranging-routes.ts'
+import { marksRoutes } from './marks-routes.ts'
 import { practiceRoutes } from './practice-routes.ts'
 
 const ofFaults = { gate: 'open', news: 'faults' } as const
@@ -39,5 +40,6 @@ export const sandboxRoutes = {
   /** Takes back what was planned: for one endpoint or part, or all of it. Answers what is left. */
   removeFaults: { ...ofFaults, method: 'DELETE', path: '/faults' },
   ...arrangingRoutes,
+  ...marksRoutes,
   ...practiceRoutes,
 } as const satisfies Record<string, Route>

@@ -6,6 +6,7 @@ import { Environment, Instant } from './credential.ts'
 import type { Endpoint, InputOf, ReplyOf } from './endpoint.ts'
 import { Fault } from './fault.ts'
 import { limits } from './limits.ts'
+import { marks } from './marks.ts'
 import { text } from './query.ts'
 import { practice } from './practice.ts'
 import { sandboxRoutes as routes } from './sandbox-routes.ts'
@@ -151,6 +152,7 @@ export const sandbox = {
     reply: Faults,
   },
   ...arranging,
+  ...marks,
   ...practice,
 } as const satisfies Record<SandboxEndpointName, Endpoint>
 
