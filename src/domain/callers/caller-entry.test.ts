@@ -31,6 +31,7 @@ test('a name is needed, has at most fifty characters, and is nobody else’s', (
       typed,
     ).toEqual(['name'])
   }
+  expect(check('Refund job', '', ['Payout job', 'Web shop'])).toEqual([])
   expect(check('two\nlines')[0]?.[0]).toBe('name')
 })
 
@@ -51,6 +52,9 @@ test('a credential is offered the calls of the APIs that know its type, and no o
   expect(whyNotCall('web-service', pay)).toBeUndefined()
   expect(whyNotCall('lem', pay)).toBe('A LEM user cannot be used for this call.')
   expect(whyNotCall('web-service', { ...pay, path: '/refunds' })).toBeDefined()
+  const session = { api: 'Session authentication', method: 'POST', path: '/sessions' } as const
+  expect(whyNotCall('lem', session)).toBeUndefined()
+  expect(whyNotCall('lem', { ...session, api: 'Checkout' })).toBeDefined()
 })
 
 test('ten of them is the most, and a report service user can have none', () => {

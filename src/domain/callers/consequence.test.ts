@@ -98,6 +98,8 @@ describe('the sentence for', () => {
     expect(said(fresh, payoutCredential, { roles })[1]).toBe(
       `When you save, Payout job’s calls will fail: it loses ${initiate}.`,
     )
+    const once = callerWith('Payout job', 1, now - minute)
+    expect(said(once, payoutCredential, { roles })[1]).toContain('which it used once today')
     // 14:05 UTC: one call at midnight, and one each minute since.
     expect(said(old, payoutCredential, { roles })[1]).toContain('which it used 846 times today')
   })

@@ -18,4 +18,7 @@ test('the sentence names what was not copied', () => {
   expect(whyNotGiven('password', false)).toBe(
     'Nobody has copied this password. Copy it while it is shown, or generate a new one.',
   )
+  expect(whyNotGiven('API key', false)).toBe(
+    'Nobody has copied this key. Copy it while it is shown, or generate a new one.',
+  )
 })

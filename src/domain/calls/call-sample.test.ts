@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { ProviderApi } from '#contract/provider-api.ts'
 import { callInWords } from '#domain/roles/api-call.ts'
 
-import { makeSample } from './call-sample.ts'
+import { makeSample, merchantFor, sessionProduct } from './call-sample.ts'
 import { listCalls } from './provider-call.ts'
 
 const world = {
@@ -61,6 +61,22 @@ describe('a sample has', () => {
   ])('a body that says what is needed: %s %s', (api, call, body) =>
     expect(JSON.parse(sampleOf(api, call).body)).toMatchObject(body),
   )
+
+  test('the product that a session of this type of credential is for', () => {
+    expect(sessionProduct('lem')).toBe('onboarding')
+    expect(sessionProduct('platform-web-service')).toBe('platform')
+    expect(sessionProduct(undefined)).toBe('platform')
+    const body: unknown = JSON.parse(sampleOf('Session authentication', 'POST /sessions').body)
+    expect(body).toMatchObject({ product: 'platform' })
+  })
+
+  test('the first merchant account that the credential reaches, and none where it reaches none', () => {
+    expect(merchantFor('all', ['A', 'B'])).toBe('A')
+    expect(merchantFor(['B', 'A'], ['A', 'B'])).toBe('A')
+    expect(merchantFor(['B'], ['A', 'B'])).toBe('B')
+    expect(merchantFor(['C'], ['A', 'B'])).toBe('')
+    expect(merchantFor('all', [])).toBe('')
+  })
 
   test('none where the call asks for none', () => {
     for (const call of ['GET /me', 'POST /me/generateClientKey']) {

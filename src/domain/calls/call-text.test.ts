@@ -33,6 +33,12 @@ function argumentsOfFetch(code: string): unknown {
   return JSON.parse(json)
 }
 
+test('a request without a body is copied without one', () => {
+  const asked = { method: 'GET', url: 'https://api.example/me', headers: {}, body: undefined }
+  expect(toFetch(asked)).not.toContain('body')
+  expect(toFetch({ ...asked, method: 'POST', body: '' })).toContain('"body": ""')
+})
+
 describe('the copied request', () => {
   test('as curl has every character of key, address and body', () => {
     fc.assert(

@@ -24,6 +24,27 @@ describe('what a key is tried with', () => {
     expect(presetCall('Transfers', starts)).toMatchObject({ method: 'POST', path: '/transfers' })
   })
 
+  test('asks before it changes, though what changes is listed first', () => {
+    const both = reach(
+      'platform-web-service',
+      'TransferService Webservice Initiate role',
+      'TransferService Webservice Retrieve role',
+    )
+    expect(presetCall('Transfers', both).method).toBe('GET')
+    const writes = reach('web-service', 'Management API - API credentials read and write')
+    expect(presetCall('Management', writes).method).toBe('GET')
+  })
+
+  test('is a session of the product that the type of credential is for', () => {
+    const lem = reach('lem', 'Manage LegalEntities via API')
+    expect(presetCall('Session authentication', lem).path).toBe('/sessions')
+    expect(presetApi(['Session authentication', 'Legal Entity Management'], lem)).toBe(
+      'Session authentication',
+    )
+    const capital = reach('platform-web-service', 'Balance Platform Capital Configuration role')
+    expect(presetApi(['Session authentication', 'Capital'], capital)).toBe('Capital')
+  })
+
   test('is simply the first where the roles open nothing', () => {
     const nothing = reach('platform-web-service', 'Some other role')
     expect(presetApi(['Configuration', 'Transfers'], nothing)).toBe('Configuration')

@@ -42,6 +42,10 @@ describe('the axis', () => {
         const { ticks } = keyTimeline([key(0, null)], [], now + gone, zone)
         expect(ticks.map(({ at }) => (at + zone) % tickMs)).toEqual(ticks.map(() => 0))
         expect(ticks.length).toBeGreaterThanOrEqual(8)
+        const steps = ticks.slice(1).map(({ at }, index) => at - (ticks[index]?.at ?? 0))
+        expect(steps).toEqual(steps.map(() => tickMs))
+        expect(ticks[0]?.at).toBeGreaterThanOrEqual(now + gone - day)
+        expect(ticks.at(-1)?.at).toBeGreaterThan(now + gone + day + hour - tickMs)
         expect(ticks.every(({ place }) => place >= 0 && place <= 1)).toBe(true)
       }),
     )
