@@ -1,7 +1,7 @@
 // The server of the product: files alone, or the same backend over HTTP beside them.
 import type { IncomingMessage, Server } from 'node:http'
 
-import { realName, realTime } from '#mocks/ambient.ts'
+import { realName, realTime as ambientTime } from '#mocks/ambient.ts'
 import { createHttpServer } from '#mocks/http/server.ts'
 import { createSessions } from '#mocks/http/sessions.ts'
 import type { Scenario } from '#mocks/scenarios/scenario.ts'
@@ -13,7 +13,11 @@ import { createStaticServer, toAsked } from './static-server.ts'
 import { answerOf } from './static-site.ts'
 
 /** The server without a port. Throws a sentence for a world that there is not. */
-export async function createProductServer(folder: string, serving: Serving): Promise<Server> {
+export async function createProductServer(
+  folder: string,
+  serving: Serving,
+  realTime = ambientTime,
+): Promise<Server> {
   const { base, backend, hosts } = serving
   const scenario = await scenarioOf(serving)
   const edit = (name: string, text: string) =>

@@ -2,7 +2,7 @@
 import { apiPrefix, providerAddress, sandboxPrefix } from '#contract/addresses.ts'
 import { customerArea } from '#contract/customer-area.ts'
 
-import { realTime } from './ambient.ts'
+import { realTime as ambientTime } from './ambient.ts'
 import { customerAreaFunctions } from './customer-area/functions.ts'
 import type { Surroundings } from './commands/command.ts'
 import { createAnswerer } from './commands/endpoints.ts'
@@ -33,14 +33,14 @@ export type Backend = {
   lacksPart: (files: readonly string[]) => Promise<boolean>
 }
 
-/**
- * `onCommit` is called after every command that was carried out. Where there is no world yet, it
- * begins with this one, or the usual.
- */
+/** A world that begins otherwise than as the usual one at this moment. */
+type Beginning = { scenario?: Scenario | undefined; realTime?: () => number }
+
+/** `onCommit` is called after every command that was carried out. */
 export function createBackend(
   open: Open,
   onCommit: (news: 'saved' | 'faults') => void,
-  scenario?: Scenario,
+  { scenario, realTime = ambientTime }: Beginning = {},
 ): Backend {
   const store = open((tx) => prepareWorld(tx, realTime(), scenario))
   const waiting = new Set<() => void>()

@@ -1,4 +1,5 @@
 // Opens the door to the simulated backend, then starts the app: the only file of src that knows mocks.
+import type { startBackend as startInPage } from '#mocks/browser.ts'
 import { clearWayForMsw } from '#mocks/transport/before-msw.ts'
 import { openDoor } from '#mocks/transport/door.ts'
 import { askWhatIsLacking } from './page/parts/checked-import.ts'
@@ -11,6 +12,17 @@ const base = import.meta.env.BASE_URL
 
 allowTranslation()
 
+/** What the server told the page of itself (.tools/served-page.ts); a plain host tells nothing. */
+function told(name: string): string | undefined {
+  return document.querySelector<HTMLMetaElement>(`meta[name="simulator-${name}"]`)?.content
+}
+
+/** In the page, unless the server that it came from answers. */
+function loadBackend(): Promise<{ startBackend: typeof startInPage }> {
+  if (told('backend') === 'http') return import('#mocks/network.ts')
+  return told('scenario') ? import('#mocks/named-world.ts') : import('#mocks/browser.ts')
+}
+
 function start(): void {
   // `?wait-for-worker` lets the first request wait for the service worker, so that suites which watch
   // the network see every request. Nobody else waits: until then the page answers itself.
@@ -21,7 +33,7 @@ function start(): void {
 
   standInForMissing()
   clearWayForMsw()
-  const backend = loadPart(() => import('#mocks/browser.ts')).then(({ startBackend }) =>
+  const backend = loadPart(loadBackend).then(({ startBackend }) =>
     startBackend(base, isWorkerAwaited, send),
   )
   openDoor(backend)

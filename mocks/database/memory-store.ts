@@ -50,7 +50,9 @@ export function openMemoryStore(prepare: (tx: WriteTx) => Promise<void>): Store 
     dump: () =>
       next(async () => {
         const rows: Record<string, unknown[]> = {}
-        for (const name of tables) rows[name] = await memory.tx.objectStore(name).getAll()
+        // In the order in which IndexedDB names them.
+        for (const name of tables.toSorted())
+          rows[name] = await memory.tx.objectStore(name).getAll()
         return rows
       }),
     destroy: () =>

@@ -61,11 +61,16 @@ function join(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBu
 }
 
 /** Writes the backend's answer; one that it lost is lost here too. */
-export async function writeResponse(response: Response, to: ServerResponse): Promise<void> {
+export async function writeResponse(
+  response: Response,
+  to: ServerResponse,
+  more: Record<string, string>,
+): Promise<void> {
   if (response.type === 'error') return loseAnswer(to)
   const body = new Uint8Array(await response.arrayBuffer())
   const length = response.body === null ? {} : { 'Content-Length': String(body.length) }
-  to.writeHead(response.status, { ...Object.fromEntries(response.headers), ...length }).end(body)
+  const headers = { ...Object.fromEntries(response.headers), ...length, ...more }
+  to.writeHead(response.status, headers).end(body)
 }
 
 /**

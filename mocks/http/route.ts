@@ -1,6 +1,7 @@
 // What an address of the server means: a page, the sessions, or a backend and which session's.
 import { apiPrefix, providerAddress, sandboxPrefix } from '#contract/addresses.ts'
-import { providerSegment, sessionSegment } from '#contract/sessions.ts'
+import { providerSegment } from '#contract/served.ts'
+import { sessionSegment } from '#contract/sessions.ts'
 
 export type Meaning = {
   /** The session that the address itself names. */

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 
 import { sandboxPrefix } from '#contract/addresses.ts'
+import { changesHeader, serverTimeHeader } from '#contract/served.ts'
 import { sessionHeader } from '#contract/sessions.ts'
 import { shorten } from '#domain/values/plain-text.ts'
 import { notFound, problemBody, refusalFrom, Refused } from '#mocks/transport/problem.ts'
@@ -89,14 +90,14 @@ export function createHttpServer({
     if (meant.kind === 'page') return answerPage(request, response, meant.rest, meant.sessionId)
     refuseOrigin(headers.origin, headers.host)
     if (meant.kind === 'nothing') throw notFound(meant.why)
-    const isOfSessions = meant.kind === 'sessions'
-    const answerIt = isOfSessions
-      ? answerSessions
-      : sessionOf(request, meant.sessionId).backend.answer
+    const session = meant.kind === 'sessions' ? undefined : sessionOf(request, meant.sessionId)
+    const answerIt = session?.backend.answer ?? answerSessions
     const asked = await readRequest(request, meant.url, hearsEnd(response))
     const reply = await answerIt(asked)
     if (!reply) throw notFound(`The simulator has no endpoint ${method} ${shorten(meant.url)}.`)
-    return writeResponse(reply, response)
+    const told = { [serverTimeHeader]: String(realTime()) }
+    const changes = session ? { [changesHeader]: String(session.changes) } : {}
+    return writeResponse(reply, response, { ...told, ...changes })
   }
 
   return createServer((request, response) => {

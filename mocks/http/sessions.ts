@@ -18,6 +18,8 @@ export type Session = {
   readonly backend: Backend
   readonly startedAt: number
   usedAt: number
+  /** How often its world was changed. */
+  changes: number
 }
 
 type Surroundings = {
@@ -50,9 +52,13 @@ export function createSessions({ realTime, newName, scenario }: Surroundings) {
       endIdle()
       if (sessions.size >= mostSessions) throw full
       const now = realTime()
-      const backend = createBackend(openMemoryStore, () => undefined, scenario)
+      const onCommit = (news: 'saved' | 'faults') => {
+        if (news === 'saved') session.changes += 1
+      }
+      const backend = createBackend(openMemoryStore, onCommit, { scenario, realTime })
       started += 1
-      const session = { id: newName(), number: started, backend, startedAt: now, usedAt: now }
+      const named = { id: newName(), number: started, backend }
+      const session: Session = { ...named, startedAt: now, usedAt: now, changes: 0 }
       sessions.set(session.id, session)
       return session
     },

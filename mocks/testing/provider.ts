@@ -8,6 +8,7 @@ import { usernameFor } from '#domain/values/username.ts'
 import { readWorld, type Context } from '#mocks/database/context.ts'
 import { putCredential } from '#mocks/database/credential-store.ts'
 import type { RequestRow } from '#mocks/database/rows.ts'
+import type { Store } from '#mocks/database/store.ts'
 
 import { store } from './server.ts'
 
@@ -17,8 +18,14 @@ let planted = 0
 /** A credential of the world with a key and a password that the test knows. */
 export type Planted = { credential: Credential; apiKey: string; password: string }
 
-/** Puts a credential into the world past all rules, whatever the test needs of it. */
-export async function plant(
+/** Puts a credential into the test's world past all rules, whatever the test needs of it. */
+export function plant(type: CredentialType, overrides: Partial<Credential> = {}): Promise<Planted> {
+  return plantIn(store(), type, overrides)
+}
+
+/** As `plant`, in any world. */
+export async function plantIn(
+  into: Store,
   type: CredentialType,
   overrides: Partial<Credential> = {},
 ): Promise<Planted> {
@@ -40,13 +47,13 @@ export async function plant(
     password: { fingerprint: fingerprint(password), changedAt: Date.now() },
     ...overrides,
   }
-  await replant(credential)
+  await replant(credential, into)
   return { credential, apiKey, password }
 }
 
 /** Writes a planted credential anew. */
-export function replant(credential: Credential): Promise<void> {
-  return store().write(async (tx) => {
+export function replant(credential: Credential, into: Store = store()): Promise<void> {
+  return into.write(async (tx) => {
     const world = await readWorld(tx)
     const user = { id: 'test', name: 'Test', roles: [], accounts: 'all' as const }
     const time = { now: Date.now(), realNow: Date.now() }

@@ -46,6 +46,8 @@ type Given = {
   environment: Environment
   /** The prefix of the addresses that a company has of its own on LIVE. */
   livePrefix?: string
+  /** What sends in place of the client's own sender. */
+  sender?: Client['httpClient'] | undefined
 }
 
 /**
@@ -53,7 +55,7 @@ type Given = {
  * time: a reply belongs to the method that was called last.
  */
 export function publishedClient(
-  { apiKey, environment, livePrefix = 'any' }: Given,
+  { apiKey, environment, livePrefix = 'any', sender }: Given,
   replies: Reply[],
 ): Apis {
   const client = new Client({
@@ -62,7 +64,7 @@ export function publishedClient(
     liveEndpointUrlPrefix: livePrefix,
   })
   let called = ''
-  const { httpClient } = client
+  const httpClient = sender ?? client.httpClient
   client.httpClient = {
     async request(address, json, config, isApiKeyRequired, options) {
       const { api, call } = callAt(options?.method, address)

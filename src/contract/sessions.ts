@@ -11,9 +11,6 @@ export const sessionHeader = 'X-Simulator-Session'
 /** The first segment of an address that names its session. */
 export const sessionSegment = 'sessions'
 
-/** The first segment of an address of a provider API; its host and path follow. */
-export const providerSegment = 'provider'
-
 export const SessionView = z.object({
   id: z.string(),
   startedAt: Instant,

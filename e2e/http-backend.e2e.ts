@@ -1,0 +1,235 @@
+// The product with its backend over HTTP: whatever watches or disturbs the network reaches it.
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { Page } from '@playwright/test'
+
+import { buildFolder } from '#tools/build-folder.ts'
+import { createProductServer } from '#tools/product-server.ts'
+import { readServing } from '#tools/serving.ts'
+import { portOf } from '#tools/static-server.ts'
+
+import { generateKey, heading, openCredential, openList, save } from './product.ts'
+import { expect, test as base } from './test.ts'
+
+const orders = 'ws_739264@Company.LarkfieldGoods'
+const description = (page: Page) => page.getByRole('textbox', { name: 'Description' })
+
+/** `serve` goes on at the same address with these options. */
+type Served = { serve: (...args: string[]) => Promise<void> }
+
+const test = base.extend<Served & { site: { server: Server; behind: Server | undefined } }>({
+  site: async ({}, provide) => {
+    const site: { server: Server; behind: Server | undefined } = {
+      behind: undefined,
+      server: createServer((...asked) => site.behind?.emit('request', ...asked)),
+    }
+    site.server.listen(0, '127.0.0.1')
+    await once(site.server, 'listening')
+    await provide(site)
+    site.server.closeAllConnections()
+    site.server.close()
+  },
+  baseURL: async ({ site }, provide) => provide(`http://localhost:${portOf(site.server)}/`),
+  serve: async ({ site }, provide) => {
+    const serve = async (...args: string[]) => {
+      site.behind = await createProductServer(buildFolder, readServing(args, {}))
+    }
+    await serve('--backend', 'http')
+    await provide(serve)
+  },
+})
+
+test.beforeEach(async ({ serve: _ }) => undefined)
+
+/** Runs in the page: the scripts that belong to a backend in the page, and workers. */
+async function backendInPage(): Promise<string[]> {
+  const scripts = performance.getEntriesByType('resource').map(({ name }) => name)
+  const registrations = await navigator.serviceWorker.getRegistrations()
+  const workers = registrations.map(({ scope }) => `worker of ${scope}`)
+  return [
+    ...scripts.filter((name) => /\/assets\/(browser|worker|answer|catalogue)-/.test(name)),
+    ...workers,
+  ]
+}
+
+test('a key is rotated over the network, and every request of it can be seen', async ({
+  page,
+  baseURL,
+}) => {
+  const outside: string[] = []
+  const commands: string[] = []
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(String(baseURL)) && !url.startsWith('data:')) outside.push(url)
+    if (request.method() === 'GET') return
+    commands.push(`${request.method()} ${url.split('/').at(-1)} ${request.postData() ?? ''}`)
+  })
+  await openCredential(page, orders)
+  await generateKey(page)
+  await save(page)
+  // The page was given another time than the server has, and counts from the server's.
+  const ending = page.getByRole('region', { name: 'Expiring keys' })
+  await expect(ending).toContainText(/Expires\s*in 2[34] h/)
+  expect(commands.find((one) => one.startsWith('POST generated'))).toContain('{"kind":"apiKey"}')
+  expect(commands.find((one) => one.startsWith('PATCH'))).toContain('"generated":{"apiKey"')
+  await page.waitForLoadState('networkidle')
+  expect(await page.evaluate(backendInPage)).toEqual([])
+  expect(outside).toEqual([])
+})
+
+test('a route delays, refuses and replaces what the product asks for', async ({
+  page,
+  expectNoise,
+}) => {
+  expectNoise(/status of 500/)
+  const list = /\/credentials\?tab=payments/
+  const letThrough = Promise.withResolvers<void>()
+  await page.route(list, async (route) => {
+    await letThrough.promise
+    const response = await route.fetch()
+    const body: { data: object[] } = await response.json()
+    await route.fulfill({ response, json: { ...body, data: body.data.slice(0, 1), total: 1 } })
+  })
+  await page.goto('/')
+  await expect(page.locator('[aria-busy=true]').first()).toBeVisible()
+  letThrough.resolve()
+  await expect(page.getByRole('rowheader')).toHaveCount(1)
+
+  await page.unroute(list)
+  await page.route(list, (route) => route.fulfill({ status: 500, json: {} }))
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
+  await page.unroute(list)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('rowheader').first()).toBeVisible()
+})
+
+test('offline, a save says that it got no answer, and keeps the draft until it gets one', async ({
+  page,
+  context,
+  expectNoise,
+}) => {
+  expectNoise(/net::ERR_INTERNET_DISCONNECTED/)
+  await openCredential(page, orders)
+  await page.waitForLoadState('networkidle')
+  await description(page).fill('Saved in the end')
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'answer' }).first()).toBeVisible()
+  await context.setOffline(false)
+  await save(page)
+  await page.reload()
+  await expect(description(page)).toHaveValue('Saved in the end')
+})
+
+test('an answer that is lost is not asked for again behind the page, and the save happens once', async ({
+  page,
+  expectNoise,
+}) => {
+  expectNoise(/net::ERR_/)
+  await openCredential(page, orders)
+  const data = { endpoint: 'saveCredential', kind: 'lost-answer', times: 1 }
+  expect((await page.request.post('/sandbox-api/v1/faults', { data })).ok()).toBe(true)
+  await description(page).fill('Saved once')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'answer' }).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Changes saved' })).toBeVisible()
+  const { events } = await (await page.request.get('/sandbox-api/v1/dump')).json()
+  const saves = events.filter((event: object) => JSON.stringify(event).includes('Saved once'))
+  expect(saves).toHaveLength(1)
+})
+
+test('browsers share a session by its link, and have one of their own without', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const opened = async (address: string) => {
+    const context = await browser.newContext({ baseURL: String(baseURL) })
+    const identity = { userId: 'bruno', environment: 'test', accountId: 'LarkfieldGoods' }
+    await context.addInitScript(
+      (value) => localStorage.setItem('identity', value),
+      JSON.stringify(identity),
+    )
+    const opening = await context.newPage()
+    await opening.goto(address)
+    await expect(heading(opening, 'API credentials')).toBeVisible()
+    return opening
+  }
+  const started = await page.request.post('/sandbox-api/v1/sessions', { data: {} })
+  const { id } = await started.json()
+  await page.goto(`/sessions/${id}/`)
+  await expect(page).toHaveURL(/developers\/api-credentials\/payments/)
+  const shared = await opened(`/sessions/${id}/`)
+  const alone = await opened('/')
+
+  await openCredential(page, orders)
+  await description(page).fill('Seen by both')
+  await save(page)
+  // The next reply tells that there is something new, whatever was asked.
+  await shared.getByRole('tab', { name: 'Platforms' }).click()
+  await shared.getByRole('tab', { name: 'Payments' }).click()
+  await expect(shared.getByText('Seen by both')).toBeVisible()
+  await alone.reload()
+  await expect(alone.getByRole('rowheader').first()).toBeVisible()
+  await expect(alone.getByText('Seen by both')).toHaveCount(0)
+  await Promise.all([shared.context().close(), alone.context().close()])
+})
+
+test('requests to the provider are answered by the server, from the tester and from the console', async ({
+  page,
+  expectNoise,
+  baseURL,
+}) => {
+  expectNoise(/status of 40[14]/)
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (/adyen/.test(request.url())) asked.push(request.url())
+  })
+  await page.goto('/developers/api-tester')
+  await page.getByRole('textbox', { name: 'API key' }).fill('made-up')
+  await page.getByRole('button', { name: 'Send request' }).click()
+  await expect(page.getByRole('region', { name: 'Response' })).toContainText('401 Unauthorized')
+  const status = await page.evaluate(
+    async () => (await fetch('https://nowhere.adyen.com/v1/x')).status,
+  )
+  expect(status).toBe(404)
+  expect(asked.map((url) => url.startsWith(`${String(baseURL)}provider/`))).toEqual([true, true])
+  await page.goto('/developers/api-logs')
+  await expect(page.getByRole('row').filter({ hasText: '401' }).first()).toContainText(
+    'GET /companies',
+  )
+})
+
+test('a worker of an earlier visit answers nothing any more', async ({ page, serve }) => {
+  await serve()
+  await page.goto('/?wait-for-worker')
+  await expect(heading(page, 'API credentials')).toBeVisible()
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).scope)).toBeTruthy()
+
+  await serve('--backend', 'http')
+  const seen = page.waitForResponse(
+    (response) => response.url().includes('/credentials?') && !response.fromServiceWorker(),
+  )
+  await openList(page)
+  expect((await seen).status()).toBe(200)
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller)).toBeNull()
+  await expect.poll(() => page.evaluate(backendInPage)).toEqual([])
+})
+
+test('without worker and server the page answers by itself, beginning with the world it was given', async ({
+  page,
+  serve,
+}) => {
+  await serve('--backend', 'page', '--scenario', 'leaked-key')
+  await openList(page)
+  await page.waitForLoadState('networkidle')
+  expect(
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+  ).toBe(0)
+  const scenarios = await page.evaluate(async () =>
+    (await fetch('/sandbox-api/v1/scenarios')).json(),
+  )
+  expect(scenarios).toMatchObject({ current: 'leaked-key' })
+})
