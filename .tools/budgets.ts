@@ -83,7 +83,10 @@ if (start.size > mostFiles) {
   throw new Error(`The first list takes ${start.size} scripts: ${[...start].join(', ')}`)
 }
 
-const styles = Object.values(manifest).flatMap(({ css = [] }) => css)
+// The page has no script of its own: its entry in the manifest is its style sheet.
+const styles = Object.values(manifest).flatMap(({ css = [], file }) =>
+  file.endsWith('.css') ? [...css, file] : css,
+)
 
 export default [
   {
