@@ -66,8 +66,8 @@ const rooms: Record<string, readonly (readonly string[])[]> = {
 
 /** Tests may use these as well; the backend's own prove it through the client that pages use. */
 const testTools = ['vitest', 'fast-check', 'fake-indexeddb', 'node:*']
-/** What the provider publishes judges the backend's replies, in tests alone. */
-const judges = ['@adyen/api-library', 'ajv', 'ajv-formats']
+/** What the provider publishes, and what is published of OpenAPI, judges replies, in tests alone. */
+const judges = ['@adyen/api-library', '@seriousme/openapi-schema-validator', 'ajv', 'ajv-formats']
 const tests: Record<string, readonly string[]> = { mocks: [...testTools, ...judges, '#api'] }
 
 const isTest = (path: string) => /\.test\.tsx?$|^mocks\/testing\//.test(path)

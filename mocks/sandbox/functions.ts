@@ -20,7 +20,7 @@ import { listFaults, planFault, releaseHeld, removeFaults } from './faults.ts'
 import { freshStart } from './fresh-start.ts'
 import { markMoment, whatChanged } from './marks.ts'
 import { dump, listScenarios } from './recovery.ts'
-import { getVersion } from './version.ts'
+import { getOpenApi, getVersion } from './version.ts'
 import { describeWorld, findIdentity } from './who-is-there.ts'
 import { exportWorld, importWorld } from './world-file.ts'
 
@@ -34,6 +34,7 @@ export const sandboxFunctions = {
   exportWorld,
   importWorld,
   getVersion,
+  getOpenApi,
   arrangeCredential,
   arrangeCaller,
   arrangeUser,

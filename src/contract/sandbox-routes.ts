@@ -30,6 +30,8 @@ export const sandboxRoutes = {
   },
   /** Which release this is, and of which version its names are. */
   getVersion: { gate: 'open', method: 'GET', path: '/version', isRecovery: true },
+  /** The product's own APIs as an OpenAPI document. */
+  getOpenApi: { gate: 'open', method: 'GET', path: '/openapi.json', isRecovery: true },
   /** Deletes the practice data and builds a named world anew, as of now or of another moment. */
   freshStart: { gate: 'open', method: 'POST', path: '/fresh-start', isRecovery: true },
   listFaults: { gate: 'open', method: 'GET', path: '/faults' },

@@ -124,6 +124,7 @@ export const sandbox = {
     ...routes.getVersion,
     reply: z.object({ name: z.string(), version: z.string(), contract: z.string() }),
   },
+  getOpenApi: { ...routes.getOpenApi, reply: z.record(z.string(), z.unknown()) },
   freshStart: {
     ...routes.freshStart,
     body: z.strictObject({
