@@ -37,6 +37,8 @@ const floors: Record<string, readonly string[]> = {
   mocks: backend,
   'mocks/node.ts': [...backend, 'fake-indexeddb'],
   'mocks/http': [...backend, 'node:*'],
+  // Strangers install it without the rest.
+  'e2e/kit': ['@playwright/test'],
 }
 
 /**
@@ -101,8 +103,8 @@ type Context = {
 function wrongImport(path: string, specifier: string): string | undefined {
   if (specifier.startsWith('../'))
     return 'Import siblings by ./ and lower floors by #, never by ../'
-  const folder = /^(mocks|src\/[^/]+)\//.exec(path)?.[1]
-  // src/main.tsx, .tools, e2e: above all floors.
+  const folder = /^(mocks|src\/[^/]+|e2e\/kit)\//.exec(path)?.[1]
+  // src/main.tsx, .tools, the rest of e2e: above all floors.
   if (folder === undefined || specifier.startsWith('./')) return undefined
   const roomMessage = wrongRoom(folder, path, specifier)
   if (roomMessage !== undefined) return roomMessage

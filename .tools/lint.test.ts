@@ -52,6 +52,7 @@ const importsUpwards: Case[] = (
     ['mocks/customer-area/beside.ts', '#mocks/provider-apis/answer.ts'],
     ['mocks/sandbox/top.ts', '#mocks/backend.ts'],
     ['e2e/parent.ts', '../src/domain/key.ts'],
+    ['e2e/kit/stranger.ts', '#contract/fault.ts'],
   ] as const
 ).map(([path, specifier]) => ['floors', path, `import x from '${specifier}'`])
 

@@ -74,12 +74,9 @@ test('requests are listed with status and reason, searched, filtered, and of one
   await expect(page.getByText('No requests yet')).toBeVisible()
 })
 
-test('who is refused comes first, with words, and a reason only there', async ({
-  page,
-  backend,
-}) => {
+test('who is refused comes first, with words, and a reason only there', async ({ page, clock }) => {
   // The payout job has not got the new key: an hour later the old one has ended.
-  await backend('POST', 'sandbox-api/v1/clock', { move: 'advance', ms: 3_600_000 })
+  await clock.advance(3_600_000)
   await openLogs(page)
   const traffic = page.getByRole('table', { name: 'Simulated traffic' })
   const rows = traffic.getByRole('row')
@@ -97,8 +94,8 @@ test('who is refused comes first, with words, and a reason only there', async ({
   expect(await top(traffic)).toBeLessThan(await top(requestsBelow))
 })
 
-test('a page has 50 requests, and an export has all that match', async ({ page, backend }) => {
-  await backend('POST', 'sandbox-api/v1/fresh-start', { scenario: 'crowded', size: 6 })
+test('a page has 50 requests, and an export has all that match', async ({ page, open }) => {
+  await open({ scenario: 'crowded', size: 6 })
   await page.goto('developers/api-logs')
   await expect(requests(page).getByRole('row')).toHaveCount(1 + 50)
   await page.getByRole('button', { name: 'Next page' }).click()

@@ -38,16 +38,12 @@ test('however often Escape is pressed, a dialog goes only when its owner says so
 
 test('a dialog that is busy stays, and what came of it is said in it', async ({
   page,
-  backend,
   expectNoise,
+  faults,
 }) => {
   expectNoise(/the server responded with a status of 503/)
   await openCreate(page, 'On its way')
-  await backend('POST', 'sandbox-api/v1/faults', {
-    endpoint: 'createCredential',
-    kind: 'unavailable',
-    times: 1,
-  })
+  await faults.plan({ endpoint: 'createCredential', kind: 'unavailable' })
   await page.evaluate(holdAnswers)
   await create(page).getByRole('button', { name: 'Create credential' }).click()
   await expect(create(page)).toHaveAttribute('aria-busy', 'true')
@@ -62,8 +58,8 @@ test('a dialog that is busy stays, and what came of it is said in it', async ({
 
 test('a dialog over a draft asks about itself alone, and stays as it was sent', async ({
   page,
-  backend,
   expectNoise,
+  faults,
 }) => {
   expectNoise(/the server responded with a status of 503/)
   await openCredential(page, 'ws_551203@Company.LarkfieldGoods')
@@ -94,11 +90,7 @@ test('a dialog over a draft asks about itself alone, and stays as it was sent', 
     await answer(page, 'Stay on this page')
   })
 
-  await backend('POST', 'sandbox-api/v1/faults', {
-    endpoint: 'addCaller',
-    kind: 'unavailable',
-    times: 1,
-  })
+  await faults.plan({ endpoint: 'addCaller', kind: 'unavailable' })
   await page.evaluate(holdAnswers)
   await add.getByRole('button', { name: 'Add integration' }).click()
   await expect(add).toHaveAttribute('aria-busy', 'true')

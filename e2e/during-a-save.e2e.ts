@@ -127,17 +127,13 @@ test('roles of a user that are turned over during a save stay pending', async ({
 test('a new credential stays as it was sent until it is there', async ({
   page,
   expectNoise,
-  backend,
+  faults,
 }) => {
   expectNoise(/Failed to load resource|net::ERR/)
   await openList(page)
   await page.getByRole('button', { name: 'Create new credential' }).click()
   await description(page).fill('Once')
-  await backend('POST', 'sandbox-api/v1/faults', {
-    endpoint: 'createCredential',
-    kind: 'lost-answer',
-    times: 1,
-  })
+  await faults.plan({ endpoint: 'createCredential', kind: 'lost-answer' })
   const create = page.getByRole('button', { name: 'Create credential' })
   await create.click()
   await expect(page.getByRole('alert')).toContainText('No answer came')

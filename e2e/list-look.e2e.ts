@@ -43,8 +43,8 @@ for (const width of [1280, 1440, 1920]) {
   })
 }
 
-test('at 1440 by 900 twelve credentials are in sight', async ({ page, backend }) => {
-  await backend('POST', 'sandbox-api/v1/fresh-start', { scenario: 'crowded', size: 53 })
+test('at 1440 by 900 twelve credentials are in sight', async ({ page, open }) => {
+  await open({ scenario: 'crowded', size: 53 })
   await page.setViewportSize({ width: 1440, height: 900 })
   await openAt(page, list('payments'), 'API credentials')
   await expect(rows(page)).toHaveCount(50)

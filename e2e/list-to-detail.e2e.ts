@@ -45,17 +45,13 @@ test('the page begins with what the list knows, and takes the focus when it is w
 
 test('a credential that cannot be read is told by a page of its own, and read at the next try', async ({
   page,
-  backend,
   expectNoise,
+  faults,
 }) => {
   expectNoise(/Failed to load resource|status of 503/)
   await openList(page)
   // The one that begins the page, and the one by which the route learns why it failed.
-  await backend('POST', 'sandbox-api/v1/faults', {
-    endpoint: 'getCredential',
-    kind: 'unavailable',
-    times: 2,
-  })
+  await faults.plan({ endpoint: 'getCredential', kind: 'unavailable', times: 2 })
   await page.getByRole('link', { name: orders }).click()
   await expect(page.getByRole('main')).toContainText('The simulated service is unavailable.')
   await page.getByRole('button', { name: 'Try again' }).click()

@@ -102,9 +102,9 @@ test('each tab lists its own types, and a search that finds nothing offers to cl
 
 test('of more than fifty the rest is on the next pages, which have addresses', async ({
   page,
-  backend,
+  open,
 }) => {
-  await backend('POST', 'sandbox-api/v1/fresh-start', { scenario: 'crowded', size: 53 })
+  await open({ scenario: 'crowded', size: 53 })
   await openList(page)
   await expect(page.getByRole('main').getByRole('status')).toHaveText('53 credentials')
   await expect(usernames(page)).toHaveCount(50)

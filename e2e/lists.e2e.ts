@@ -31,11 +31,11 @@ async function setFilter(page: Page, filter: Locator): Promise<string> {
 for (const [title, address, noun, count] of lists) {
   test(`${address}: every filter says its value, and every reset takes it back`, async ({
     page,
-    backend,
+    open,
   }) => {
     // The everyday world has no requests yet, the crowded one no other credentials and no events.
     if (noun === 'requests') {
-      await backend('POST', 'sandbox-api/v1/fresh-start', { scenario: 'crowded', size: 6 })
+      await open({ scenario: 'crowded', size: 6 })
     }
     await openAt(page, address, title)
     const filters = filtersOf(page)

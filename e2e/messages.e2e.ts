@@ -13,18 +13,14 @@ const description = (page: Page) => page.getByRole('textbox', { name: 'Descripti
 
 test('after an edit and a save that failed, nothing says that anything was saved', async ({
   page,
-  backend,
   expectNoise,
+  faults,
 }) => {
   expectNoise(/status of 503/)
   await openCredential(page, orders)
   await description(page).fill('first')
   await save(page)
-  await backend('POST', 'sandbox-api/v1/faults', {
-    endpoint: 'saveCredential',
-    kind: 'unavailable',
-    times: 1,
-  })
+  await faults.plan({ endpoint: 'saveCredential', kind: 'unavailable' })
   // Everything that the region says from here on.
   await status(page).evaluate((region) => {
     const said: (string | null)[] = []

@@ -60,9 +60,9 @@ const shown = {
 test.describe('README', () => {
   test.use({ viewport: { width: 1280, height: 800 } })
   for (const [name, file] of Object.entries(shown)) {
-    test(`${name} for the README`, async ({ page }) => {
+    test(`${name} for the README`, async ({ page, faults }) => {
       const state = states.find((one) => one.name === name)
-      await state?.open(page)
+      await state?.open(page, faults)
       await page.screenshot({ path: join(import.meta.dirname, '../.github', file) })
     })
   }

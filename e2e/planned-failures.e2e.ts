@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import type { RequestFault } from '#contract/fault.ts'
 import { needsManagerRole } from '#domain/permission/permission.ts'
 
+import type { Faults } from './kit/faults.ts'
 import {
   changeSomething,
   changesIn,
@@ -14,7 +15,6 @@ import {
   openList,
   openTab,
   pendingChanges,
-  plan,
   save,
   stored,
 } from './product.ts'
@@ -49,15 +49,15 @@ async function draft(page: Page) {
 }
 
 /** Plans it for the next save, and saves. */
-async function saveInto(page: Page, fault: Kind): Promise<void> {
-  await plan(page, { ...fault, endpoint: 'saveCredential', times: 1 })
+async function saveInto(page: Page, faults: Faults, fault: Kind): Promise<void> {
+  await faults.plan({ ...fault, endpoint: 'saveCredential', times: 1 })
   await page.getByRole('button', { name: 'Save changes' }).click()
 }
 
 /** Plans it for the next look at the event logs, and goes there from the list. */
-async function readInto(page: Page, fault: Kind): Promise<void> {
+async function readInto(page: Page, faults: Faults, fault: Kind): Promise<void> {
   await openList(page)
-  await plan(page, { ...fault, endpoint: 'listEvents', times: 1 })
+  await faults.plan({ ...fault, endpoint: 'listEvents', times: 1 })
   await toEvents(page).click()
 }
 
@@ -79,8 +79,9 @@ const refusals = [
 for (const [fault, sentence] of refusals) {
   test(`a page whose read fails with ${fault.kind} says so, and comes when it is tried again`, async ({
     page,
+    faults,
   }) => {
-    await readInto(page, fault)
+    await readInto(page, faults, fault)
     await expect(heading(page, 'Could not be loaded')).toBeVisible()
     await expect(page.getByRole('main')).toContainText(sentence)
     await page.getByRole('button', { name: 'Try again' }).click()
@@ -98,12 +99,13 @@ const failedSaves = [
 for (const [fault, sentence] of failedSaves) {
   test(`a save that fails with ${fault.kind} leaves draft and key, and can be sent again`, async ({
     page,
-    backend,
     expectAccessible,
+    backend,
+    faults,
   }) => {
     const isAllThere = await draft(page)
     const { revision } = await stored(backend, tills)
-    await saveInto(page, fault)
+    await saveInto(page, faults, fault)
     await expect(alert(page)).toHaveText(sentence)
     await expectAccessible()
     await isAllThere()
@@ -114,11 +116,12 @@ for (const [fault, sentence] of failedSaves) {
 
 test('a list that cannot be refreshed keeps its rows, and says that they may be old', async ({
   page,
+  faults,
 }) => {
   await openList(page)
   const rows = page.getByRole('row')
   const before = await rows.count()
-  await plan(page, { endpoint: 'listCredentials', kind: 'status', status: 502, times: 1 })
+  await faults.plan({ endpoint: 'listCredentials', kind: 'status', status: 502, times: 1 })
   // Somebody saves elsewhere, so every list is read anew.
   const other = await openTab(page, 'bruno')
   await openCredential(other, tills)
@@ -135,8 +138,9 @@ test('a list that cannot be refreshed keeps its rows, and says that they may be 
 
 test('a session that ends on the way to a page asks to log in, and leads to that page', async ({
   page,
+  faults,
 }) => {
-  await readInto(page, { kind: 'signed-out' })
+  await readInto(page, faults, { kind: 'signed-out' })
   await expect(heading(page, 'Logged out')).toBeVisible()
   await expect(page.getByRole('main')).toContainText('Your session has ended.')
   await page.getByRole('link', { name: 'Log in again' }).click()
@@ -147,10 +151,11 @@ test('a session that ends on the way to a page asks to log in, and leads to that
 test('a session that ends at a save leaves draft and key for after the login in another tab', async ({
   page,
   backend,
+  faults,
 }) => {
   const isAllThere = await draft(page)
   const { revision } = await stored(backend, tills)
-  await saveInto(page, { kind: 'signed-out' })
+  await saveInto(page, faults, { kind: 'signed-out' })
   await expect(alert(page)).toHaveText(
     /^Your session has ended, so nothing was saved\. Log in again/,
   )
@@ -165,10 +170,11 @@ test('a session that ends at a save leaves draft and key for after the login in 
 
 test('a credential that a second admin saves first is compared item by item, and nothing is lost', async ({
   page,
+  faults,
 }) => {
   await draft(page)
   const shown = await key(page).inputValue()
-  await saveInto(page, { kind: 'saved-by-second-admin' })
+  await saveInto(page, faults, { kind: 'saved-by-second-admin' })
   const conflict = page.getByRole('region', {
     name: 'Bruno Keller saved this credential while you were editing',
   })
@@ -186,16 +192,17 @@ test('a credential that a second admin saves first is compared item by item, and
 test('a part that does not come is told in its place, and comes when that is taken back', async ({
   page,
   expectNoise,
+  faults,
 }) => {
   expectNoise(/A part of the simulator could not be loaded|does not come, as somebody planned/)
   const isAllThere = await draft(page)
-  await plan(page, { kind: 'part-missing', part: 'clock-panel' })
+  await faults.plan({ kind: 'part-missing', part: 'clock-panel' })
   await page.getByRole('button', { name: /^Simulated time/ }).click()
   const panel = clockPanel(page)
   await expect(panel.getByRole('alert')).toContainText('This part could not be loaded.')
   await panel.getByRole('button', { name: 'Try again' }).click()
   await expect(panel.getByRole('alert')).toBeVisible()
-  await page.evaluate(() => fetch('/sandbox-api/v1/faults', { method: 'DELETE' }))
+  await faults.remove()
   await panel.getByRole('button', { name: 'Try again' }).click()
   await expect(panel.getByRole('button', { name: '+24 hours' })).toBeVisible()
   await page.keyboard.press('Escape')
@@ -204,14 +211,15 @@ test('a part that does not come is told in its place, and comes when that is tak
 
 test('a part of the backend that does not come refuses the request, and nothing is done', async ({
   page,
+  faults,
 }) => {
   await openAt(page, '/developers/api-tester', 'API tester')
-  await plan(page, { kind: 'part-missing', part: 'answer' })
+  await faults.plan({ kind: 'part-missing', part: 'answer' })
   await page.getByRole('textbox', { name: 'API key' }).fill('a key of nobody')
   await page.getByRole('button', { name: 'Send request' }).click()
   const sentence = 'A part of the simulated backend could not be loaded, so nothing was done.'
   await expect(page.getByText(sentence)).toBeVisible()
-  await page.evaluate(() => fetch('/sandbox-api/v1/faults', { method: 'DELETE' }))
+  await faults.remove()
   await page.getByRole('button', { name: 'Send request' }).click()
   await expect(page.getByText(/^401 /).first()).toBeVisible()
   await expect(page.getByText(sentence)).toHaveCount(0)
@@ -223,9 +231,10 @@ test.describe('somebody whose roles are taken away', () => {
   test('just before a save keeps draft and key, and saves once the role is back', async ({
     page,
     backend,
+    faults,
   }) => {
     const isAllThere = await draft(page)
-    await saveInto(page, { kind: 'role-removed' })
+    await saveInto(page, faults, { kind: 'role-removed' })
     await expect(alert(page)).toHaveText(needsManagerRole)
     await isAllThere()
     const admin = await openTab(page)
@@ -237,8 +246,8 @@ test.describe('somebody whose roles are taken away', () => {
     await expectSaved(page, (await stored(backend, tills)).revision, backend)
   })
 
-  test('on the way to a page reads why, and who could help', async ({ page }) => {
-    await readInto(page, { kind: 'role-removed' })
+  test('on the way to a page reads why, and who could help', async ({ page, faults }) => {
+    await readInto(page, faults, { kind: 'role-removed' })
     await expect(heading(page, 'No access')).toBeVisible()
     await expect(page.getByRole('main')).toContainText('You need the role')
     await expect(page.getByRole('button', { name: 'Log in as Amara Diallo' })).toBeVisible()

@@ -14,9 +14,9 @@ const lists = [
 ] as const
 
 for (const [title, address, columns] of lists) {
-  test(`${address} prints as a table, whole and black on white`, async ({ page, backend }) => {
+  test(`${address} prints as a table, whole and black on white`, async ({ page, open }) => {
     if (title === 'API logs') {
-      await backend('POST', 'sandbox-api/v1/fresh-start', { scenario: 'crowded', size: 6 })
+      await open({ scenario: 'crowded', size: 6 })
     }
     await page.setViewportSize(paper)
     await openAt(page, address, title)
@@ -54,9 +54,9 @@ for (const [title, address, columns] of lists) {
 
 test('paper says what is searched and filtered, and which page of how many it is', async ({
   page,
-  backend,
+  open,
 }) => {
-  await backend('POST', 'sandbox-api/v1/fresh-start', { scenario: 'crowded', size: 120 })
+  await open({ scenario: 'crowded', size: 120 })
   const query = 'search=service&statuses=active&types=web-service'
   await openAt(page, `developers/api-credentials/payments?${query}`, 'API credentials')
   await page.getByRole('navigation', { name: 'Pages of the list' }).waitFor()

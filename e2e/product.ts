@@ -1,7 +1,6 @@
 // The product in words: the few steps and places that many flows share.
 import type { Download, Locator, Page } from '@playwright/test'
 
-import type { Fault } from '#contract/fault.ts'
 import { everyday } from '#mocks/scenarios/everyday.ts'
 
 import { expect, type Backend } from './test.ts'
@@ -137,30 +136,6 @@ export async function answer(
 ): Promise<void> {
   await leaveQuestion(page).getByRole('button', { name: button, exact: true }).click()
   await expect(leaveQuestion(page)).toHaveCount(0)
-}
-
-/** Plans a failure from the page itself, as anybody can. */
-export async function plan(page: Page, fault: Fault): Promise<void> {
-  await ask(page, 'faults', fault)
-}
-
-/** Lets go on what a planned failure holds. */
-export async function release(page: Page): Promise<void> {
-  await ask(page, 'faults/release', {})
-}
-
-/** Moves the world's clock on. */
-export async function advance(page: Page, ms: number): Promise<void> {
-  await ask(page, 'clock', { move: 'advance', ms })
-}
-
-async function ask(page: Page, path: string, body: object): Promise<void> {
-  const [address, text] = [`/sandbox-api/v1/${path}`, JSON.stringify(body)]
-  const status = await page.evaluate(
-    async ([url, sent]) => (await fetch(url, { method: 'POST', body: sent })).status,
-    [address, text] as const,
-  )
-  expect(status, text).toBe(200)
 }
 
 export function pendingChanges(page: Page): Locator {

@@ -42,17 +42,14 @@ test('when somebody else saves meanwhile, both changes hold', async ({ page }) =
 
 test('a save whose answer is lost keeps the changes, and sent again has one effect', async ({
   page,
-  backend,
   expectNoise,
+  backend,
+  faults,
 }) => {
   expectNoise(/Failed to load resource|net::ERR/)
   await openUser(page, 'Daniel Osei')
   await role(page, 'Manage API credentials').check()
-  await backend('POST', 'sandbox-api/v1/faults', {
-    endpoint: 'saveUserRoles',
-    kind: 'lost-answer',
-    times: 1,
-  })
+  await faults.plan({ endpoint: 'saveUserRoles', kind: 'lost-answer' })
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(pendingChanges(page).getByRole('alert')).toHaveText(/^No answer came/)
   await expect(role(page, 'Manage API credentials')).toBeChecked()

@@ -82,8 +82,9 @@ test('pressing Save changes twice saves once', async ({ page, backend }) => {
 
 test('a save that was not taken, or whose answer was lost, has one effect when tried again', async ({
   page,
-  backend,
   expectNoise,
+  backend,
+  faults,
 }) => {
   // What the browser itself says of both, and of a preview on the revision before a lost answer.
   expectNoise(
@@ -94,11 +95,7 @@ test('a save that was not taken, or whose answer was lost, has one effect when t
   await page.getByRole('textbox', { name: 'Description' }).fill('Orders')
   const field = page.getByRole('textbox', { name: 'API key' })
   const key = await generateKey(page)
-  await backend('POST', 'sandbox-api/v1/faults', {
-    endpoint: 'saveCredential',
-    kind: 'unavailable',
-    times: 1,
-  })
+  await faults.plan({ endpoint: 'saveCredential', kind: 'unavailable' })
 
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(pendingChanges(page).getByRole('alert')).toHaveText(
@@ -116,11 +113,7 @@ test('a save that was not taken, or whose answer was lost, has one effect when t
 
   await page.getByRole('button', { name: 'Generate API key' }).click()
   await expect(changesIn(page)).toHaveText(['New API key'])
-  await backend('POST', 'sandbox-api/v1/faults', {
-    endpoint: 'saveCredential',
-    kind: 'lost-answer',
-    times: 1,
-  })
+  await faults.plan({ endpoint: 'saveCredential', kind: 'lost-answer' })
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(pendingChanges(page).getByRole('alert')).toHaveText(
     'No answer came. Your changes are still here: try again.',
@@ -135,15 +128,11 @@ test('a save that was not taken, or whose answer was lost, has one effect when t
 
 test('a creation whose answer was lost creates one credential when it is tried again', async ({
   page,
-  backend,
   expectNoise,
+  faults,
 }) => {
   expectNoise(/Failed to load resource: net::ERR_FAILED/)
-  await backend('POST', 'sandbox-api/v1/faults', {
-    endpoint: 'createCredential',
-    kind: 'lost-answer',
-    times: 1,
-  })
+  await faults.plan({ endpoint: 'createCredential', kind: 'lost-answer' })
   await openList(page)
   await page.getByRole('button', { name: 'Create new credential' }).click()
   const dialog = page.getByRole('dialog', { name: 'Create API credential' })

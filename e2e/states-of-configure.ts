@@ -11,7 +11,7 @@ import {
   saveInOtherTab,
 } from './product.ts'
 
-import { planFault, type State } from './state.ts'
+import type { State } from './state.ts'
 
 const payouts = 'ws_347581@BalancePlatform.LarkfieldPlatform'
 const webShop = 'ws_284917@Company.LarkfieldGoods'
@@ -241,10 +241,10 @@ export const ofConfigure: readonly State[] = [
   },
   {
     name: 'Save failed',
-    open: async (page) => {
+    open: async (page, faults) => {
       await openCredential(page, tills)
       await changeSomething(page)
-      await planFault(page, 'saveCredential')
+      await faults.plan({ endpoint: 'saveCredential', kind: 'unavailable' })
       await press(page, 'Save changes')
       await expect(
         page.getByRole('region', { name: 'Pending changes' }).getByRole('alert'),

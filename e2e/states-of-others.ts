@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 
 import { generateKey, openAt, openCredential, openList, save } from './product.ts'
 
-import { planFault, type State } from './state.ts'
+import type { State } from './state.ts'
 
 const payouts = 'ws_347581@BalancePlatform.LarkfieldPlatform'
 
@@ -99,9 +99,9 @@ const last: readonly State[] = [
   },
   {
     name: 'The backend is out of order',
-    open: async (page) => {
+    open: async (page, faults) => {
       await openList(page)
-      await planFault(page, 'listUserRoles', 5)
+      await faults.plan({ endpoint: 'listUserRoles', kind: 'unavailable', times: 5 })
       await page.getByRole('link', { name: 'Users', exact: true }).click()
       await page.getByRole('heading', { level: 1, name: /^(?!API credentials)/ }).waitFor()
     },

@@ -21,10 +21,10 @@ export function testEachState(look: (state: State, page: Page) => Promise<void>)
     test.describe(() => {
       const { as = 'amara', environment = 'test', account = 'LarkfieldGoods' } = state
       test.use({ as, environment, account })
-      test(state.name, async ({ page, expectNoise }) => {
+      test(state.name, async ({ page, faults, expectNoise }) => {
         // The browser itself tells of each response that is a refusal.
         expectNoise(/^error: Failed to load resource: the server responded with a status of \d+/)
-        await state.open(page)
+        await state.open(page, faults)
         // A question hides the page under it from everybody but the eye.
         await expect(page.locator('h1')).toBeVisible()
         await settle(page)

@@ -1,11 +1,12 @@
 // What every flow starts from: a signed-in person, a fixed clock, and no unexpected noise.
-import { expect, test as base, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 
 import { isOwnBuild } from '#tools/browsers.ts'
 
 import { violationsOf, type Question } from './axe.ts'
 import { showReactWhatIsFilledIn } from './engines/filled-in.ts'
 import { launchWebKit } from './engines/webkit.ts'
+import { expect, test as base } from './kit/test.ts'
 
 /** The moment at which every flow begins, unless it passes time itself. */
 const startsAt = Date.parse('2026-03-02T10:00:00Z')
