@@ -43,8 +43,10 @@ function start(): void {
     void loadPart(() => import('#api/check-replies.ts')).then(({ checkReplies }) => checkReplies())
   }
 
-  // Few addresses are links that start a world or choose who one is: the code for them is theirs.
-  const isLink = /[?&](scenario|size|now|freeze|as|account|environment)\b/.test(location.search)
+  // Few addresses are links that start a world, begin an exercise or choose who one is: the code for them is theirs.
+  const isLink = /[?&](exercise|scenario|size|now|freeze|as|account|environment)\b/.test(
+    location.search,
+  )
   const link = isLink && loadPart(() => import('#app/follow-link.tsx'))
 
   // The door is a small chunk of its own, so that it opens while the app is still on its way.

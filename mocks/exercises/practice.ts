@@ -12,8 +12,9 @@ import { eventLog } from '#mocks/database/event-log.ts'
 import { requestLog } from '#mocks/database/request-log.ts'
 import type { ReadTx, WriteTx } from '#mocks/database/store.ts'
 import type { Exercise } from '#contract/exercise.ts'
+import type { Scenario } from '#mocks/scenarios/scenario.ts'
 import { seed } from '#mocks/scenarios/seed.ts'
-import { allScenarios, scenarioNamed } from '#mocks/scenarios/worlds.ts'
+import { allScenarios } from '#mocks/scenarios/worlds.ts'
 import { invalid, notFound } from '#mocks/transport/problem.ts'
 
 import { mistakesIn } from './fits-world.ts'
@@ -49,7 +50,9 @@ export async function startPractice(
     throw invalid(mistakes.map((it) => ({ ...it, message: `${it.name}: ${it.message}` })))
   }
   const realNow = realTime()
-  const build = () => store.write((tx) => begin(exercise, tx, realNow))
+  const scenario = known.find(({ name }) => name === exercise.scenario)
+  if (!scenario) throw notFound(`There is no scenario “${exercise.scenario}”.`)
+  const build = () => store.write((tx) => begin(exercise, scenario, tx, realNow))
   await build().catch(async () => {
     await store.destroy()
     await build()
@@ -62,9 +65,13 @@ export async function startPractice(
   })
 }
 
-async function begin(exercise: Exercise, tx: WriteTx, realNow: number): Promise<void> {
-  const scenario = await scenarioNamed(exercise.scenario)
-  if (!scenario) throw notFound(`There is no scenario “${exercise.scenario}”.`)
+/** All of it within the transaction: nothing else is waited for here. */
+async function begin(
+  exercise: Exercise,
+  scenario: Scenario,
+  tx: WriteTx,
+  realNow: number,
+): Promise<void> {
   const given = exercise.now === undefined ? { at: realNow } : readInstant(exercise.now)
   const at = 'at' in given ? given.at : realNow
   await seed(tx, scenario, at)

@@ -10,7 +10,7 @@ import { readLink, writeLink, type AskedByLink } from '#contract/link.ts'
 import type { Identity } from '#contract/identity.ts'
 import type { InvalidField } from '#contract/problem.ts'
 import type { SandboxInput } from '#contract/sandbox.ts'
-import { pathsOf, patterns, withoutWhere } from '#page/paths.ts'
+import { pathsOf, patterns, practice, withoutWhere } from '#page/paths.ts'
 
 import { LinkTrouble, readChoices } from './link-trouble.tsx'
 
@@ -20,6 +20,7 @@ import { LinkTrouble, readChoices } from './link-trouble.tsx'
  */
 export async function followLink(): Promise<ReactNode> {
   const { pathname, search, hash } = location
+  if (new URLSearchParams(search).has('exercise')) return leadToExercise(search)
   const asked = readLink(search)
   try {
     const refusals = whyUnreadable(asked)
@@ -34,6 +35,12 @@ export async function followLink(): Promise<ReactNode> {
     if (isApiError(cause, 422)) return tell(asked, cause.invalidFields)
     return <LinkTrouble asked={asked} failure={toApiError(cause).message} />
   }
+}
+
+/** The page that begins an exercise, whatever address the link is on. */
+function leadToExercise(search: string): undefined {
+  const base = import.meta.env.BASE_URL.slice(0, -1)
+  history.replaceState(history.state, '', `${base}${practice}/begin${search}`)
 }
 
 /** What there is instead is told as far as it can be had. */

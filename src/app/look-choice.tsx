@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 
 import { OriginalOnly } from '#page/original-only.tsx'
-import { whatIsDocumented } from '#page/paths.ts'
+import { practice, whatIsDocumented } from '#page/paths.ts'
 import { useClosePopover } from '#ui/popover.tsx'
 import { RadioGroup } from '#ui/radio-group.tsx'
 import { chooseTheme, currentTheme, type Theme } from '#ui/theme.ts'
@@ -41,6 +41,13 @@ export function LookChoice() {
           className="link inline-flex min-h-6 items-center"
         >
           What is documented and what is ours
+        </Link>
+        <Link
+          to={practice}
+          onClick={closePopover}
+          className="link inline-flex min-h-6 items-center"
+        >
+          Practise with guides and exercises
         </Link>
       </div>
     </div>

@@ -5,7 +5,7 @@ import { createBrowserRouter, Outlet, type LoaderFunction, type RouteObject } fr
 import { listLoader, ListPage } from '#list/list-page.tsx'
 import { latePage } from '#page/parts/late-part.tsx'
 import { leadOn } from '#page/lead-on.ts'
-import { patterns, signIn, whatIsDocumented } from '#page/paths.ts'
+import { patterns, practice, signIn, whatIsDocumented } from '#page/paths.ts'
 import { NotFound, RouteError } from '#page/errors/route-error.tsx'
 import { addressOf, loadSession, rememberPlace, sessionRouteId } from '#page/session.ts'
 import { tabOf } from '#page/tab.ts'
@@ -49,7 +49,7 @@ function routes(queryClient: QueryClient): RouteObject[] {
       errorElement: errorWithoutShell,
     })),
     {
-      // Pages for whoever has not logged in.
+      // Pages for which nobody has to log in.
       element: (
         <BareFrame>
           <Outlet />
@@ -62,6 +62,14 @@ function routes(queryClient: QueryClient): RouteObject[] {
           lazy: latePage(async () => {
             const { startLoader, StartPage } = await import('#start/start-page.tsx')
             return { loader: startLoader(queryClient), Component: StartPage }
+          }),
+          errorElement: <RouteError />,
+        },
+        {
+          path: `${practice}/*`,
+          lazy: latePage(async () => {
+            const { PracticePage } = await import('#practice/practice-page.tsx')
+            return { Component: PracticePage }
           }),
           errorElement: <RouteError />,
         },

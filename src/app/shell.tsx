@@ -3,6 +3,8 @@ import { Suspense, useState } from 'react'
 import { Outlet, useLocation } from 'react-router'
 
 import { Announcements } from '#page/announcement.tsx'
+import { isPractising } from '#page/practising.ts'
+import { latePart } from '#page/parts/late-part.tsx'
 import { LeaveGuard } from '#page/leaving/leave-guard.tsx'
 import { useSession } from '#page/session.ts'
 import { Frame } from '#ui/frame.tsx'
@@ -12,6 +14,11 @@ import { useScrollMemory } from './scroll-memory.ts'
 import { SideNavigation } from './side-navigation.tsx'
 import { SimulatorNotice } from './simulator-notice.tsx'
 import { TopBar } from './top-bar.tsx'
+
+// Only where an exercise was begun.
+const ExercisePanel = latePart(
+  async () => (await import('#practice/exercise-panel.tsx')).ExercisePanel,
+)
 
 export function Shell() {
   const { environment, place } = useSession()
@@ -44,6 +51,7 @@ export function Shell() {
       </Frame>
       <Announcements place={Object.values(place).join(' ')} />
       <LeaveGuard />
+      {isPractising() && <ExercisePanel />}
     </div>
   )
 }

@@ -112,20 +112,20 @@ const Target = z.strictObject({
 })
 export type Target = z.infer<typeof Target>
 
-/** Why one does it, in words, where the step itself does not say. */
-const why = z.optional(line)
+/** Why one does it, where the step does not say, and the goal that it leads to: once reached, it is over. */
+const reasons = { why: z.optional(line), for: z.optional(name) }
 
 /** One step as a person would take it. */
 const Step = z.discriminatedUnion('do', [
   /** Presses a button, link, tab, radio, checkbox or switch. */
-  z.strictObject({ do: z.literal('press'), at: Target, why }),
-  z.strictObject({ do: z.literal('type'), at: Target, text: z.string(), why }),
+  z.strictObject({ do: z.literal('press'), at: Target, ...reasons }),
+  z.strictObject({ do: z.literal('type'), at: Target, text: z.string(), ...reasons }),
   /** Chooses an option of a field by its words. */
-  z.strictObject({ do: z.literal('choose'), at: Target, option: line, why }),
+  z.strictObject({ do: z.literal('choose'), at: Target, option: line, ...reasons }),
   /** Moves the simulated time on by so many milliseconds. */
-  z.strictObject({ do: z.literal('wait'), ms: z.number().check(z.minimum(1)), why }),
+  z.strictObject({ do: z.literal('wait'), ms: z.number().check(z.minimum(1)), ...reasons }),
   /** Chooses an answer in the panel. */
-  z.strictObject({ do: z.literal('answer'), question: name, choice: name, why }),
+  z.strictObject({ do: z.literal('answer'), question: name, choice: name, ...reasons }),
 ])
 export type Step = z.infer<typeof Step>
 

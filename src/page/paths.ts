@@ -12,6 +12,9 @@ export const signIn = '/sign-in'
 /** What is known of the original and what is not is the same everywhere, and for everybody. */
 export const whatIsDocumented = '/what-is-documented'
 
+/** Guides and exercises, for whoever wants to practise. */
+export const practice = '/practice'
+
 /** The addresses of all pages as the router reads them. */
 export const patterns = pathsBelow('/:environment/:account')
 

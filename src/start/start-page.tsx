@@ -11,7 +11,7 @@ import { sortByReach } from '#domain/permission/person-kind.ts'
 import { StartAfreshButton } from '#page/afresh/start-afresh.tsx'
 import { onwardAddress } from '#page/onward-address.ts'
 import { usePageTitle } from '#page/page-title.ts'
-import { whatIsDocumented } from '#page/paths.ts'
+import { practice, whatIsDocumented } from '#page/paths.ts'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Verbatim } from '#ui/sentence.tsx'
@@ -71,6 +71,12 @@ export function StartPage() {
           <Notice tone="info">
             There are no passwords here. Never type a real one anywhere on this site.
           </Notice>
+          <p>
+            <Link to={practice} className="link inline-flex min-h-6 items-center">
+              Practise with guides and exercises
+            </Link>
+            <span className="text-muted"> · 3 to 10 minutes each</span>
+          </p>
           <Link to={whatIsDocumented} className="link inline-flex min-h-6 items-center">
             What is documented and what is ours
           </Link>

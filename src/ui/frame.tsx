@@ -30,7 +30,7 @@ export function Frame({ top, menu, isCovered = false, children, outer, inner }: 
   return (
     <Below value={below}>
       <div
-        className={`flex h-dvh flex-col print:block print:h-auto ${menu === undefined ? '' : 'lg:pl-sidebar print:pl-0'}`}
+        className={`beside-panel flex h-dvh flex-col print:block print:h-auto ${menu === undefined ? '' : 'lg:pl-sidebar print:pl-0'}`}
       >
         <div
           ref={outer}
