@@ -45,6 +45,14 @@ export function describeEnabling({ type, role }: Pick<EnabledRole, 'type' | 'rol
   return [{ words: `Support enabled “${role}” for every ${typeInWords(type)}` }]
 }
 
+/** Roles given to a person and taken away, in words. */
+export function describeRoles(given: readonly string[], taken: readonly string[]): InWords[] {
+  return [
+    ...given.map((role) => ({ words: `Role given: ${role}` })),
+    ...taken.map((role) => ({ words: `Role taken away: ${role}` })),
+  ]
+}
+
 /** Writes down what led to this revision, as done by the signed-in user now. */
 export async function recordEvent(
   target: EventRow['target'],

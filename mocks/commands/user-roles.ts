@@ -3,7 +3,7 @@ import { roleChange } from '#domain/permission/user-administration.ts'
 import type { Context } from '#mocks/database/context.ts'
 import type { UserRow } from '#mocks/database/rows.ts'
 
-import { recordEvent } from './audit.ts'
+import { describeRoles, recordEvent } from './audit.ts'
 
 /** Replaces all roles of a person; nothing of it is judged. Answers the person as they are now. */
 export async function putRoles(
@@ -14,10 +14,6 @@ export async function putRoles(
   const next = { ...person, roles: [...new Set(roles)], revision: person.revision + 1 }
   await context.tx.objectStore('users').put(next)
   const { given, taken } = roleChange(person.roles, roles)
-  const words = [
-    ...given.map((role) => ({ words: `Role given: ${role}` })),
-    ...taken.map((role) => ({ words: `Role taken away: ${role}` })),
-  ]
-  await recordEvent('user', next, words, context)
+  await recordEvent('user', next, describeRoles(given, taken), context)
   return next
 }

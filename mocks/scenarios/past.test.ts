@@ -7,12 +7,12 @@ import { day, days, hours } from '#domain/values/time.ts'
 import { scenarios } from './catalogue.ts'
 import { everyday } from './everyday.ts'
 import { enabledRolesOf } from './enabled-roles.ts'
-import { eventsOf, revisionsOf, withPast } from './past.ts'
+import { eventsOf, replacedIn, revisionsOf, withPast } from './past.ts'
 
 describe.each(scenarios)('the past of $title', (scenario) => {
-  const { credentials: described, callers } = scenario.build(now, 60)
+  const { credentials: described, callers, users } = scenario.build(now, 60)
   const credentials = withPast(described)
-  const events = eventsOf(credentials, callers)
+  const events = eventsOf({ credentials, callers, users }, now)
   const told = (id: string) =>
     events.filter(({ targetId, target }) => targetId === id && target !== 'support')
   const says = (id: string, at: number | undefined, words: RegExp) =>
@@ -74,6 +74,41 @@ describe.each(scenarios)('the past of $title', (scenario) => {
         (one) => one.environment === environment && one.type === type && one.roles.includes(role),
       )
       expect(event?.at).toBeLessThan(Math.min(...owners.map(({ createdAt }) => createdAt)))
+    }
+  })
+
+  test('tells who gave each person their roles, who may give them, before they did anything', () => {
+    const [first] = events
+    for (const { id, name, roles } of users) {
+      const [given, ...more] = told(id)
+      expect(more).toEqual([])
+      expect(given?.changes).toEqual(roles.map((role) => ({ words: `Role given: ${role}` })))
+      expect(given?.at).toBeGreaterThan(first?.at ?? now)
+      const deed = events.find(({ by }) => by === name)
+      expect(given?.at).toBeLessThan(deed?.at ?? now)
+      const giver = users.find((one) => one.name === given?.by)
+      const since = giver ? told(giver.id)[0]?.at : first?.at
+      expect(since).toBeLessThan(given?.at ?? 0)
+      const own = giver?.roles ?? roles
+      expect(roles.filter((role) => !own.includes(role))).toEqual([])
+    }
+    expect(new Set(events.filter(({ target }) => target === 'user').map(({ at }) => at)).size).toBe(
+      users.length,
+    )
+  })
+
+  test('keeps what a credential was before each save, where an integration calls with it', () => {
+    const kept = replacedIn({ credentials, callers })
+    for (const credential of credentials) {
+      const replaced = kept.filter((one) => one.credential.id === credential.id)
+      const isUsed = callers.some(({ credentialId }) => credentialId === credential.id)
+      const saves = told(credential.id)
+      expect(replaced).toHaveLength(isUsed ? credential.revision - 1 : 0)
+      for (const [index, { until, credential: row }] of replaced.entries()) {
+        expect(row.revision).toBe(index + 1)
+        expect(row.lastChange.at).toBe(saves[index]?.at)
+        expect(until).toBe(saves[index + 1]?.at)
+      }
     }
   })
 

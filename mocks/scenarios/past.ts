@@ -1,15 +1,18 @@
-// The past of the credentials and callers that a world begins with, as the real commands tell it.
-import type { Caller } from '#domain/callers/caller.ts'
+// The past of the credentials, callers and people that a world begins with, as the real commands tell it.
+import type { Replaced } from '#domain/callers/caller-timeline.ts'
 import { newCredential, type Credential } from '#domain/changes/credential.ts'
 import { defaultRoles } from '#domain/roles/role.ts'
 import { parseUsername } from '#domain/values/username.ts'
 import { eventOf, type Event, type InWords } from '#mocks/commands/audit.ts'
 import { giftInWords } from '#mocks/commands/give-secret.ts'
 import { savedAs } from '#mocks/commands/save-credential.ts'
+import { usedBy } from '#mocks/database/caller-store.ts'
 
 import { system } from './actors.ts'
 import { enablingEvents } from './enabled-roles.ts'
+import { roleEvents } from './past-people.ts'
 import { keeperOf, savesSince } from './past-saves.ts'
+import type { World } from './scenario.ts'
 
 type Revision = { next: Credential; words: InWords[] }
 
@@ -35,8 +38,14 @@ export function revisionsOf(credential: Credential): Revision[] {
   return revisions
 }
 
-/** An event for every role enabled, every save, and every key that a caller was given, oldest first. */
-export function eventsOf(credentials: readonly Credential[], callers: readonly Caller[]): Event[] {
+/**
+ * An event for every role enabled, every save, every key that a caller was given, and the roles of
+ * every person, oldest first.
+ */
+export function eventsOf(
+  { credentials, callers, users }: Pick<World, 'credentials' | 'callers' | 'users'>,
+  now: number,
+): Event[] {
   const events = enablingEvents(credentials)
   for (const credential of credentials) {
     const revisions = revisionsOf(credential)
@@ -51,7 +60,27 @@ export function eventsOf(credentials: readonly Credential[], callers: readonly C
       }
     }
   }
-  return events.toSorted((one, other) => one.at - other.at)
+  return [...roleEvents(users, events, now), ...events].toSorted((one, other) => one.at - other.at)
+}
+
+/**
+ * What the credentials were before each save, where an integration has called with them: so that
+ * its calls of that time are judged by what was saved then.
+ */
+export function replacedIn({
+  credentials,
+  callers,
+}: Pick<World, 'credentials' | 'callers'>): Replaced[] {
+  const used = new Set(callers.flatMap(usedBy))
+  return credentials
+    .filter(({ id }) => used.has(id))
+    .flatMap((credential) => {
+      const rows = revisionsOf(credential).map(({ next }) => next)
+      return rows.flatMap((row, index) => {
+        const saved = rows[index + 1]
+        return saved ? [{ credential: row, until: saved.lastChange.at }] : []
+      })
+    })
 }
 
 /** The credentials as their saves have left them: with all their revisions and the last change. */

@@ -5,7 +5,7 @@ import type { Credential } from '#domain/changes/credential.ts'
 
 import type { RequestRow } from '#mocks/database/rows.ts'
 
-/** Revisions and events are not said: they follow from what is said of credentials and callers. */
+/** Revisions and events are not said: they follow from what is said of credentials, callers, people. */
 export type World = {
   accounts: Account[]
   balancePlatform: string

@@ -7,7 +7,7 @@ import { eventLog } from '#mocks/database/event-log.ts'
 import { requestLog } from '#mocks/database/request-log.ts'
 import { everyday } from './everyday.ts'
 import { enabledRolesOf } from './enabled-roles.ts'
-import { eventsOf, withPast } from './past.ts'
+import { eventsOf, replacedIn, withPast } from './past.ts'
 import type { Scenario } from './scenario.ts'
 import { damageRefusal, type WriteTx } from '#mocks/database/store.ts'
 import { tables, type TableName, type Tables } from '#mocks/database/tables.ts'
@@ -65,8 +65,9 @@ export async function seed(
     users.map((user) => ({ ...user, revision: 1 })),
   )
   await putAll(tx, 'callers', callers)
-  await putAll(tx, 'events', eventLog.number(eventsOf(credentials, callers)))
+  await putAll(tx, 'events', eventLog.number(eventsOf({ credentials, callers, users }, realNow)))
   await putAll(tx, 'requests', requestLog.number(requests ?? []))
+  await putAll(tx, 'revisions', replacedIn({ credentials, callers }))
   await putAll(tx, 'credentials', credentials)
   await putAll(
     tx,

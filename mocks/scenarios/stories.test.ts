@@ -5,6 +5,7 @@ import { callSandbox } from '#api/call-sandbox.ts'
 import { call } from '#api/call.ts'
 import type { Tab } from '#contract/credential.ts'
 import { days, hour, hours, minute } from '#domain/values/time.ts'
+import { calls } from '#mocks/testing/activity.ts'
 import { callerOf, readCallersOf } from '#mocks/testing/callers.ts'
 import {
   company,
@@ -190,6 +191,22 @@ describe('a second admin', () => {
     expect((await callerOf(orders)).now).toMatchObject({ status: 401, rule: 'inactive' })
     const { data } = await call('listEvents', { params: company, query: {} })
     expect(data[0]).toMatchObject({ by: 'Bruno Keller', name: orders.username })
+  })
+
+  test('let that integration in until then, and has refused it since', async () => {
+    const orders = await existing('Order management: refunds and captures by night')
+    const since = orders.lastChange.at
+    const lines = (await calls()).filter(({ caller }) => caller === 'Order management')
+    expect(lines.map(({ status, rule }) => [status, rule])).toEqual([
+      [401, 'inactive'],
+      [200, 'allowed'],
+    ])
+    const [refused, answered] = lines
+    expect(refused?.firstAt).toBe(Math.ceil(since / minute) * minute)
+    expect(answered?.lastAt).toBe((refused?.firstAt ?? 0) - minute)
+    const { recent } = await callerOf(orders)
+    expect(recent).toEqual({ 200: answered?.count, 401: refused?.count, 403: 0 })
+    expect(recent[200] + recent[401]).toBe(days(1) / minute)
   })
 })
 
