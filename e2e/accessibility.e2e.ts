@@ -121,7 +121,7 @@ test('pending changes, refusals and what was saved are accessible', async ({ pag
   await page.getByRole('switch', { name: 'Active' }).click()
   await look('pending')
   await page.getByRole('textbox', { name: 'Description' }).fill('x'.repeat(51))
-  await page.getByRole('checkbox', { name: 'LarkfieldWebshop' }).uncheck()
+  await page.getByRole('checkbox', { name: 'Larkfield Webshop' }).uncheck()
   await page.getByRole('textbox', { name: 'Allowed origin' }).fill('no origin')
   await page.getByRole('button', { name: 'Add origin' }).click()
   await page.getByRole('textbox', { name: 'IP address or range' }).fill('999')
@@ -135,7 +135,7 @@ test('pending changes, refusals and what was saved are accessible', async ({ pag
   await expect(page.getByRole('alertdialog')).toHaveCount(0)
 
   await page.getByRole('textbox', { name: 'Description' }).fill('')
-  await page.getByRole('checkbox', { name: 'LarkfieldWebshop' }).check()
+  await page.getByRole('checkbox', { name: 'Larkfield Webshop' }).check()
   await page.getByRole('textbox', { name: 'Allowed origin' }).fill('')
   await page.getByRole('textbox', { name: 'IP address or range' }).fill('')
   await save(page)

@@ -1,5 +1,14 @@
 // A basic authentication password, which ends its predecessor at the save.
-import { configure, copied, save, shapes } from './product.ts'
+import {
+  answer,
+  configure,
+  copied,
+  heading,
+  leaveQuestion,
+  openCredential,
+  save,
+  shapes,
+} from './product.ts'
 import { expect, test } from './test.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
@@ -15,4 +24,24 @@ test('somebody is warned before, and the new password is dated by the save', asy
   await page.reload()
   await page.getByRole('tab', { name: 'Basic auth' }).click()
   await expect(page.getByRole('textbox', { name: 'Password' })).toHaveValue(/^\*+$/)
+})
+
+test('somebody who must not interrupt a service goes on to a second credential', async ({
+  page,
+}) => {
+  await openCredential(page, 'ws_739264@Company.LarkfieldGoods')
+  await page.getByRole('tab', { name: 'Basic auth' }).click()
+  const way = page.getByRole('button', { name: 'Create a second credential' })
+  await way.click()
+  const dialog = page.getByRole('dialog', { name: 'Create API credential' })
+  await expect(dialog.getByRole('textbox', { name: 'Username' })).toHaveValue(/@Company/)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(heading(page, 'Configure API credential')).toBeVisible()
+
+  await page.getByRole('textbox', { name: 'Description' }).fill('Refunds')
+  await page.getByRole('tab', { name: 'Basic auth' }).click()
+  await way.click()
+  await expect(leaveQuestion(page)).toContainText('Description set to “Refunds”')
+  await answer(page, 'Leave without saving')
+  await expect(dialog).toBeVisible()
 })

@@ -46,8 +46,8 @@ const steps: Record<Exclude<LiveStep, 'take user role'>, Step> = {
   },
   'limit accounts': {
     async act(page) {
-      await page.getByRole('checkbox', { name: 'LarkfieldStores' }).check()
-      await page.getByRole('checkbox', { name: 'LarkfieldWebshop' }).uncheck()
+      await page.getByRole('checkbox', { name: 'Larkfield Stores' }).check()
+      await page.getByRole('checkbox', { name: 'Larkfield Webshop' }).uncheck()
     },
     sentence: /payments for merchant accounts outside the list are refused/,
   },

@@ -36,10 +36,10 @@ test('a credential is limited to one merchant account', async ({ page }) => {
   await expect(permissions.getByRole('alert')).toHaveText(
     'Choose at least one merchant account, or all of them.',
   )
-  await permissions.getByRole('checkbox', { name: 'LarkfieldStores' }).check()
+  await permissions.getByRole('checkbox', { name: 'Larkfield Stores' }).check()
   await save(page)
   await page.reload()
-  await expect(permissions.getByRole('checkbox', { name: 'LarkfieldStores' })).toBeChecked()
+  await expect(permissions.getByRole('checkbox', { name: 'Larkfield Stores' })).toBeChecked()
 })
 
 test('an address range limits a credential of either tab', async ({ page }) => {

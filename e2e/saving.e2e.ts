@@ -155,7 +155,7 @@ test('what cannot be saved is said where it stands and in the bar, and has the f
   const tooLong = 'A description can have at most 50 characters; this one has 51.'
   const noAccount = 'Choose at least one merchant account, or all of them.'
   await description.fill('x'.repeat(51))
-  await permissions.getByRole('checkbox', { name: 'LarkfieldWebshop' }).uncheck()
+  await permissions.getByRole('checkbox', { name: 'Larkfield Webshop' }).uncheck()
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(description).toHaveAccessibleDescription(new RegExp(tooLong))
   await expect(description).toBeFocused()
@@ -165,7 +165,7 @@ test('what cannot be saved is said where it stands and in the bar, and has the f
 
   await description.fill('x'.repeat(50))
   await expect(description).toHaveAccessibleDescription('50/50')
-  await permissions.getByRole('checkbox', { name: 'LarkfieldStores' }).check()
+  await permissions.getByRole('checkbox', { name: 'Larkfield Stores' }).check()
   await save(page)
 
   const origin = page.getByRole('textbox', { name: 'Allowed origin' })

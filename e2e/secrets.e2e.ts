@@ -154,5 +154,23 @@ test('a key that was shown in one tab is not shown in another', async ({ page })
   await expect(key(other)).toHaveValue(new RegExp(`^\\*+${escaped(newKey.slice(-5))}$`))
   expect(await everythingOn(other)).not.toContain(newKey)
   // Where it is shown it is found, so the look into the other tab can fail.
-  expect(await everythingOn(page)).toContain(newKey.slice(0, 50))
+  expect(await everythingOn(page)).toContain(newKey.slice(0, 30))
+})
+
+test('a new key shows its start and its end in a field of any width', async ({ page }) => {
+  await openCredential(page, orders)
+  await page.getByRole('button', { name: 'Generate API key' }).click()
+  const newKey = await copied(page, 'Copy API key')
+  const shown = [newKey.slice(0, 50), newKey.slice(-22)].join(' ... ')
+  for (const width of [1920, 1280, 768, 390, 320]) {
+    await page.setViewportSize({ width, height: 800 })
+    const beyond = () => key(page).evaluate((it) => it.scrollWidth - it.clientWidth)
+    await expect.poll(beyond, `cut at ${width}`).toBeLessThanOrEqual(0)
+    const [start = '', end = ''] = (await key(page).inputValue()).split(' ... ')
+    expect(start, `at ${width}`).toMatch(/^AQESIMULATED/)
+    expect(newKey.startsWith(start)).toBe(true)
+    expect(newKey.endsWith(end)).toBe(true)
+    expect(end.length).toBeGreaterThanOrEqual(5)
+    if (width === 1920) expect(await key(page).inputValue()).toBe(shown)
+  }
 })

@@ -26,7 +26,7 @@ test('tells people by what they can do, and recommends one of them', async ({ pa
   await expect(people).toHaveText([
     /Log in as Amara Diallo\s+Recommended\s+Admin\s+Merchant admin, Manage API credentials/,
     /Log in as Bruno Keller\s+Manager of API credentials\s+Manage API credentials/,
-    /Log in as Finn Larsen\s+One store only\s+Manage API credentials · Only LarkfieldStores/,
+    /Log in as Finn Larsen\s+One store only\s+Manage API credentials · Only Larkfield Stores/,
     /Log in as Chiara Conti\s+No access to API credentials\s+Merchant technical integrator/,
     /Log in as Daniel Osei\s+No access to API credentials\s+Merchant standard role/,
     /Log in as Elif Arslan\s+No access to API credentials\s+Balance platform base role/,

@@ -5,7 +5,8 @@ import type {
   SecretKind,
   ToldChange,
 } from '#contract/credential.ts'
-import type { SandboxUser } from '#contract/session.ts'
+import type { Account, SandboxUser } from '#contract/session.ts'
+import { accountsChange } from '#domain/changes/change.ts'
 import { typeInWords } from '#domain/changes/credential-type.ts'
 import { describeSaved } from '#domain/changes/saved.ts'
 import type { Caller } from '#domain/callers/caller.ts'
@@ -94,7 +95,7 @@ export async function readRecordsSince(
   target: EventRow['target'],
   targetId: string,
   revision: number,
-  { tx, user }: ReadContext,
+  { tx, user, world }: ReadContext,
 ): Promise<ChangeRecord[]> {
   const range = IDBKeyRange.bound([target, targetId, revision], [target, targetId, []], true)
   const rows = await tx.objectStore('events').index('target').getAll(range)
@@ -104,12 +105,20 @@ export async function readRecordsSince(
       revision: reached,
       at,
       by,
-      changes: changes.map((change) => toldTo(user, change)),
+      changes: changes.map((change) => toldTo(user, change, world.accounts)),
     }
   })
 }
 
-/** The change in words that name no account that this person may not know of. */
-export function toldTo(user: SandboxUser, { accounts = [], ...told }: InWords): ToldChange {
-  return accounts.every((id) => canChoose(user, id)) ? told : { words: 'Accounts changed' }
+/**
+ * The change in words that name no account that this person may not know of. Codes are what is
+ * stored, and names are what people read.
+ */
+export function toldTo(
+  user: SandboxUser,
+  { accounts = [], ...told }: InWords,
+  known: readonly Account[],
+): ToldChange {
+  if (!accounts.every((id) => canChoose(user, id))) return { words: 'Accounts changed' }
+  return accounts.length === 0 ? told : { ...told, words: accountsChange(accounts, known) }
 }

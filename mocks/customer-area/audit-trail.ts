@@ -20,7 +20,7 @@ export async function listEvents(
   const group = groupFor(params.environment, account, query, context.user)
   const asked = group === undefined ? await filterFor(params, account, query, context) : { group }
   const { data, ...page } = await eventLog.readPage(asked, wanted, context)
-  return { data: data.map((row) => toReply(row, context.user)), ...page }
+  return { data: data.map((row) => toReply(row, context)), ...page }
 }
 
 /**
@@ -61,20 +61,23 @@ async function filterFor(
       if (targets?.length && !targets.includes(target)) return false
       if (by !== undefined && kind.by !== by) return false
       if (credential !== undefined && credentialId !== credential) return false
-      const words = readable(kind, context.user).map((change) => change.words)
+      const words = readable(kind, context).map((change) => change.words)
       return hasAllWords([name, kind.by, credentialId, ...words])
     },
     isWithin: isWithin(query),
   }
 }
 
-function readable({ changes }: Pick<EventRow, 'changes'>, user: SandboxUser): ToldChange[] {
-  return changes.map((change) => toldTo(user, change))
+function readable(
+  { changes }: Pick<EventRow, 'changes'>,
+  { user, world }: ReadContext,
+): ToldChange[] {
+  return changes.map((change) => toldTo(user, change, world.accounts))
 }
 
-function toReply(row: EventRow, user: SandboxUser): AuditEvent {
+function toReply(row: EventRow, context: ReadContext): AuditEvent {
   const { groups: _, environments: _environments, ...event } = row
   const isSave = (row.target === 'credential' || row.target === 'user') && row.revision > 1
   const fromRevision = isSave ? row.revision - 1 : null
-  return { ...event, fromRevision, changes: readable(row, user) }
+  return { ...event, fromRevision, changes: readable(row, context) }
 }

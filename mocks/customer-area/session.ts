@@ -6,13 +6,15 @@ import type { ReadContext } from '#mocks/database/context.ts'
 import { UserRow } from '#mocks/database/rows.ts'
 import { parseRow } from '#mocks/database/store.ts'
 
-/** The people of the sandbox, in the order of the sign-in page. */
+/** The people of the sandbox, in the order of the sign-in page, with the accounts that tell them apart. */
 export async function listUsers(
   _: Input<'listUsers'>,
-  { tx }: Omit<ReadContext, 'user'>,
+  { tx, world }: Omit<ReadContext, 'user'>,
 ): Promise<Reply<'listUsers'>> {
   const rows = await tx.objectStore('users').getAll()
-  return { users: rows.map((row) => toReply(parseRow(UserRow, row))) }
+  const users = rows.map((row) => toReply(parseRow(UserRow, row)))
+  const named = new Set(users.flatMap(({ accounts }) => (accounts === 'all' ? [] : accounts)))
+  return { users, accounts: world.accounts.filter(({ id }) => named.has(id)) }
 }
 
 export async function getSession(

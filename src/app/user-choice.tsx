@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query'
 import { usersQuery } from '#api/session.ts'
 import type { SandboxUser } from '#contract/session.ts'
 import { rolesAndReach } from '#domain/permission/account-names.ts'
-import { useSession } from '#page/session.ts'
 import { useSwitchUser } from '#page/switching.ts'
 import { MenuButton, MenuItem, MenuList } from '#ui/menu-list.tsx'
 import { Verbatim } from '#ui/sentence.tsx'
@@ -13,7 +12,6 @@ import { Skeleton } from '#ui/skeleton.tsx'
 export function UserChoice({ current }: { current: SandboxUser }) {
   const { data, error } = useQuery(usersQuery)
   const switchTo = useSwitchUser()
-  const { accounts } = useSession()
 
   return (
     <>
@@ -27,7 +25,7 @@ export function UserChoice({ current }: { current: SandboxUser }) {
             .map((user) => (
               <MenuItem key={user.id}>
                 <MenuButton
-                  detail={<Verbatim>{rolesAndReach(user, user.roles, accounts)}</Verbatim>}
+                  detail={<Verbatim>{rolesAndReach(user, user.roles, data.accounts)}</Verbatim>}
                   onClick={() => void switchTo(user)}
                 >
                   <Verbatim>{user.name}</Verbatim>

@@ -1,5 +1,6 @@
 // Which merchant accounts a Payments credential reaches: all of them, or some.
 import type { Accounts } from '#contract/credential.ts'
+import { accountName } from '#domain/permission/account-names.ts'
 import { useSession } from '#page/session.ts'
 import { Card } from '#ui/card.tsx'
 import { Checkbox } from '#ui/checkbox.tsx'
@@ -52,9 +53,9 @@ export function AccountsCard({ before, draft }: AccountsCardProps) {
             .map(({ id, name }) => (
               <li key={id}>
                 <Checkbox
-                  label={id}
+                  label={name}
                   isName
-                  description={name}
+                  description={id}
                   checked={list.includes(id)}
                   onChange={(on) => toggle(id, on)}
                   disabledReason={draft.lock}
@@ -87,7 +88,7 @@ export function Reach({ accounts: reached, isWider }: ReachProps) {
   const names =
     reached === 'all'
       ? ['all merchant accounts']
-      : reached.map((code) => accounts.find(({ id }) => id === code)?.name ?? code)
+      : reached.map((code) => accountName(code, accounts))
   const all = isWider && reached !== 'all' ? [...names, 'other accounts'] : names
   return (
     <Card title="Accounts">

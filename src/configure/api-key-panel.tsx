@@ -34,7 +34,7 @@ export function ApiKeyPanel({ credential, secret, expiry, TryKey }: ApiKeyPanelP
     <div className="flex flex-col gap-3">
       <SecretField
         label="API key"
-        value={fresh ? shortKey(fresh.value) : stored}
+        value={fresh ? (room) => shortKey(fresh.value, room) : stored}
         isEndShown={apiKey !== null && !fresh}
         copyText={fresh?.value}
         onCopied={secret.noteCopied}

@@ -75,7 +75,7 @@ type Choice = 'keep' | 'discard'
 
 function Decision({ conflict }: { conflict: Conflict }) {
   const { before, theirs, mine } = conflict
-  const { place, user } = useSession()
+  const { place, user, accounts } = useSession()
   const { data } = useSuspenseQuery(changesQuery(place, before.id, before.revision))
   const [choices, setChoices] = useState<Record<string, Choice>>({})
   const heading = useRef<HTMLHeadingElement>(null)
@@ -88,7 +88,7 @@ function Decision({ conflict }: { conflict: Conflict }) {
   }
 
   const rebased = rebase(before, theirs, mine)
-  const open = describeChanges(theirs, rebased)
+  const open = describeChanges(theirs, rebased, accounts)
   const chosen = open
     .filter(({ key }) => choices[keyText(key)] === 'discard')
     .reduce((changes, { key }) => undoChange(theirs, changes, key), rebased)
@@ -178,10 +178,10 @@ type ItemProps = {
 
 /** One change of one's own, with what stays if it is discarded: theirs, only where they changed it. */
 function Item({ conflict: { before, theirs }, change, by, choice, onChoose }: ItemProps) {
-  const { user } = useSession()
+  const { user, accounts } = useSession()
   const { key, words } = change
   const isContested = isChangedByBoth(before, theirs, key)
-  const instead = keptInstead(theirs, key)
+  const instead = keptInstead(theirs, key, accounts)
   const saver = by === user.name ? 'you in another tab' : by
   const who = saver === undefined ? 'meanwhile' : `by ${saver}`
   return (

@@ -1,5 +1,6 @@
 // The draft of a credential: the fields of its cards, and how their changes are told and saved.
 import type { CredentialChanges, CredentialDetail } from '#contract/credential.ts'
+import type { Account } from '#contract/session.ts'
 import { describeChanges, type Settings } from '#domain/changes/change.ts'
 import { restOf } from '#domain/changes/conflict.ts'
 import type { Form } from '#saving/save-machine.ts'
@@ -18,10 +19,15 @@ export type Draft<Own extends Field> = {
   refusal: (field: Own) => string | undefined
 }
 
-export const credentialForm: Form<CredentialDetail, CredentialChanges> = {
-  describe: describeChanges,
-  rest: restOf,
-  noChanges: {},
+/** `known` are the accounts whose names the person at work knows. */
+export function credentialForm(
+  known: readonly Account[],
+): Form<CredentialDetail, CredentialChanges> {
+  return {
+    describe: (before, changes) => describeChanges(before, changes, known),
+    rest: restOf,
+    noChanges: {},
+  }
 }
 
 export function valueOf<F extends Field>(

@@ -36,7 +36,7 @@ export function useEditor(credentialId: string) {
   const [isSaveTried, setSaveTried] = useState(false)
   const { entries: unfinished, ...typed } = useUnfinished(isSaveTried)
   const save = useSave<CredentialDetail, CredentialChanges>({
-    form: credentialForm,
+    form: credentialForm(accounts),
     latest,
     read: () => readCredential(queryClient, place, credentialId),
     send: ({ revision }, changes, commandKey) =>

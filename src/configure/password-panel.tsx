@@ -1,15 +1,19 @@
 // The Basic auth tab: a password that replaces its predecessor when somebody saves, without overlap.
 import { useQuery } from '@tanstack/react-query'
+import { useHref } from 'react-router'
 
 import { callersOfQuery } from '#api/callers.ts'
 import type { CallerState } from '#contract/caller.ts'
 import type { CredentialDetail } from '#contract/credential.ts'
-import { useSession } from '#page/session.ts'
+import { credentialTypes } from '#domain/changes/credential-type.ts'
+import { useOpenCreateOf } from '#page/create-address.ts'
+import { usePaths, useSession } from '#page/session.ts'
+import { whyNotCreate } from '#page/tab-reach.ts'
 import { Stamp } from '#page/time/stamp.tsx'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { SecretField } from '#ui/secret-field.tsx'
-import { SimulatorOnly } from '#ui/simulator-only.tsx'
+import { SimulatorMark, SimulatorOnly } from '#ui/simulator-only.tsx'
 
 import { currentToGive, GiveKey, pendingToGive } from './give-key.tsx'
 import { SecretNotice } from './secret-notice.tsx'
@@ -17,7 +21,7 @@ import { SecretUsers } from './secret-users.tsx'
 import type { SecretPart } from './secrets.ts'
 
 type PasswordPanelProps = {
-  credential: Pick<CredentialDetail, 'id' | 'password' | 'isActive'>
+  credential: Pick<CredentialDetail, 'id' | 'type' | 'password' | 'isActive'>
   secret: SecretPart
 }
 
@@ -27,14 +31,18 @@ type PasswordPanelProps = {
  */
 export function PasswordPanel({ credential, secret }: PasswordPanelProps) {
   const { fresh } = secret
-  const { password } = credential
+  const { password, type } = credential
   const { place } = useSession()
   const { data } = useQuery(callersOfQuery(place, credential.id))
   const callers = (data?.data ?? []).filter(({ authentication }) => authentication === 'password')
   return (
     <div className="flex flex-col gap-4">
       {password && !fresh?.isSaved && (
-        <Notice tone="danger" title="A new password replaces the current one immediately.">
+        <Notice
+          tone="danger"
+          title="A new password replaces the current one immediately."
+          actions={<SecondCredential type={type} />}
+        >
           There is no 24-hour overlap as with API keys. To avoid downtime, create a second
           credential and switch your systems to it first.
         </Notice>
@@ -81,6 +89,22 @@ export function PasswordPanel({ credential, secret }: PasswordPanelProps) {
         </SimulatorOnly>
       )}
     </div>
+  )
+}
+
+/** Both work until one is deactivated, so nothing has to stop. It leads away from what is unsaved. */
+function SecondCredential({ type }: Pick<CredentialDetail, 'type'>) {
+  const { tab } = credentialTypes[type]
+  const session = useSession()
+  const create = useOpenCreateOf(tab)
+  const href = useHref(usePaths().create(tab))
+  return (
+    <SimulatorOnly>
+      <Button disabledReason={whyNotCreate(session, tab)} onClick={create} data-leads-to={href}>
+        Create a second credential
+      </Button>
+      <SimulatorMark />
+    </SimulatorOnly>
   )
 }
 

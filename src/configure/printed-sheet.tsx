@@ -9,6 +9,7 @@ import { accountsInWords } from '#domain/changes/change.ts'
 import { credentialTypes, hasAccounts } from '#domain/changes/credential-type.ts'
 import { expiringKeys } from '#domain/keys/api-key.ts'
 import { callInWords } from '#domain/roles/api-call.ts'
+import { environmentNames } from '#domain/values/environment-name.ts'
 import { groupByCategory, rolesFor } from '#domain/roles/role.ts'
 import { isolate } from '#domain/values/plain-text.ts'
 import { useSession } from '#page/session.ts'
@@ -35,7 +36,7 @@ export function PrintedSheet({ credential, pending }: PrintedSheetProps) {
     <>
       <p>
         Printed at <At instant={part.printedAt} />, at the account{' '}
-        <Verbatim>{account.name}</Verbatim> on {environment === 'live' ? 'Live' : 'Test'}.
+        <Verbatim>{account.name}</Verbatim> on {environmentNames[environment]}.
       </p>
       {pending.length > 0 && (
         <Section title="Not saved, so not in force">
@@ -141,6 +142,7 @@ function ClientFacts({ credential, printedAt }: Part) {
 
 function PermissionFacts({ credential }: Part) {
   const { type, roles, accounts } = credential
+  const session = useSession()
   const given = rolesFor(type).filter(({ name }) => roles.includes(name))
   return (
     <Facts title="Permissions">
@@ -151,7 +153,7 @@ function PermissionFacts({ credential }: Part) {
       ))}
       {hasAccounts(type) && (
         <Fact name="Accounts">
-          <Verbatim>{accountsInWords(accounts)}</Verbatim>
+          <Verbatim>{accountsInWords(accounts, session.accounts)}</Verbatim>
         </Fact>
       )}
     </Facts>

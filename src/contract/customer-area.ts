@@ -26,7 +26,7 @@ import { customerAreaRoutes as routes } from './customer-area-routes.ts'
 import type { Endpoint, InputOf, ReplyOf } from './endpoint.ts'
 import { ListView } from './list-view.ts'
 import { number, oneOf, required, type QueryOf } from './query.ts'
-import { SandboxUser, Session } from './session.ts'
+import { Account, SandboxUser, Session } from './session.ts'
 import { UserRoles } from './user-roles.ts'
 
 /** One page of the list, of one tab. */
@@ -34,7 +34,10 @@ const ListQuery = { ...ListView, tab: required(oneOf(tabs)) }
 export type ListQuery = QueryOf<typeof ListQuery>
 
 export const customerArea = {
-  listUsers: { ...routes.listUsers, reply: z.object({ users: z.array(SandboxUser) }) },
+  listUsers: {
+    ...routes.listUsers,
+    reply: z.object({ users: z.array(SandboxUser), accounts: z.array(Account) }),
+  },
   getSession: { ...routes.getSession, reply: Session },
   listCredentials: {
     ...routes.listCredentials,

@@ -2,6 +2,7 @@
 import { useId } from 'react'
 
 import type { Accounts } from '#contract/credential.ts'
+import { accountName } from '#domain/permission/account-names.ts'
 import { useSession } from '#page/session.ts'
 import { Tooltip } from '#ui/tooltip.tsx'
 
@@ -9,7 +10,7 @@ export function ReachedAccounts({ accounts }: { accounts: Accounts }) {
   const session = useSession()
   const tipId = useId()
   if (accounts === 'all') return 'All accounts'
-  const names = accounts.map((code) => session.accounts.find(({ id }) => id === code)?.name ?? code)
+  const names = accounts.map((code) => accountName(code, session.accounts))
   const all = names.join(', ')
   if (names.length < 2) return <span className="tabular:block tabular:truncate">{all}</span>
   return (

@@ -1,12 +1,15 @@
 // The way into the create dialog and out of it; the list behind keeps its filters.
 import { useLocation, useNavigate } from 'react-router'
 
+import type { Tab } from '#contract/credential.ts'
+
 import { usePaths } from './session.ts'
 import { useTab } from './tab.ts'
 
-/** Marks a dialog that was opened from the list: then the list is one step back. */
-const overList = { isOverList: true }
+/** Marks a dialog that a page of the product has opened: then that page is one step back. */
+const fromPage = { isFromPage: true }
 
+/** From the list, over the list as it is. */
 export function useOpenCreate(): () => void {
   const paths = usePaths()
   const navigate = useNavigate()
@@ -14,19 +17,26 @@ export function useOpenCreate(): () => void {
   const tab = useTab()
   return () => {
     const pathname = paths.create(tab)
-    void navigate({ pathname, search }, { state: overList, preventScrollReset: true })
+    void navigate({ pathname, search }, { state: fromPage, preventScrollReset: true })
   }
 }
 
-/** Goes to the list without leaving the dialog behind in the history. */
+/** From any other page, which is there again when somebody closes the dialog. */
+export function useOpenCreateOf(tab: Tab): () => void {
+  const paths = usePaths()
+  const navigate = useNavigate()
+  return () => void navigate(paths.create(tab), { state: fromPage })
+}
+
+/** Goes to the page it was opened from, or to the list, without leaving the dialog behind in the history. */
 export function useCloseCreate(): () => void {
   const paths = usePaths()
   const navigate = useNavigate()
   const { search, state } = useLocation()
   const tab = useTab()
-  const isOverList: unknown = Object(state).isOverList
+  const isFromPage: unknown = Object(state).isFromPage
   return () => {
-    if (isOverList === true) void navigate(-1)
+    if (isFromPage === true) void navigate(-1)
     else void navigate({ pathname: paths.list(tab), search }, { replace: true })
   }
 }

@@ -1,5 +1,5 @@
 // The signed-in user, with the account and environment that the page on screen was loaded for.
-import { useQueryClient, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import {
   useLocation,
   useParams,
@@ -62,13 +62,6 @@ export function useSession(): CurrentSession {
   const session = sessionAt(data, place.environment, place.account)
   if (session.account.id !== place.account) throw new OutOfReach(place, session)
   return session
-}
-
-/** The accounts whose names the person on screen may know; none where nobody's session was read. */
-export function useKnownAccounts(): readonly Account[] {
-  const place = useRouteLoaderData<Place>(sessionRouteId)
-  const queryClient = useQueryClient()
-  return (place && queryClient.getQueryData(sessionQuery(place).queryKey)?.accounts) ?? []
 }
 
 /** The addresses of all pages at the place on screen; the short ones where there is none. */

@@ -1,18 +1,21 @@
 // The people one can be, told by what they can do.
 import { useId } from 'react'
 
-import type { SandboxUser } from '#contract/session.ts'
+import type { Account, SandboxUser } from '#contract/session.ts'
+import { rolesAndReach } from '#domain/permission/account-names.ts'
 import { kindOf } from '#domain/permission/person-kind.ts'
 import { Badge } from '#ui/badge.tsx'
 import { Verbatim } from '#ui/sentence.tsx'
 
 type PeopleProps = {
   people: readonly SandboxUser[]
+  /** Those that limit somebody, with their names. */
+  accounts: readonly Account[]
   recommended: SandboxUser | undefined
   onChoose: (user: SandboxUser) => void
 }
 
-export function People({ people, recommended, onChoose }: PeopleProps) {
+export function People({ people, accounts, recommended, onChoose }: PeopleProps) {
   const headingId = useId()
   return (
     <section aria-labelledby={headingId} className="flex min-w-0 flex-col gap-3">
@@ -24,6 +27,7 @@ export function People({ people, recommended, onChoose }: PeopleProps) {
           <li key={user.id}>
             <PersonButton
               user={user}
+              accounts={accounts}
               isRecommended={user === recommended}
               onChoose={() => onChoose(user)}
             />
@@ -34,10 +38,14 @@ export function People({ people, recommended, onChoose }: PeopleProps) {
   )
 }
 
-type PersonButtonProps = { user: SandboxUser; isRecommended: boolean; onChoose: () => void }
+type PersonButtonProps = Pick<PeopleProps, 'accounts'> & {
+  user: SandboxUser
+  isRecommended: boolean
+  onChoose: () => void
+}
 
-function PersonButton({ user, isRecommended, onChoose }: PersonButtonProps) {
-  const { name, roles, accounts } = user
+function PersonButton({ user, accounts, isRecommended, onChoose }: PersonButtonProps) {
+  const { name, roles } = user
   return (
     <button
       type="button"
@@ -46,11 +54,9 @@ function PersonButton({ user, isRecommended, onChoose }: PersonButtonProps) {
     >
       <span
         aria-hidden
-        translate="no"
-        className="flex size-9 shrink-0 items-center justify-center rounded-full bg-primary-soft text-xs font-semibold text-primary forced-colors:border"
-      >
-        {initialsOf(name)}
-      </span>
+        data-initials={initialsOf(name)}
+        className="flex size-9 shrink-0 items-center justify-center rounded-full bg-primary-soft text-xs font-semibold text-primary before:content-[attr(data-initials)] forced-colors:border"
+      />
       <span className="min-w-0 flex-1">
         <span className="flex flex-wrap items-center gap-x-2">
           <span className="font-semibold">
@@ -60,13 +66,7 @@ function PersonButton({ user, isRecommended, onChoose }: PersonButtonProps) {
         </span>{' '}
         <span className="block">{kindOf(user)}</span>{' '}
         <span className="block text-xs text-muted">
-          <Verbatim>{roles.join(', ')}</Verbatim>
-          {accounts !== 'all' && (
-            <>
-              {' · Only '}
-              <Verbatim>{accounts.join(', ')}</Verbatim>
-            </>
-          )}
+          <Verbatim>{rolesAndReach(user, roles, accounts)}</Verbatim>
         </span>
       </span>
     </button>

@@ -81,7 +81,12 @@ export function StartPage() {
             What is documented and what is ours
           </Link>
         </div>
-        <People people={people} recommended={recommended} onChoose={logIn} />
+        <People
+          people={people}
+          accounts={data.accounts}
+          recommended={recommended}
+          onChoose={logIn}
+        />
         <div className="lg:col-span-2">
           <Worlds />
         </div>

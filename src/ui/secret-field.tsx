@@ -7,12 +7,13 @@ import { refusedText, useCopying } from './copying.ts'
 import { useEndInSight } from './end-in-sight.ts'
 import { IconButton } from './icon-button.tsx'
 import { LiveRegion } from './live-region.tsx'
+import { useRoom } from './room.ts'
 import { TextField } from './text-field.tsx'
 
 type SecretFieldProps = {
   label: string
-  /** What the field shows, masked or shortened as the caller likes. */
-  value: string
+  /** What the field shows, masked or shortened as the caller likes: also to its room in characters. */
+  value: string | ((room: number) => string)
   /** Where the field is too narrow: the end of the value tells more than its start. */
   isEndShown?: boolean | undefined
   /** What is copied, in full; undefined when there is nothing to copy. */
@@ -44,7 +45,9 @@ export function SecretField({
   const input = useRef<HTMLInputElement>(null)
   const { outcome, copy, succeed, forget } = useCopying(copyText, onCopied)
   const isRefused = outcome === 'refused'
-  useEndInSight(input, isEndShown && !isRefused, value)
+  const room = useRoom(input, typeof value === 'function')
+  const shown = typeof value === 'function' ? value(room) : value
+  useEndInSight(input, isEndShown && !isRefused, shown)
 
   useEffect(() => {
     if (isRefused) input.current?.select()
@@ -56,8 +59,8 @@ export function SecretField({
 
   /** A field that shows a shortened text gives the whole one, as its button does. */
   function copySelected(event: ClipboardEvent<HTMLInputElement>) {
-    const { selectionStart, selectionEnd, value: shown } = event.currentTarget
-    const isWhole = selectionStart === 0 && selectionEnd === shown.length
+    const { selectionStart, selectionEnd, value: text } = event.currentTarget
+    const isWhole = selectionStart === 0 && selectionEnd === text.length
     if (copyText === undefined || !isWhole) return
     event.preventDefault()
     event.clipboardData.setData('text/plain', copyText)
@@ -69,7 +72,7 @@ export function SecretField({
       <TextField
         label={label}
         // Only a text that is really there can be selected for the keyboard.
-        value={isRefused && copyText !== undefined ? copyText : value}
+        value={isRefused && copyText !== undefined ? copyText : shown}
         kind="secret"
         readOnly
         hint={hint}

@@ -103,8 +103,16 @@ describe('the pending changes', () => {
       'Status set to Active',
       'Description removed',
     ])
-    expect(accountsInWords('all')).toBe('all merchant accounts')
-    expect(accountsInWords([])).toBe('no merchant account')
+    expect(accountsInWords('all', [])).toBe('all merchant accounts')
+    expect(accountsInWords([], [])).toBe('no merchant account')
+  })
+
+  test('call accounts by their names, as far as the reader knows them', () => {
+    const known = [{ id: 'Stores', name: 'Larkfield Stores', level: 'merchant' as const }]
+    const changes = { accounts: ['Stores', 'Market'] }
+    expect(describeChanges(before, changes, known).map(({ words }) => words)).toEqual([
+      'Accounts set to Larkfield Stores, Market',
+    ])
   })
 
   test('are none for nothing changed, and for a list in another order', () => {

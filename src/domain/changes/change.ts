@@ -6,6 +6,8 @@ import type {
   SecretKind,
 } from '#contract/credential.ts'
 
+import type { Account } from '#contract/session.ts'
+import { accountName } from '#domain/permission/account-names.ts'
 import { without } from '#domain/values/without.ts'
 
 /** The part of a credential that changes are measured against. */
@@ -32,8 +34,15 @@ export function keyText({ field, item }: ChangeKey): string {
   return item === undefined ? field : `${field} ${item}`
 }
 
-/** Every change as a sentence of its own, in the order of the page. */
-export function describeChanges(before: Settings, changes: CredentialChanges): Change[] {
+/**
+ * Every change as a sentence of its own, in the order of the page. `known` are the accounts whose
+ * names the reader knows; another one is told by its code.
+ */
+export function describeChanges(
+  before: Settings,
+  changes: CredentialChanges,
+  known: readonly Account[] = [],
+): Change[] {
   const { description, isActive, accounts, generated, expiringKeys } = changes
   const found: Change[] = []
   const add = (key: ChangeKey, words: string) => found.push({ key, words })
@@ -54,16 +63,22 @@ export function describeChanges(before: Settings, changes: CredentialChanges): C
   if (generated?.clientKey) add({ field: 'generated', item: 'clientKey' }, 'New client key')
   found.push(...listChanges('origins', 'Allowed origin', before.origins, changes.origins))
   if (accounts !== undefined) {
-    add({ field: 'accounts' }, `Accounts set to ${accountsInWords(accounts)}`)
+    add({ field: 'accounts' }, accountsChange(accounts, known))
   }
   found.push(...listChanges('roles', 'Role', before.roles, changes.roles))
   return found
 }
 
+/** The change of the accounts that a credential reaches, in words. */
+export function accountsChange(accounts: Accounts, known: readonly Account[]): string {
+  return `Accounts set to ${accountsInWords(accounts, known)}`
+}
+
 /** The accounts that a credential reaches, as a phrase. */
-export function accountsInWords(accounts: Accounts): string {
+export function accountsInWords(accounts: Accounts, known: readonly Account[]): string {
   if (accounts === 'all') return 'all merchant accounts'
-  return accounts.length === 0 ? 'no merchant account' : accounts.join(', ')
+  if (accounts.length === 0) return 'no merchant account'
+  return accounts.map((code) => accountName(code, known)).join(', ')
 }
 
 function expiryWords(before: Settings, keyId: string, action: 'reset' | 'expire'): string {

@@ -229,15 +229,16 @@ describe('what stays if a change is discarded', () => {
     accounts: ['LarkfieldStores'],
     ipRanges: ['192.0.2.9'],
   }
+  const known = [{ id: 'LarkfieldStores', name: 'Larkfield Stores', level: 'merchant' as const }]
   test.each<[ChangeKey, string]>([
     [{ field: 'description' }, 'No description'],
     [{ field: 'isActive' }, 'Inactive'],
-    [{ field: 'accounts' }, 'LarkfieldStores'],
+    [{ field: 'accounts' }, 'Larkfield Stores'],
     [{ field: 'ipRanges', item: '192.0.2.9' }, '192.0.2.9 stays'],
     [{ field: 'ipRanges', item: '192.0.2.1' }, 'Without 192.0.2.1'],
     [{ field: 'generated', item: 'password' }, 'The current password stays'],
     [{ field: 'expiringKeys', item: 'gone' }, 'Expired'],
-  ])('%o: %s', (key, words) => expect(keptInstead(theirs, key)).toBe(words))
+  ])('%o: %s', (key, words) => expect(keptInstead(theirs, key, known)).toBe(words))
 
   test('is told of texts, of all accounts, and of the end of a key', () => {
     const key = {
@@ -248,9 +249,9 @@ describe('what stays if a change is discarded', () => {
     }
     const all = { accounts: 'all', expiringKeys: [key] } as const
     const other: Settings = { ...before, ...all, description: 'Theirs', expiringKeys: [key] }
-    expect(keptInstead(other, { field: 'description' })).toBe('“Theirs”')
-    expect(keptInstead(other, { field: 'accounts' })).toBe('All merchant accounts')
-    expect(keptInstead(other, { field: 'expiringKeys', item: 'k1' })).toBe(
+    expect(keptInstead(other, { field: 'description' }, [])).toBe('“Theirs”')
+    expect(keptInstead(other, { field: 'accounts' }, [])).toBe('All merchant accounts')
+    expect(keptInstead(other, { field: 'expiringKeys', item: 'k1' }, [])).toBe(
       'Expires at 2 Mar 2026, 10:00 UTC',
     )
   })

@@ -1,6 +1,7 @@
 // Two people, one credential: carries unsaved changes over to what somebody else has saved.
 import type { CredentialChanges } from '#contract/credential.ts'
 
+import type { Account } from '#contract/session.ts'
 import { instantInWords } from '#domain/values/instant-words.ts'
 import { without } from '#domain/values/without.ts'
 
@@ -114,14 +115,14 @@ export function isChangedByBoth(before: Settings, theirs: Settings, key: ChangeK
 }
 
 /** What stays if this change of mine is discarded: theirs, or what neither of us touched. */
-export function keptInstead(theirs: Settings, key: ChangeKey): string {
+export function keptInstead(theirs: Settings, key: ChangeKey, known: readonly Account[]): string {
   switch (key.field) {
     case 'description':
       return theirs.description === '' ? 'No description' : `“${theirs.description}”`
     case 'isActive':
       return theirs.isActive ? 'Active' : 'Inactive'
     case 'accounts': {
-      const words = accountsInWords(theirs.accounts)
+      const words = accountsInWords(theirs.accounts, known)
       return words.charAt(0).toUpperCase() + words.slice(1)
     }
     case 'expiringKeys': {

@@ -86,6 +86,16 @@ describe('what is shown of a key', () => {
   test('of a new key, its first 50 and last 22 characters', () => {
     expect(shortKey(key)).toBe(`${key.slice(0, 50)} ... ${key.slice(120)}`)
     expect(shortKey(key)).toHaveLength(77)
+    expect(shortKey(key, 77)).toBe(shortKey(key))
+  })
+
+  test('of a new key in a narrow field, its start and last five characters, as they fit', () => {
+    for (const room of [76, 60, 39, 22]) {
+      const shown = shortKey(key, room)
+      expect(shown).toHaveLength(room)
+      expect(shown).toBe(`${key.slice(0, room - 10)} ... ${key.slice(137)}`)
+    }
+    expect(shortKey(key, 0)).toBe(` ... ${key.slice(137)}`)
   })
 })
 

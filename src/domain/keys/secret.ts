@@ -67,11 +67,18 @@ export function maskedKey(tail: string): string {
 
 /**
  * A new key is shown by its first 50 and its last 22 characters; the copy button copies all of it.
- * [seen: screens, generate-api-key.e2e.ts]
+ * [seen: screens, generate-api-key.e2e.ts] In a field without room for that, which is `room`
+ * characters wide, a new key is shown by its start and its last 5 characters. [choice:
+ * secret.test.ts, secrets.e2e.ts]
  */
-export function shortKey(key: string): string {
-  return `${key.slice(0, 50)} ... ${key.slice(-22)}`
+export function shortKey(key: string, room = Infinity): string {
+  const usual = [key.slice(0, 50), key.slice(-22)].join(gap)
+  if (usual.length <= room) return usual
+  const tail = tailOf(key)
+  return [key.slice(0, Math.max(room - gap.length - tail.length, 0)), tail].join(gap)
 }
+
+const gap = ' ... '
 
 /**
  * Of a key or password only its SHA-256 and last 5 characters are stored, never the secret itself.

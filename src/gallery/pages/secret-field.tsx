@@ -1,4 +1,5 @@
 // The field of a key or password.
+import { shortKey } from '#domain/keys/secret.ts'
 import { Button } from '#ui/button.tsx'
 import { SecretField } from '#ui/secret-field.tsx'
 import type { GalleryPage } from '#gallery/gallery-page.ts'
@@ -28,6 +29,15 @@ export const page: GalleryPage = {
         isEndShown
         copyText={secret}
         copyLabel="Copy masked key"
+        noCopyReason={gone}
+      />
+    ),
+    Shortened: () => (
+      <SecretField
+        label="Shortened key"
+        value={(room) => shortKey(secret, room)}
+        copyText={secret}
+        copyLabel="Copy shortened key"
         noCopyReason={gone}
       />
     ),

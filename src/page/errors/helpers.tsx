@@ -5,14 +5,14 @@ import { Link, useLocation, useNavigate } from 'react-router'
 
 import { currentIdentity } from '#api/identity.ts'
 import { usersQuery } from '#api/session.ts'
-import type { SandboxUser } from '#contract/session.ts'
+import type { Account, SandboxUser } from '#contract/session.ts'
 import { rolesAndReach } from '#domain/permission/account-names.ts'
 import { whoHas } from '#domain/permission/customer-area-role.ts'
 import { Button, buttonLook } from '#ui/button.tsx'
 import { Verbatim } from '#ui/sentence.tsx'
 
 import { Ways } from './dead-end.tsx'
-import { useKnownAccounts, usePaths, useShortAddress } from '#page/session.ts'
+import { usePaths, useShortAddress } from '#page/session.ts'
 import { useSwitchUser } from '#page/switching.ts'
 
 /** `roles` are those of which any one would do; none where a role is not what is missing. */
@@ -43,19 +43,24 @@ function PeopleWithRole({ roles }: { roles: readonly string[] }) {
       </div>
       <ul className="w-full divide-y divide-line rounded-md border bg-card">
         {people.map((person) => (
-          <Helper key={person.id} person={person} roles={roles} />
+          <Helper key={person.id} person={person} roles={roles} accounts={data?.accounts ?? []} />
         ))}
       </ul>
     </>
   )
 }
 
-function Helper({ person, roles }: { person: SandboxUser; roles: readonly string[] }) {
+type HelperProps = {
+  person: SandboxUser
+  roles: readonly string[]
+  accounts: readonly Account[]
+}
+
+function Helper({ person, roles, accounts }: HelperProps) {
   const switchTo = useSwitchUser()
   const shortAddress = useShortAddress()
   const { search } = useLocation()
   const helping = person.roles.filter((role) => roles.includes(role))
-  const accounts = useKnownAccounts()
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 px-4 py-3">
       <div className="min-w-0">
