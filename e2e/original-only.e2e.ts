@@ -61,6 +61,22 @@ test('a draft outlives the switch, and the choice outlives the page', async ({ p
   await expect.poll(() => page.evaluate(additionsInSight)).not.toEqual([])
 })
 
+test('orders of ours are no choice, unless one is chosen', async ({ page }) => {
+  await openList(page)
+  const order = page.getByRole('button', { name: /^Sort: / })
+  const ours = page.getByRole('button', { name: /^Key that ends/ })
+  await order.click()
+  await expect(ours).toHaveText(['Key that ends first', 'Key that ends last'])
+  await page.keyboard.press('Escape')
+  await press(page)
+  await order.click()
+  await expect(page.getByRole('button', { name: 'Oldest first' })).toBeVisible()
+  await expect(ours).toHaveCount(0)
+  await page.goto('/developers/api-credentials/payments?sort=expiry')
+  await order.click()
+  await expect(ours).toHaveText(['Key that ends first'])
+})
+
 test('a filter of ours that narrows the list stays in sight', async ({ page }) => {
   await openList(page)
   const filter = page.getByRole('button', { name: /^Keys/ })

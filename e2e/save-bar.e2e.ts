@@ -1,5 +1,5 @@
 // The bar below the Configure page: short, and never silent about why nothing was saved, or that it was.
-import { generateKey, openCredential, pendingChanges, save } from './product.ts'
+import { generateKey, hour, openCredential, pendingChanges, save } from './product.ts'
 import { expect, test } from './test.ts'
 
 const shop = 'ws_284917@Company.LarkfieldGoods'
@@ -62,6 +62,35 @@ test('a save that is held back says so, and leads to what was typed but not adde
   await expectAccessible()
   await field.press('Enter')
   await expect(bar).not.toContainText('Not saved')
+})
+
+test('all that holds a save back is shown in turn, in the tab that is not open as well', async ({
+  page,
+  passTime,
+  expectNoise,
+}) => {
+  expectNoise(/status of 422/)
+  await openCredential(page, 'ws_739264@Company.LarkfieldGoods')
+  const tab = (name: string) => page.getByRole('tab', { name })
+  await generateKey(page)
+  await tab('Basic auth').click()
+  await page.getByRole('button', { name: 'Generate password' }).click()
+  await expect(pendingChanges(page)).toContainText('2 unsaved changes')
+  await tab('API key').click()
+  // By then both are gone.
+  await passTime(25 * hour)
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByRole('textbox', { name: 'API key' })).toBeFocused()
+  await page.getByRole('textbox', { name: 'Description' }).fill('x'.repeat(60))
+  await page.getByRole('textbox', { name: 'IP address or range' }).fill('192.0.2.77')
+
+  const next = pendingChanges(page).getByRole('button', { name: 'Show on the page' })
+  const round = ['Password', 'IP address or range', 'Description', 'Password', 'API key']
+  for (const name of [...round, 'IP address or range', 'Description']) {
+    await next.click()
+    await expect(page.getByRole('textbox', { name, exact: true })).toBeFocused()
+    await expect(page.getByRole('textbox', { name, exact: true })).toBeInViewport()
+  }
 })
 
 test('a save that got through says when, until something else is pending', async ({ page }) => {

@@ -30,7 +30,7 @@ async function told(work: Promise<Response>) {
   return { status: response.status, detail, fields: invalidFields?.map(({ name }) => name) }
 }
 
-const tooManyOrigins = 'There can be at most 500 allowed origins; these are 10000.'
+const tooManyOrigins = 'There can be at most 500 allowed origins; these are 10,000.'
 
 describe('the Customer Area API', () => {
   async function patch(changes: object, type: 'lem' | 'web-service' = 'web-service') {
@@ -48,13 +48,13 @@ describe('the Customer Area API', () => {
     [
       'ipRanges',
       { ipRanges: many },
-      'There can be at most 500 IP addresses and ranges; these are 10000.',
+      'There can be at most 500 IP addresses and ranges; these are 10,000.',
     ],
-    ['roles', { roles: many }, 'There can be at most 500 roles; these are 10000.'],
+    ['roles', { roles: many }, 'There can be at most 500 roles; these are 10,000.'],
     [
       'accounts',
       { accounts: many },
-      'There can be at most 500 merchant accounts; these are 10000.',
+      'There can be at most 500 merchant accounts; these are 10,000.',
     ],
     [
       'roles',

@@ -12,6 +12,7 @@ import { Cell, HeadCell, Row, Table } from '#ui/table.tsx'
 
 import { ResponseStatus, CredentialLink, KeyEnding, Reason, ReasonHead } from './line-parts.tsx'
 import { LogTime } from './log-time.tsx'
+import { countText } from '#domain/values/count-text.ts'
 
 /** The API logs list the calls of simulated integrations apart. [choice: api-logs.e2e.ts] */
 export function CallsSection({ query }: { query: CallQuery }) {
@@ -70,7 +71,7 @@ function Segments({ segments }: { segments: CallSegment[] }) {
             </span>
           </Cell>
           <Cell label="Calls">
-            <span className="tabular-nums">{segment.count.toLocaleString('en-GB')}</span>
+            <span className="tabular-nums">{countText(segment.count)}</span>
           </Cell>
           <Cell label="Credential">
             <CredentialLink credentialId={segment.credentialId} username={segment.username} />

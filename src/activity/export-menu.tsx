@@ -11,6 +11,7 @@ import { Button } from '#ui/button.tsx'
 import { MenuButton, MenuItem, MenuList } from '#ui/menu-list.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Popover } from '#ui/popover.tsx'
+import { countText } from '#domain/values/count-text.ts'
 
 const formats = ['CSV', 'JSON'] as const
 type Format = (typeof formats)[number]
@@ -68,7 +69,7 @@ export function ExportMenu({ tables }: { tables: readonly Exported[] }) {
       const { count, text } = await write(format)
       const type = format === 'CSV' ? 'text/csv;charset=utf-8' : 'application/json'
       download(`${fileName}-${environment}.${format.toLowerCase()}`, type, text)
-      announce(`${count} ${count === 1 ? 'line' : 'lines'} exported as ${format}`)
+      announce(`${countText(count)} ${count === 1 ? 'line' : 'lines'} exported as ${format}`)
     } catch (cause) {
       const { errorCode, message } = toApiError(cause)
       // There is nothing on this page that the usual sentence could call still here.

@@ -14,7 +14,7 @@ let sent: Request[] = []
 let answer: () => Promise<Response>
 
 const params = { environment: 'test', account: 'Harbour' } as const
-const users = { users: [{ id: 'noor', name: 'Noor', roles: [], accounts: 'all' }] }
+const users = { users: [{ id: 'noor', name: 'Noor', roles: [], accounts: 'all' }], accounts: [] }
 
 beforeEach(() => {
   sent = []

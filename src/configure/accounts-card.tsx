@@ -1,6 +1,6 @@
 // Which merchant accounts a Payments credential reaches: all of them, or some.
 import type { Accounts } from '#contract/credential.ts'
-import { accountName } from '#domain/permission/account-names.ts'
+import { accountName } from '#domain/values/account-name.ts'
 import { useSession } from '#page/session.ts'
 import { Card } from '#ui/card.tsx'
 import { Checkbox } from '#ui/checkbox.tsx'

@@ -70,6 +70,7 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
     draft,
     typed,
     expiry,
+    authentication,
     secrets,
     discarded,
     conflict,
@@ -120,6 +121,7 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
               typed={typed.ipRanges}
               apiKey={secrets.apiKey}
               password={secrets.password}
+              authentication={authentication}
               discarded={discarded}
               expiry={expiry}
               TryKey={TryKey}

@@ -22,6 +22,7 @@ import { useSave } from '#saving/use-save.ts'
 import type { Conflict } from './conflict-view.tsx'
 import { credentialForm, valueOf, type Draft, type Field } from './draft.ts'
 import type { ExpiryPlans } from './keys/expiring-key.tsx'
+import { useRefusalWalk } from './refusal-walk.ts'
 import { useSecrets, type SecretPart } from './secrets.ts'
 import { useUnfinished } from './unfinished.ts'
 
@@ -63,6 +64,7 @@ export function useEditor(credentialId: string) {
   const mistakes = refusalsOf(base, changes, merchants, useLastPassed(plannedEnds))
   const refusals = [...mistakes, ...save.refused]
   const refusalOf = (name: string) => refusals.find((field) => field.name === name)?.message
+  const walk = useRefusalWalk((name) => refusalOf(name) !== undefined)
   /** Why a save would be refused, each sentence once. */
   const objections = [...new Set(refusals.map(({ message }) => message))]
   const liveSteps = liveStepsOf(environment, base, changes)
@@ -121,11 +123,11 @@ export function useEditor(credentialId: string) {
     setSaveTried(true)
     if (mistakes.length > 0 || unfinished.length > 0) {
       hush()
-      return focusFirstRefusal()
+      return walk.showFirst()
     }
     const outcome = await save.save()
     if (outcome?.status === 412) setReviewing(true)
-    if (outcome?.status === 422) focusFirstRefusal()
+    if (outcome?.status === 422) walk.showFirst()
   }
 
   const draft: Draft<Field> = {
@@ -180,7 +182,7 @@ export function useEditor(credentialId: string) {
     effects: [...liveSteps.map(liveEffect), ...ceilingEffects(base, changes)],
     isHeldBack: isSaveTried && mistakes.length + unfinished.length > 0,
     savedAt: save.savedAt,
-    onShow: focusFirstRefusal,
+    onShow: walk.showNext,
     hasLostAccess: whyNot(user, { action: 'see credentials' }) !== undefined,
     whyNot: lock ?? whyNoSave(conflict.isShown, isDirty || isUnsure || unfinished.length > 0),
     save: trySave,
@@ -192,6 +194,7 @@ export function useEditor(credentialId: string) {
     draft,
     typed,
     expiry,
+    authentication: walk.authentication,
     secrets: {
       apiKey: secretPart('apiKey'),
       password: secretPart('password'),
@@ -221,12 +224,4 @@ function ceilingEffects(base: CredentialDetail, changes: CredentialChanges): Eff
 function withReachOf(latest: CredentialDetail, base: CredentialDetail): CredentialDetail {
   const { assignableRoles, rolesThroughFirst, enabledRoles } = latest
   return { ...base, assignableRoles, rolesThroughFirst, enabledRoles }
-}
-
-/** Moves the focus to the first refusal on the page, once it has been drawn. */
-function focusFirstRefusal(): void {
-  requestAnimationFrame(() => {
-    const refusal = '[aria-invalid="true"], [data-refusal], [data-unfinished] input'
-    document.querySelector<HTMLElement>(refusal)?.focus()
-  })
 }

@@ -5,15 +5,15 @@ import { defaultDirection, type Direction } from '#domain/values/list-order.ts'
 export type Order = `${SortColumn} ${Direction}`
 
 /** In words, for where no column says it: an expiry has none, and cards have no heads. */
-export const orders: { value: Order; label: string }[] = [
+export const orders: { value: Order; label: string; isAddition?: true }[] = [
   { value: 'createdAt descending', label: 'Newest first' },
   { value: 'createdAt ascending', label: 'Oldest first' },
   { value: 'username ascending', label: 'Username, A to Z' },
   { value: 'username descending', label: 'Username, Z to A' },
   { value: 'status ascending', label: 'Active first' },
   { value: 'status descending', label: 'Inactive first' },
-  { value: 'expiry ascending', label: 'Key that ends first' },
-  { value: 'expiry descending', label: 'Key that ends last' },
+  { value: 'expiry ascending', label: 'Key that ends first', isAddition: true },
+  { value: 'expiry descending', label: 'Key that ends last', isAddition: true },
 ]
 
 /** The order that a view asks for, the newest first where it does not say. */

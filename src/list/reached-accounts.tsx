@@ -2,7 +2,7 @@
 import { useId } from 'react'
 
 import type { Accounts } from '#contract/credential.ts'
-import { accountName } from '#domain/permission/account-names.ts'
+import { accountName } from '#domain/values/account-name.ts'
 import { useSession } from '#page/session.ts'
 import { Tooltip } from '#ui/tooltip.tsx'
 

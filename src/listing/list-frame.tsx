@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 
 import { isApiError } from '#api/api-error.ts'
 import type { Query } from '#contract/query.ts'
+import { countText } from '#domain/values/count-text.ts'
 import { latePart } from '#page/parts/late-part.tsx'
 import { AddressSearch } from '#ui/address-search.tsx'
 import { Button } from '#ui/button.tsx'
@@ -117,8 +118,8 @@ export function ListFrame({ page, nouns, outOf, ...props }: ListFrameProps) {
         {props.summary}
         {address.isLoading && <Loading />}
         <p role="status" className="text-muted">
-          {outOf === undefined || outOf === page.total ? page.total : `${page.total} of ${outOf}`}{' '}
-          {(outOf ?? page.total) === 1 ? one : several}
+          {outOf === undefined || outOf === page.total ? '' : `${countText(page.total)} of `}
+          {countText(outOf ?? page.total)} {(outOf ?? page.total) === 1 ? one : several}
         </p>
       </div>
       <LiveRegion>
@@ -150,7 +151,8 @@ export function ListFrame({ page, nouns, outOf, ...props }: ListFrameProps) {
           onPage={address.goToPage}
           words={{
             ...paginationWords,
-            position: (at, of) => `${rowsInWords(page)} · Page ${at} of ${of}`,
+            position: (at, of) =>
+              `${rowsInWords(page)} · Page ${countText(at)} of ${countText(of)}`,
           }}
         />
       )}

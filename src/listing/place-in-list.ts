@@ -1,4 +1,5 @@
 // Which rows of a list a page shows, from the first to the last, in words.
+import { countText } from '#domain/values/count-text.ts'
 
 /** A page of rows, as the backend answers it. */
 export type ListPage = {
@@ -12,5 +13,5 @@ export type ListPage = {
 /** `1–50 of 300`; every page but the last is full. */
 export function rowsInWords({ data, page, pages, total }: ListPage): string {
   const last = page === pages ? total : page * data.length
-  return `${last - data.length + 1}–${last} of ${total}`
+  return `${countText(last - data.length + 1)}–${countText(last)} of ${countText(total)}`
 }

@@ -6,9 +6,12 @@ import { ChipText, type FilterOption } from './filter-chip.tsx'
 import { MenuButton, MenuItem, MenuList } from './menu-list.tsx'
 import { Popover } from './popover.tsx'
 
+/** Of what the original does not have, one that is chosen stays in sight. */
+type Choice<Value extends string> = FilterOption<Value> & { isAddition?: true }
+
 type ChoiceChipProps<Value extends string> = {
   label: string
-  options: readonly FilterOption<Value>[]
+  options: readonly Choice<Value>[]
   chosen: Value
   onChange: (chosen: Value) => void
 }
@@ -33,8 +36,8 @@ export function ChoiceChip<Value extends string>({
       }
     >
       <MenuList label={label}>
-        {options.map(({ value, label: name }) => (
-          <MenuItem key={value}>
+        {options.map(({ value, label: name, isAddition = false }) => (
+          <MenuItem key={value} isAddition={isAddition && value !== chosen}>
             <MenuButton isCurrent={value === chosen} onClick={() => onChange(value)}>
               {name}
             </MenuButton>

@@ -15,6 +15,7 @@ import { normaliseIpRange } from '#domain/values/ip-range.ts'
 import { whyNotAddress } from '#domain/values/one-address.ts'
 import { shorten, trimText } from '#domain/values/plain-text.ts'
 import { foldText } from '#domain/values/words.ts'
+import { countText } from '#domain/values/count-text.ts'
 
 /** The calls that a credential of this type could make, if it has the role. */
 export function callsFor(type: CredentialType): ProviderCall[] {
@@ -68,7 +69,7 @@ export function keptEntry({ name, address }: Pick<CallerEntry, 'name' | 'address
 function whyNotName(name: string, names: readonly string[]): string | undefined {
   if (name === '') return 'Enter a name.'
   if (isLonger(name, limits.callerName)) {
-    return `A name can have at most ${limits.callerName} characters; this one has ${lengthOf(name)}.`
+    return `A name can have at most ${limits.callerName} characters; this one has ${countText(lengthOf(name))}.`
   }
   const isTaken = names.some((other) => foldText(other) === foldText(name))
   if (isTaken)

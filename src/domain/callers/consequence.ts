@@ -8,6 +8,7 @@ import type { Credential } from '#domain/changes/credential.ts'
 import { instantInWords } from '#domain/values/instant-words.ts'
 import { isolate } from '#domain/values/plain-text.ts'
 import { day } from '#domain/values/time.ts'
+import { countText } from '#domain/values/count-text.ts'
 
 /** From an instant on, what every call gets. */
 type Turn = { from: number; access: Access }
@@ -170,7 +171,7 @@ function startOfDay(now: number): number {
 
 function timesInWords(count: number): string {
   if (count === 0) return ''
-  return `, which it used ${count === 1 ? 'once' : `${count} times`} today`
+  return `, which it used ${count === 1 ? 'once' : `${countText(count)} times`} today`
 }
 
 const causes: Record<Access['rule'], string> = {

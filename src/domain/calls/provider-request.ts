@@ -8,6 +8,7 @@ import { whyNotVisible } from '#domain/values/invisible.ts'
 import { trimText } from '#domain/values/plain-text.ts'
 import { providerApis } from './provider-api.ts'
 import { maskedKey, tailOf } from '#domain/keys/secret.ts'
+import { countText } from '#domain/values/count-text.ts'
 
 /** How a request says who sends it. Empty texts mean that it does not say. */
 export type Authentication =
@@ -64,7 +65,10 @@ export function findFaults(draft: RequestDraft): RequestFault[] {
   } else addFault('username', whyNotVisible(trimText(authentication.username)))
   if (trimText(address) !== '') addFault('address', whyNotAddress(address))
   if (faults.length === 0 && toRequest(draft).url.length > limits.address) {
-    addFault('query', `The address of a request can have at most ${limits.address} characters.`)
+    addFault(
+      'query',
+      `The address of a request can have at most ${countText(limits.address)} characters.`,
+    )
   }
   return faults
 }
@@ -140,7 +144,8 @@ function whyNotKey(text: string): string | undefined {
 
 function whyNotJson(text: string): string | undefined {
   if (trimText(text) === '') return undefined
-  if (isLonger(text, limits.body)) return `A body can have at most ${limits.body} characters.`
+  if (isLonger(text, limits.body))
+    return `A body can have at most ${countText(limits.body)} characters.`
   try {
     JSON.parse(text)
     return undefined

@@ -7,7 +7,7 @@ import type {
 } from '#contract/credential.ts'
 
 import type { Account } from '#contract/session.ts'
-import { accountName } from '#domain/permission/account-names.ts'
+import { accountName } from '#domain/values/account-name.ts'
 import { without } from '#domain/values/without.ts'
 
 /** The part of a credential that changes are measured against. */

@@ -126,8 +126,8 @@ export function keptInstead(theirs: Settings, key: ChangeKey, known: readonly Ac
       return words.charAt(0).toUpperCase() + words.slice(1)
     }
     case 'expiringKeys': {
-      const known = theirs.expiringKeys.find(({ id }) => id === key.item)
-      return known ? `Expires at ${instantInWords(known.expiresAt)}` : 'Expired'
+      const ending = theirs.expiringKeys.find(({ id }) => id === key.item)
+      return ending ? `Expires at ${instantInWords(ending.expiresAt)}` : 'Expired'
     }
     case 'roles':
     case 'origins':

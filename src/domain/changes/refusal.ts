@@ -11,6 +11,7 @@ import { origins } from '#domain/values/origin.ts'
 import { whyNotPlain } from '#domain/values/invisible.ts'
 import { shorten, trimText } from '#domain/values/plain-text.ts'
 import { checkRoles } from '#domain/roles/assignable.ts'
+import { countText } from '#domain/values/count-text.ts'
 
 /** What a refusal is judged by: the credential as loaded, keys included that have expired. */
 export type Judged = Pick<
@@ -65,7 +66,7 @@ export function refusalsOf(
 export function checkDescription(description: string): string | undefined {
   const text = trimText(description)
   if (isLonger(text, limits.description)) {
-    return `A description can have at most ${limits.description} characters; this one has ${lengthOf(text)}.`
+    return `A description can have at most ${limits.description} characters; this one has ${countText(lengthOf(text))}.`
   }
   return whyNotPlain(text)
 }

@@ -1,10 +1,6 @@
-// Accounts by their names, and which of them somebody can work with, in words.
+// Which accounts somebody can work with, in words.
 import type { Account, SandboxUser } from '#contract/session.ts'
-
-/** The name of an account; its code where the reader does not know it. */
-export function accountName(code: string, known: readonly Account[]): string {
-  return known.find(({ id }) => id === code)?.name ?? code
-}
+import { accountName } from '#domain/values/account-name.ts'
 
 /** Names where the reader knows them; the backend leaves out accounts beyond the reader's own. */
 export function accountNames(

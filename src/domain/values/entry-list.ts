@@ -3,6 +3,7 @@ import { limits } from '#contract/limits.ts'
 
 import { dropEnds, type Refusal } from './mistake.ts'
 import { trimText } from './plain-text.ts'
+import { countText } from '#domain/values/count-text.ts'
 
 /** An entry as it is written once, or why it is none. */
 export type EntryReading = { written: string } | Refusal
@@ -111,5 +112,5 @@ function fullList(plural: string): string {
 /** Why there cannot be so many, or undefined. */
 export function tooMany(plural: string, count: number): string | undefined {
   if (count <= limits.list) return undefined
-  return `There can be at most ${limits.list} ${plural}; these are ${count}.`
+  return `There can be at most ${limits.list} ${plural}; these are ${countText(count)}.`
 }

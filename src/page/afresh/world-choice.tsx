@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import type { ScenarioView } from '#contract/sandbox.ts'
 import { RadioGroup } from '#ui/radio-group.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
+import { countText } from '#domain/values/count-text.ts'
 
 type ChoiceProps = {
   worlds: readonly ScenarioView[]
@@ -50,5 +51,5 @@ function Choice({ worlds, current, value, onChange }: ChoiceProps) {
 function sizeWords(size: number | null): string | undefined {
   return size === null
     ? undefined
-    : `Starting it takes a while: it has ${size.toLocaleString('en-GB')} credentials.`
+    : `Starting it takes a while: it has ${countText(size)} credentials.`
 }
