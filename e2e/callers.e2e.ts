@@ -7,6 +7,7 @@ import {
   copied,
   generateKey,
   heading,
+  integrations,
   leaveQuestion,
   openCredential,
   save,
@@ -19,12 +20,9 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 const tills = 'ws_551203@Company.LarkfieldGoods'
 const payouts = 'ws_347581@BalancePlatform.LarkfieldPlatform'
 
-const callers = (page: Page): Locator =>
-  page.getByRole('region', { name: 'Simulated integrations' })
-
 async function rotate(page: Page, username: string): Promise<void> {
   await openCredential(page, username)
-  await expect(callers(page)).toContainText('Working')
+  await expect(integrations(page)).toContainText('Working')
   await generateKey(page)
 }
 
@@ -52,7 +50,7 @@ test('a rotation without deploying is foretold, and comes true exactly at the ex
     // In Amsterdam, an hour ahead of UTC.
     await chosen.fill(time)
     await chosen.press('Enter')
-    await expect(callers(page)).toContainText(outcome)
+    await expect(integrations(page)).toContainText(outcome)
   }
 })
 
@@ -72,8 +70,8 @@ test('with the new key deployed in the window nobody is refused, and the logs te
   await clock.getByRole('button', { name: '+24 hours' }).click()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('region', { name: 'Expiring keys' })).toHaveCount(0)
-  await expect(callers(page)).toContainText('Working')
-  await expect(callers(page)).toContainText('1,440 OK, 0 unauthorized, 0 forbidden')
+  await expect(integrations(page)).toContainText('Working')
+  await expect(integrations(page)).toContainText('1,440 OK, 0 unauthorized, 0 forbidden')
 
   await page.getByRole('link', { name: 'Event logs' }).last().click()
   await page.getByRole('table').getByRole('link', { name: 'Payout job' }).first().click()
@@ -101,7 +99,7 @@ test('a key that nobody copied cannot be given; copied, it can before its save, 
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(shapes.apiKey)
   await give.click()
   await expect(give).toHaveCount(0)
-  await expect(callers(page)).toContainText('Failing (401)')
+  await expect(integrations(page)).toContainText('Failing (401)')
   await page.getByRole('button', { name: 'Cancel', exact: true }).click()
   await expect(leaveQuestion(page).getByRole('listitem')).toHaveText([
     'New API key',
@@ -109,7 +107,7 @@ test('a key that nobody copied cannot be given; copied, it can before its save, 
   ])
   await answer(page, 'Stay on this page')
   await save(page)
-  await expect(callers(page)).toContainText('Working')
+  await expect(integrations(page)).toContainText('Working')
 })
 
 test('a copied key stays known after a reload; after a discarded one nothing old is given', async ({

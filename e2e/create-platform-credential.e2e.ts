@@ -2,6 +2,18 @@
 import { copied, create, everythingOn, openList, pendingChanges, save, shapes } from './product.ts'
 import { expect, test } from './test.ts'
 
+test('the dialog says of each type which APIs its key opens', async ({ page }) => {
+  await openList(page, 'Platforms')
+  await page.getByRole('button', { name: 'Create new credential' }).click()
+  const type = (name: string) => page.getByRole('dialog').getByRole('radio', { name })
+  await expect(type('Web service user')).toHaveAccessibleDescription(
+    'Authenticates requests to the Configuration, Transfers, Capital and Session authentication APIs.',
+  )
+  await expect(type('LEM user')).toHaveAccessibleDescription(
+    'Authenticates requests to the Legal Entity Management and Session authentication APIs.',
+  )
+})
+
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
 test('a platform web service credential is created, gets its key, and keeps it after a reload', async ({

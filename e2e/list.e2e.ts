@@ -20,6 +20,9 @@ test('search and filters narrow the list, the count follows, and Reset all takes
   page,
 }) => {
   await openList(page)
+  await expect(
+    page.getByText(/^An API credential is a username with an API key and roles/),
+  ).toBeVisible()
   const count = page.getByRole('main').getByRole('status')
   await expect(count).toHaveText('8 credentials')
   await expect(page.getByRole('button', { name: 'Reset all' })).toHaveAttribute(

@@ -142,6 +142,11 @@ export function pendingChanges(page: Page): Locator {
   return page.getByRole('region', { name: 'Pending changes' })
 }
 
+/** The region of simulated integrations on a Configure page. */
+export function integrations(page: Page): Locator {
+  return page.getByRole('region', { name: 'Simulated integrations' })
+}
+
 /** The changes in that bar, without what else it says. */
 export function changesIn(page: Page): Locator {
   const undo = page.getByRole('button', { name: /^Undo: / })

@@ -27,7 +27,7 @@ test('a role is found by the API call that needs it; beside a sensitive one it d
   await permissions.getByText(/^Needed for \d API calls/).click()
   await expect(permissions.getByText('GET /transfers/{id}', { exact: true })).toBeVisible()
 
-  const advice = permissions.getByText(/^Access to raw card data deserves a credential of its own/)
+  const advice = permissions.getByText(/^Consider a separate credential for raw card data/)
   await expect(advice).toBeVisible()
   await permissions.getByRole('searchbox', { name: 'Search roles' }).fill('')
   await permissions.getByRole('button', { name: /^Configuration API/ }).click()
@@ -60,7 +60,9 @@ test('what nobody documents is marked', async ({ page }) => {
   const search = page.getByRole('searchbox', { name: 'Search roles' })
   await search.fill('General API Payments role')
   const role = (name: string) => page.getByRole('checkbox', { name, exact: true })
-  await expect(role('General API Payments role')).toHaveAccessibleDescription(/Known by name only/)
+  await expect(role('General API Payments role')).toHaveAccessibleDescription(
+    /Not documented: the description is guessed from the name/,
+  )
   await search.fill('Checkout webservice role')
   await expect(role('Checkout webservice role')).not.toHaveAccessibleDescription(/Known|only/)
 })

@@ -7,6 +7,7 @@ import {
   copied,
   create,
   generateKey,
+  integrations,
   openCredential,
   openList,
   save,
@@ -17,9 +18,6 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
 const orders = 'ws_739264@Company.LarkfieldGoods'
 const payouts = 'ws_347581@BalancePlatform.LarkfieldPlatform'
-
-const integrations = (page: Page): Locator =>
-  page.getByRole('region', { name: 'Simulated integrations' })
 
 /** The item of the integration with this name. */
 const item = (page: Page, name: string): Locator =>

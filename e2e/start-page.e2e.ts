@@ -85,7 +85,7 @@ test('still takes somebody in where the scenarios do not load', async ({ page, e
   await page.goto('/')
   await page.getByRole('button', { name: 'Start afresh' }).click()
   const question = page.getByRole('alertdialog', { name: 'Start afresh?' })
-  await expect(question).toContainText('The other worlds cannot be offered now.')
+  await expect(question).toContainText('The other scenarios cannot be offered now.')
   await question.getByRole('button', { name: 'Start afresh', exact: true }).click()
   await expect(question).toHaveCount(0)
   await page.getByRole('button', { name: 'Explore freely' }).click()

@@ -16,6 +16,7 @@ import {
   pendingChanges,
   save,
   saveInOtherTab,
+  integrations,
 } from './product.ts'
 import { expect, test } from './test.ts'
 import { translate } from './translator.ts'
@@ -255,14 +256,15 @@ test('the name of an integration keeps its direction, on every page', async ({ p
     expect(await page.evaluate(loose, hebrew), place).toEqual([])
   }
   await openCredential(page, shop)
-  const integrations = page.getByRole('region', { name: 'Simulated integrations' })
-  await integrations.getByRole('button', { name: 'Add integration' }).click()
+  await integrations(page).getByRole('button', { name: 'Add integration' }).click()
   const dialog = page.getByRole('dialog', { name: 'Add a simulated integration' })
   await dialog.getByRole('textbox', { name: 'Name' }).fill(name)
   await dialog.getByRole('button', { name: 'Add integration' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'added' })).toContainText(hebrew)
   await expectKept('the message and its row')
-  await integrations.getByRole('button', { name: `Remove ${name}` }).click()
+  await integrations(page)
+    .getByRole('button', { name: `Remove ${name}` })
+    .click()
   await expect(page.getByRole('alertdialog')).toContainText(hebrew)
   await expectKept('the question before it is removed')
   await page.keyboard.press('Escape')

@@ -49,9 +49,11 @@ testEachState(async ({ name, without }, page) => {
   ).toEqual([])
 })
 
-test('the file of words has a part for each state, and no other', () => {
-  test.skip(isWriting, 'it is being written')
-  expect([...known.keys()]).toEqual(states.map(({ name }) => name))
-  const all = [...known.values()].flat()
-  expect(all.length).toBe(new Set(all).size)
-})
+// While it is being written, there is nothing to hold the file against.
+if (!isWriting) {
+  test('the file of words has a part for each state, and no other', () => {
+    expect([...known.keys()]).toEqual(states.map(({ name }) => name))
+    const all = [...known.values()].flat()
+    expect(all.length).toBe(new Set(all).size)
+  })
+}

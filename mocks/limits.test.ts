@@ -8,13 +8,12 @@ import { Problem } from '#contract/problem.ts'
 import { atCompany, base, manager } from '#mocks/testing/management.ts'
 import { call } from '#api/call.ts'
 import { company, create, origin, send, store, useServer } from '#mocks/testing/server.ts'
+import { checkout } from '#domain/roles/testing/role-names.ts'
 
 useServer()
 
 const many = Array.from({ length: 10_000 }, (_, index) => `https://a${index}.example`)
 const credentials = `/test/accounts/${company.account}/credentials`
-
-const checkout = 'Checkout webservice role'
 
 const ask = (apiKey: string, method: string, path: string, body?: string, headers = {}) =>
   fetch(base + path, {

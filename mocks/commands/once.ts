@@ -25,6 +25,6 @@ export async function carryOutOnce<Target extends { id: string }>(
   }
   const target = earlier.body === body && (await findAgain(earlier.targetId))
   if (target) return target
-  const message = 'This command key was used for another command.'
+  const message = 'This request was already used for something else. Try again.'
   throw invalid([{ name: 'Idempotency-Key', value: commandKey, message }])
 }

@@ -110,7 +110,7 @@ describe('the same command twice', () => {
     const created = await create('lem')
     const saved = await save(created, changes, { commandKey: 'one' })
     const refusal = await refusalOf(save(saved, { description: 'Other' }, { commandKey: 'one' }))
-    const message = 'This command key was used for another command.'
+    const message = 'This request was already used for something else. Try again.'
     expect({ status: refusal.status, fields: refusal.invalidFields }).toEqual({
       status: 422,
       fields: [{ name: 'Idempotency-Key', value: 'one', message }],

@@ -21,12 +21,10 @@ import {
   useServer,
   type Place,
 } from '#mocks/testing/server.ts'
+import { checkout, initiate, retrieve } from '#domain/roles/testing/role-names.ts'
 
 useServer()
 
-const initiate = 'TransferService Webservice Initiate role'
-const retrieve = 'TransferService Webservice Retrieve role'
-const checkout = 'Checkout webservice role'
 const webhooks = 'Management API - Webhooks read'
 
 const enable = (credential: { id: string }, role: string, place: Place = company) =>

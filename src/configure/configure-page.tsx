@@ -25,6 +25,7 @@ import { useEditor } from './editor.ts'
 import { GeneralSettings } from './general-settings.tsx'
 import { Permissions } from './permissions.tsx'
 import { PrintedSheet } from './printed-sheet.tsx'
+import { SeeAlso } from './see-also.tsx'
 import { ServerSettings } from './server-settings.tsx'
 
 /**
@@ -148,6 +149,7 @@ function Configure({ id, TryKey }: Composed & { id: string }) {
               freshPassword={secrets.password.fresh}
             />
           </Part>
+          <SeeAlso />
         </div>
       </SectionedBody>
       {hasBar && (

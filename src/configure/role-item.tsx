@@ -79,16 +79,18 @@ function Words({ isLive, selected, role }: WordsProps) {
 
 /** What in the catalogue's entry the provider's documentation does not say. */
 function doubtsAbout({ certainty, descriptionInferred, spellingInferred }: Role): string[] {
-  const source = descriptionInferred ? 'Known by name only.' : sources[certainty]
+  const source = descriptionInferred
+    ? 'Not documented: the description is guessed from the name.'
+    : sources[certainty]
   const spelling = spellingInferred ? 'Its exact spelling is not public.' : undefined
   return [source, spelling].filter((doubt) => doubt !== undefined)
 }
 
 const sources: Record<Role['certainty'], string | undefined> = {
   documented: undefined,
-  example: 'Known from examples only.',
-  observed: 'Seen on a real account only.',
-  'third-party': 'Known from a third party only.',
+  example: 'Documented in examples only.',
+  observed: 'Not documented: seen on a real account.',
+  'third-party': 'Not documented: known from a third party.',
 }
 
 /** Says nothing once the other role is given too. */

@@ -60,14 +60,14 @@ export function CreateDialog() {
       <TextField
         label="Username"
         kind="username"
-        hint="Made by the system; it cannot be changed later."
+        hint="Generated automatically. Cannot be changed."
         readOnly
         value={username ?? ''}
       />
       <TextField
         label="Description"
         kind="text"
-        hint="Optional. Say what it is for, so that others know it too."
+        hint="Optional. What is this credential used for?"
         value={description}
         onChange={creation.setDescription}
         maxLength={limits.description}
@@ -79,6 +79,17 @@ export function CreateDialog() {
 }
 
 function typeCard(type: CredentialType) {
-  const { label, description } = credentialTypes[type]
-  return { value: type, label, description }
+  return { value: type, label: credentialTypes[type].label, description: purposes[type] }
+}
+
+/**
+ * Platforms credentials authenticate requests to the APIs of a balance platform, and users of both
+ * types to Session authentication. [doc: web-service, create-platform-credential.e2e.ts]
+ */
+const purposes: Record<CredentialType, string> = {
+  'web-service': 'Authenticates the API requests of your servers.',
+  report: 'Authenticates the download of reports.',
+  'platform-web-service':
+    'Authenticates requests to the Configuration, Transfers, Capital and Session authentication APIs.',
+  lem: 'Authenticates requests to the Legal Entity Management and Session authentication APIs.',
 }

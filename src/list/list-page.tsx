@@ -46,6 +46,7 @@ const tabs: { value: Tab; label: string }[] = [
   { value: 'platforms', label: 'Platforms' },
 ]
 
+/** An API credential is a username with an API key and roles. [doc: web-service, list.e2e.ts] */
 export function ListPage() {
   usePageTitle('API credentials', patterns.credentials)
   const paths = usePaths()
@@ -59,7 +60,7 @@ export function ListPage() {
       <PageHeader
         layout="list"
         title="API credentials"
-        description="Create and manage API credentials to connect your systems."
+        description="An API credential is a username with an API key and roles. Create and manage them to connect your systems."
         actions={<CreateButton />}
       />
       <PageBody layout="list">

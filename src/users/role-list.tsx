@@ -41,7 +41,7 @@ export function RoleList({ draft }: { draft: RoleDraft }) {
           <SearchField
             label="Search roles"
             clearLabel="Clear role search"
-            placeholder="Name of a role, or what it gives"
+            placeholder="Search roles"
             value={query}
             onChange={setQuery}
           />
@@ -106,7 +106,9 @@ function Role({ draft, choice: { role, whyNot } }: { draft: RoleDraft; choice: R
         known && (
           <>
             {known.gives}
-            {known.isInferred && <span className="italic"> Read from its name.</span>}
+            {known.isInferred && (
+              <span className="italic"> Not documented: guessed from the name.</span>
+            )}
           </>
         )
       }

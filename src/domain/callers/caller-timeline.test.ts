@@ -5,6 +5,7 @@ import { withChanges } from '#domain/changes/credential.ts'
 import { hours, minute } from '#domain/values/time.ts'
 
 import { secretStateOf } from './caller.ts'
+import { retrieve } from '#domain/roles/testing/role-names.ts'
 import {
   lastUsedAt,
   nextFailure,
@@ -15,7 +16,6 @@ import {
 } from './caller-timeline.ts'
 import {
   start,
-  retrieve,
   print,
   withKey,
   given,

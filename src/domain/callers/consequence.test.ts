@@ -14,11 +14,10 @@ import {
   type GeneratedRecord,
 } from '#domain/changes/credential.ts'
 import { hours, minute } from '#domain/values/time.ts'
+import { checkout, initiate } from '#domain/roles/testing/role-names.ts'
 
 const now = Date.parse('2026-03-02T14:05:30Z')
 const born = now - hours(100)
-const checkout = 'Checkout webservice role'
-const initiate = 'TransferService Webservice Initiate role'
 
 const made = (number: number): GeneratedRecord => ({
   id: `key ${number}`,

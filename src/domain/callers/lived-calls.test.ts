@@ -6,11 +6,10 @@ import { withChanges, type Credential } from '#domain/changes/credential.ts'
 import { hours, minute } from '#domain/values/time.ts'
 
 import { lastUsedAt, segments, statusAt, timelineOf } from './caller-timeline.ts'
+import { initiate, retrieve } from '#domain/roles/testing/role-names.ts'
 import {
   start,
   address,
-  initiate,
-  retrieve,
   fresh,
   made,
   withKey,

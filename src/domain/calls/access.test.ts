@@ -6,10 +6,10 @@ import { judgeAccess, matchingSecret, type Attempt } from './access.ts'
 import { expiringKeys } from '#domain/keys/api-key.ts'
 import { newCredential, type Credential } from '#domain/changes/credential.ts'
 import { fingerprint } from '#domain/keys/secret.ts'
+import { checkout as role } from '#domain/roles/testing/role-names.ts'
 
 const now = Date.parse('2026-03-02T10:00:00Z')
 const username = 'ws_284917@Company.LarkfieldGoods'
-const role = 'Checkout webservice role'
 
 function key(name: string) {
   return { id: name, fingerprint: fingerprint(name), tail: name, createdAt: 0, createdBy: 'Amara' }

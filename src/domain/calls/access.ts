@@ -6,6 +6,7 @@ import { apiLabels } from '#domain/roles/api-call.ts'
 import { isExpired } from '#domain/keys/api-key.ts'
 import { typeInWords } from '#domain/changes/credential-type.ts'
 import type { Credential } from '#domain/changes/credential.ts'
+import { environmentNames } from '#domain/values/environment-name.ts'
 import { instantInWords } from '#domain/values/instant-words.ts'
 import { isAllowedAddress } from '#domain/values/ip-range.ts'
 import { providerApis } from './provider-api.ts'
@@ -69,9 +70,8 @@ export function judgeAccess(attempt: Attempt): Access {
     )
   }
   if (credential.environment !== environment) {
-    const [own, asked] = [credential.environment, environment].map((one) =>
-      one === 'test' ? 'Test' : 'Live',
-    )
+    const own = environmentNames[credential.environment]
+    const asked = environmentNames[environment]
     return refused(
       'wrong environment',
       `${username} is a credential of ${own}, and the request went to ${asked}.`,

@@ -4,9 +4,7 @@ import { expect, test } from 'vitest'
 import { defaultRoles } from '#domain/roles/role.ts'
 
 import { roleRemedy } from './role-remedy.ts'
-
-const checkout = 'Checkout webservice role'
-const refund = 'API Payment RefundWithData'
+import { checkout, refund } from '#domain/roles/testing/role-names.ts'
 
 type Owned = { roles: string[]; formerRoles: string[] }
 

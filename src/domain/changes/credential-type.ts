@@ -4,7 +4,6 @@ import type { CredentialType, Tab } from '#contract/credential.ts'
 /** One type as people see it. */
 export type TypeInfo = {
   label: string
-  description: string
   tab: Tab
   /**
    * Only web service users on the Payments tab have a client key and allowed origins. [doc:
@@ -16,25 +15,21 @@ export type TypeInfo = {
 export const credentialTypes: Record<CredentialType, TypeInfo> = {
   'web-service': {
     label: 'Web service user',
-    description: 'Authenticates the API requests of your servers.',
     tab: 'payments',
     hasClientSettings: true,
   },
   report: {
     label: 'Report service user',
-    description: 'Authenticates the download of reports.',
     tab: 'payments',
     hasClientSettings: false,
   },
   'platform-web-service': {
     label: 'Web service user',
-    description: 'Authenticates requests to the Configuration, Transfers and Capital APIs.',
     tab: 'platforms',
     hasClientSettings: false,
   },
   lem: {
     label: 'LEM user',
-    description: 'Authenticates requests to the Legal Entity Management API.',
     tab: 'platforms',
     hasClientSettings: false,
   },

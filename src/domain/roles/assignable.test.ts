@@ -17,17 +17,19 @@ import {
 } from './assignable.ts'
 import { roleCatalogue } from './catalogue.ts'
 import { defaultRoles, rolesFor } from './role.ts'
+import {
+  bcl,
+  checkout,
+  initiate,
+  pal,
+  platformReportRole,
+  refund,
+  reportRole,
+  retrieve,
+} from '#domain/roles/testing/role-names.ts'
 
 const types: CredentialType[] = ['web-service', 'report', 'platform-web-service', 'lem']
 const everyName = roleCatalogue.map(({ name }) => name)
-const checkout = 'Checkout webservice role'
-const pal = 'Merchant PAL Webservice role'
-const refund = 'API Payment RefundWithData'
-const reportRole = 'Merchant Report Download role'
-const platformReportRole = 'BalancePlatform Report Download role'
-const bcl = 'Balance Platform BCL role'
-const retrieve = 'TransferService Webservice Retrieve role'
-const initiate = 'TransferService Webservice Initiate role'
 
 type Given = {
   username?: string

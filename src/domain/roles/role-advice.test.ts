@@ -4,18 +4,19 @@ import { describe, expect, test } from 'vitest'
 import type { CredentialType } from '#contract/credential.ts'
 
 import { defaultRoles, sensitiveMixAdvice } from './role.ts'
+import {
+  bcl,
+  bclPci,
+  checkout,
+  initiate,
+  pal,
+  panReveal,
+  pinReveal,
+  refund,
+  retrieve,
+} from '#domain/roles/testing/role-names.ts'
 
 const types: CredentialType[] = ['web-service', 'report', 'platform-web-service', 'lem']
-
-const checkout = 'Checkout webservice role'
-const pal = 'Merchant PAL Webservice role'
-const bcl = 'Balance Platform BCL role'
-const bclPci = 'Balance Platform BCL PCI role'
-const panReveal = 'Bank Issuing PAN Reveal Webservice role'
-const pinReveal = 'Bank Issuing PIN Reveal Webservice role'
-const initiate = 'TransferService Webservice Initiate role'
-const retrieve = 'TransferService Webservice Retrieve role'
-const refund = 'API Payment RefundWithData'
 
 describe('advice on mixing sensitive roles', () => {
   test('is silent on the defaults of every type, and on no roles', () => {
@@ -30,7 +31,7 @@ describe('advice on mixing sensitive roles', () => {
 
   test('speaks when PINs can be reached beside everyday roles', () => {
     expect(sensitiveMixAdvice([bcl, pinReveal])).toEqual([
-      `Access to PINs deserves a credential of its own: keep “${pinReveal}” apart from other roles.`,
+      `Consider a separate credential for PINs, so that “${pinReveal}” is not combined with other roles.`,
     ])
   })
 
@@ -53,7 +54,7 @@ describe('advice on mixing sensitive roles', () => {
   test('lets transfers be started and read by one credential, and not by the everyday one', () => {
     expect(sensitiveMixAdvice([initiate, retrieve])).toEqual([])
     expect(sensitiveMixAdvice([initiate, retrieve, bcl])).toEqual([
-      `Moving money out deserves a credential of its own: keep “${initiate}” apart from other roles.`,
+      `Consider a separate credential for moving money out, so that “${initiate}” is not combined with other roles.`,
     ])
   })
 

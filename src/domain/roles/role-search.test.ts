@@ -6,15 +6,10 @@ import { normaliseRoleName, rolesFor, searchRoles } from './role.ts'
 import { callInWords } from './api-call.ts'
 import { roleCatalogue } from './catalogue.ts'
 import type { Role } from './role-entry.ts'
+import { checkout, initiate, pal, pinReveal, refund } from '#domain/roles/testing/role-names.ts'
 
 const names = (roles: readonly Role[]) => roles.map(({ name }) => name)
 const found = (query: string) => names(searchRoles(roleCatalogue, query))
-
-const checkout = 'Checkout webservice role'
-const pal = 'Merchant PAL Webservice role'
-const pinReveal = 'Bank Issuing PIN Reveal Webservice role'
-const initiate = 'TransferService Webservice Initiate role'
-const refund = 'API Payment RefundWithData'
 
 describe('comparing names', () => {
   test.each([

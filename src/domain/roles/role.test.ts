@@ -7,15 +7,16 @@ import type { CredentialType } from '#contract/credential.ts'
 import { defaultRoles, findRole, groupByCategory, rolesFor } from './role.ts'
 import { roleCatalogue } from './catalogue.ts'
 import type { Role } from './role-entry.ts'
+import {
+  bcl,
+  checkout,
+  pal,
+  platformReportRole,
+  reportRole,
+} from '#domain/roles/testing/role-names.ts'
 
 const types: CredentialType[] = ['web-service', 'report', 'platform-web-service', 'lem']
 const names = (roles: readonly Role[]) => roles.map(({ name }) => name)
-
-const checkout = 'Checkout webservice role'
-const pal = 'Merchant PAL Webservice role'
-const reportRole = 'Merchant Report Download role'
-const platformReportRole = 'BalancePlatform Report Download role'
-const bcl = 'Balance Platform BCL role'
 
 describe('the roles of a type', () => {
   test('divide the catalogue without overlap', () => {

@@ -105,10 +105,10 @@ function rolesByCall(roles: readonly Role[], query: string): Role[] {
 }
 
 const deservers: Record<Sensitivity, string> = {
-  'card data': 'Access to raw card data',
-  pin: 'Access to PINs',
-  payout: 'Moving money out',
-  refund: 'Refunding without an earlier payment',
+  'card data': 'raw card data',
+  pin: 'PINs',
+  payout: 'moving money out',
+  refund: 'refunds without an earlier payment',
 }
 
 /**
@@ -129,7 +129,7 @@ export function sensitiveMixAdvice(roles: readonly string[]): string[] {
     if (!everyday.some((role) => sensitive.some((one) => isForeign(role, one)))) return []
     const names = sensitive.map(({ name }) => `“${name}”`).join(' and ')
     return [
-      `${deservers[kind]} deserves a credential of its own: keep ${names} apart from other roles.`,
+      `Consider a separate credential for ${deservers[kind]}, so that ${names} ${sensitive.length > 1 ? 'are' : 'is'} not combined with other roles.`,
     ]
   })
 }

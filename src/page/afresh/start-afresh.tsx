@@ -109,7 +109,7 @@ export function StartAfreshDialog({ onClose, world }: StartAfreshDialogProps) {
         <WorldChoice worlds={data?.data} current={data?.current} value={name} onChange={choose} />
       ) : (
         // The usual world can be started all the same.
-        <Notice tone="warning">{`The other worlds cannot be offered now. ${error.message}`}</Notice>
+        <Notice tone="warning">{`The other scenarios cannot be offered now. ${error.message}`}</Notice>
       )}
       <LiveRegion>{isBusy && isLarge && <p>{building} This takes a while.</p>}</LiveRegion>
     </Dialog>
@@ -117,7 +117,7 @@ export function StartAfreshDialog({ onClose, world }: StartAfreshDialogProps) {
 }
 
 /** Too late to cancel, and worth saying of a world that takes its time. */
-const building = 'The new world is being built.'
+const building = 'The new scenario is being built.'
 
 /** A whole load: nothing of the world before is left in memory. */
 async function openAfresh(): Promise<void> {

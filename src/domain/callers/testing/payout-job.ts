@@ -4,11 +4,10 @@ import { hours } from '#domain/values/time.ts'
 
 import type { Caller, Deployment } from '#domain/callers/caller.ts'
 import type { History } from '#domain/callers/caller-timeline.ts'
+import { initiate, retrieve } from '#domain/roles/testing/role-names.ts'
 
 export const start = 1_772_445_600_000
 export const address = '192.0.2.10'
-export const initiate = 'TransferService Webservice Initiate role'
-export const retrieve = 'TransferService Webservice Retrieve role'
 
 export const fresh: Credential = {
   ...newCredential(
