@@ -53,14 +53,16 @@ export async function listCallersOf(
   const { credential } = await find(params, 'see credential', context)
   const callers = await readCallers(credential.environment, context.tx)
   const history = await readHistory(credential, context.tx)
-  const timelines = callers.map((caller) => timelineOf(caller, [history], context.now))
+  const calls = callers.map((caller) => {
+    return { caller, timeline: timelineOf(caller, [history], context.now) }
+  })
   const present = await readCallersOf(credential, context.tx)
   const others = await readOtherHistories(present, credential.id, context)
   const { apiKey, password } = credential
   const states = present.map((caller) => stateOf(caller, history, others, context.now))
   return {
     data: await Promise.all(states.map((state) => withAdvice(state, credential, context))),
-    keyUses: await readKeyUses(credential, timelines, context.now, context.tx),
+    keyUses: await readKeyUses(credential, calls, context.now, context.tx),
     currentKey: apiKey && toGivable('API key', apiKey, callers),
     currentPassword: password && toGivable('password', { ...password, tail: null }, callers),
   }

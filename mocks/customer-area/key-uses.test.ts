@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { call } from '#api/call.ts'
 import { minute } from '#domain/values/time.ts'
+import { callerOf } from '#mocks/testing/callers.ts'
 import { plant, send } from '#mocks/testing/provider.ts'
 import { company, existing, passTime, renew, startAt, useServer } from '#mocks/testing/server.ts'
 
@@ -37,6 +38,28 @@ describe('by a caller', () => {
       [before]: startAt,
       [after]: startAt + 2 * minute,
     })
+  })
+})
+
+describe('by a caller that has gone', () => {
+  test('is told with its name, on the credential that it has left', async () => {
+    const tills = await existing('Tills in the stores')
+    const { id: callerId } = await callerOf(tills)
+    const orders = await existing('Order management: refunds and captures by night')
+    passTime(minute)
+    const params = { ...company, credentialId: orders.id, callerId }
+    const { value, saved } = await renew(orders, 'apiKey')
+    const body = { authentication: 'API key', gift: {} } as const
+    await call('moveCaller', { params, body })
+    passTime(2 * minute)
+    const { data, keyUses } = await call('listCallersOf', {
+      params: { ...company, credentialId: tills.id },
+    })
+    expect(data).toEqual([])
+    expect(keyUses).toEqual([{ tail: tills.apiKey?.tail, at: startAt, by: ['Point of sale'] }])
+    const there = await call('listCallersOf', { params: { ...company, credentialId: saved.id } })
+    const use = there.keyUses.find(({ tail }) => tail === value.slice(-5))
+    expect(use?.by).toEqual(['Point of sale'])
   })
 })
 

@@ -1,5 +1,6 @@
 // When each working key of a credential was last used: by a caller, or by any other request.
 import type { KeyUse } from '#contract/caller.ts'
+import type { Caller } from '#domain/callers/caller.ts'
 import { lastUsedAt, type Timeline } from '#domain/callers/caller-timeline.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { keyGroup } from '#mocks/database/request-log.ts'
@@ -7,19 +8,24 @@ import { groupRange } from '#mocks/database/page.ts'
 import { RequestRow } from '#mocks/database/rows.ts'
 import { parseRow, type ReadTx } from '#mocks/database/store.ts'
 
+type Calls = { caller: Pick<Caller, 'name'>; timeline: Timeline }
+
 /** Current and previous keys that were used at or before `now`; the others are left out. */
 export async function readKeyUses(
   { id, apiKey, previousKeys }: Pick<Credential, 'id' | 'apiKey' | 'previousKeys'>,
-  timelines: readonly Timeline[],
+  calls: readonly Calls[],
   now: number,
   tx: ReadTx,
 ): Promise<KeyUse[]> {
   const uses: KeyUse[] = []
   for (const { tail, fingerprint } of [...(apiKey ? [apiKey] : []), ...previousKeys]) {
-    const called = timelines.map((timeline) => lastUsedAt(timeline, now, fingerprint))
-    const all = [...called, await findLastRequestAt(keyGroup(id, tail), now, tx)]
-    const known = all.filter((at) => at !== undefined)
-    if (known.length > 0) uses.push({ tail, at: Math.max(...known) })
+    const called = calls.map(({ caller: { name }, timeline }) => {
+      return { name, at: lastUsedAt(timeline, now, fingerprint) ?? -Infinity }
+    })
+    const requestedAt = (await findLastRequestAt(keyGroup(id, tail), now, tx)) ?? -Infinity
+    const at = Math.max(requestedAt, ...called.map((call) => call.at))
+    if (at === -Infinity) continue
+    uses.push({ tail, at, by: called.filter((call) => call.at === at).map(({ name }) => name) })
   }
   return uses
 }

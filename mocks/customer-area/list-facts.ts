@@ -50,9 +50,8 @@ export async function readEndingKeys(
   { now, tx }: ReadContext,
 ): Promise<EndingKey[]> {
   const own = calls.filter(({ credential }) => credential.id === id)
-  const timelines = own.map(({ timeline }) => timeline)
   const keys = expiringKeys(previousKeys, now)
-  const uses = await readKeyUses({ id, apiKey: null, previousKeys: keys }, timelines, now, tx)
+  const uses = await readKeyUses({ id, apiKey: null, previousKeys: keys }, own, now, tx)
   return keys.map(({ tail, fingerprint, expiresAt }) => {
     const isUser = ({ timeline }: Calls) =>
       isInUse({ lastUsedAt: lastUsedAt(timeline, now, fingerprint) ?? null }, now)

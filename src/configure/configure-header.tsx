@@ -7,8 +7,8 @@ import { EnvironmentMark } from '#page/environment-mark.tsx'
 import { usePaths } from '#page/session.ts'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
-import { Verbatim } from '#ui/sentence.tsx'
 import { StatusDot } from '#ui/status-dot.tsx'
+import { Username } from '#ui/username.tsx'
 
 /** What it needs is known from the list as well. */
 type ConfigureHeaderProps = {
@@ -27,9 +27,9 @@ export function ConfigureHeader({
       badge={<EnvironmentMark />}
       description={
         <span className="flex flex-wrap items-center gap-x-4">
-          <span className="flex min-w-0 items-center gap-x-1 break-all">
-            <span>
-              {label} <Verbatim>{username}</Verbatim>
+          <span className="flex min-w-0 items-center gap-x-1">
+            <span className="min-w-0">
+              {label} <Username>{username}</Username>
             </span>
             <CopyButton label="Copy username" text={username} />
           </span>

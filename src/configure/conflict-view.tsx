@@ -100,7 +100,7 @@ function Decision({ conflict }: { conflict: Conflict }) {
       className="flex flex-col gap-5 rounded-md border-2 border-warning bg-card p-4 sm:p-6"
     >
       <div>
-        <h2 ref={heading} id="conflict" tabIndex={-1} className="text-xl">
+        <h2 ref={heading} id="conflict" tabIndex={-1} className="text-xl font-semibold">
           <Sentence>{titleFor(savers, user.name)}</Sentence>
         </h2>
         <p className="mt-1 text-muted">

@@ -7,6 +7,7 @@ import { Notice } from '#ui/notice.tsx'
 import { Verbatim } from '#ui/sentence.tsx'
 import { Switch } from '#ui/switch.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { Username } from '#ui/username.tsx'
 
 import type { Draft } from './draft.ts'
 
@@ -29,8 +30,8 @@ export function GeneralSettings({ credential, draft }: GeneralSettingsProps) {
           <div className="flex min-w-0 flex-col gap-1.5">
             <p className="font-semibold">Username</p>
             <div className="flex min-h-10 flex-wrap items-center gap-x-6 gap-y-2">
-              <span className="min-w-0 font-mono break-all">
-                <Verbatim>{credential.username}</Verbatim>
+              <span className="min-w-0 font-mono">
+                <Username>{credential.username}</Username>
               </span>
               <Switch
                 label="Active"

@@ -109,7 +109,9 @@ function GiveTo({ credentialId, secret, caller, lock }: GiveToProps) {
         disabledReason={lock ?? whyNot}
         onClick={() => void give()}
       >
-        Give <Verbatim>{caller.name}</Verbatim> {toGiveInWords(secret)}
+        <span>
+          Give <Verbatim>{caller.name}</Verbatim> {toGiveInWords(secret)}
+        </span>
       </Button>
       {generated !== undefined && (
         <p className="text-xs text-muted">Its calls are refused until you save.</p>

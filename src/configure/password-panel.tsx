@@ -76,7 +76,7 @@ export function PasswordPanel({ credential, secret }: PasswordPanelProps) {
       {callers.length > 0 && (
         <SimulatorOnly>
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-            <SecretUsers callers={callers} usedAt={lastUse(callers)} />
+            <SecretUsers callers={callers} lastUse={lastUse(callers)} />
             <GiveKey
               credentialId={credential.id}
               secret={
@@ -108,7 +108,7 @@ function SecondCredential({ type }: Pick<CredentialDetail, 'type'>) {
   )
 }
 
-function lastUse(callers: readonly CallerState[]): number | null {
+function lastUse(callers: readonly CallerState[]) {
   const uses = callers.flatMap(({ lastUsedAt }) => lastUsedAt ?? [])
-  return uses.length > 0 ? Math.max(...uses) : null
+  return uses.length > 0 ? { at: Math.max(...uses), by: [] } : null
 }

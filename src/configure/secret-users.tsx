@@ -1,5 +1,5 @@
 // Who logs in with a key or password, and when it last let somebody in.
-import type { CallerState } from '#contract/caller.ts'
+import type { CallerState, KeyUse } from '#contract/caller.ts'
 import { isolate } from '#domain/values/plain-text.ts'
 import { Distance } from '#page/time/stamp.tsx'
 import { addition } from '#ui/additions.ts'
@@ -10,26 +10,47 @@ type SecretUsersProps = {
   /** The simulated integrations that hold it. */
   callers: readonly CallerState[]
   /** Null where nobody used it yet. */
-  usedAt: number | null
+  lastUse: Pick<KeyUse, 'at' | 'by'> | null
 }
 
-/** A key and a password say which simulated integrations use them. [choice: callers.e2e.ts] */
-export function SecretUsers({ callers, usedAt }: SecretUsersProps) {
+/**
+ * A key and a password say which simulated integrations use them. [choice: callers.e2e.ts] A key
+ * that nobody holds any more says who used it last. [choice: key-uses.test.ts,
+ * second-credential.e2e.ts]
+ */
+export function SecretUsers({ callers, lastUse }: SecretUsersProps) {
   return (
     <p {...addition} className="text-muted">
       {callers.length > 0 ? (
         <>
-          Used by{' '}
-          <span className="font-semibold text-ink">
-            <Verbatim>{callers.map(({ name }) => isolate(name)).join(', ')}</Verbatim>
-          </span>
-          , {usedAt === null ? 'no successful call yet' : <LastUse at={usedAt} verb="last used" />}
+          Used by <Names of={callers.map(({ name }) => name)} />,{' '}
+          {lastUse === null ? (
+            'no successful call yet'
+          ) : (
+            <LastUse at={lastUse.at} verb="last used" />
+          )}
         </>
       ) : (
-        <>{usedAt === null ? 'Not used yet' : <LastUse at={usedAt} verb="Last used" />}</>
+        <>
+          {lastUse === null ? 'Not used yet' : <LastUse at={lastUse.at} verb="Last used" />}
+          {lastUse && lastUse.by.length > 0 && (
+            <>
+              {' '}
+              by <Names of={lastUse.by} />
+            </>
+          )}
+        </>
       )}{' '}
       <SimulatorMark isShort />
     </p>
+  )
+}
+
+function Names({ of }: { of: readonly string[] }) {
+  return (
+    <span className="font-semibold text-ink">
+      <Verbatim>{of.map(isolate).join(', ')}</Verbatim>
+    </span>
   )
 }
 

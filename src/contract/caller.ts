@@ -88,8 +88,11 @@ export const MovableCaller = z.object({
 })
 export type MovableCaller = z.infer<typeof MovableCaller>
 
-/** When a key last let somebody in, be it a caller or a request of one's own. */
-export const KeyUse = z.object({ tail: z.string(), at: Instant })
+/**
+ * When a key last let somebody in, and whom: the names of callers, also of those that use another
+ * key or credential by now; none for a request of one's own.
+ */
+export const KeyUse = z.object({ tail: z.string(), at: Instant, by: z.array(z.string()) })
 export type KeyUse = z.infer<typeof KeyUse>
 
 /** What a save at this moment would do to one caller. */

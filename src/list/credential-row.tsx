@@ -108,10 +108,15 @@ function UsernameLink({ credential: { id, username } }: { credential: Credential
   const paths = usePaths()
   const at = username.indexOf('@')
   return (
-    <Link to={paths.configure(id)} aria-label={username} className="inline-block min-h-6">
+    <Link
+      to={paths.configure(id)}
+      aria-label={username}
+      title={username}
+      className="inline-block min-h-6 tabular:block tabular:truncate"
+    >
       <Verbatim>
         <span className="link font-semibold">{username.slice(0, at)}</span>
-        <span className="inline-block text-xs wrap-anywhere text-muted tabular:whitespace-nowrap print:block print:whitespace-nowrap">
+        <span className="text-xs wrap-anywhere text-muted stacked:inline-block print:block print:whitespace-nowrap">
           {username.slice(at)}
         </span>
       </Verbatim>

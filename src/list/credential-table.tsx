@@ -37,9 +37,10 @@ export function CredentialTable({ credentials, address }: CredentialTableProps) 
   )
 }
 
-// The description takes what room the others leave.
+// The description takes what room the others leave. Of a username, what all share is cut first.
 const tracks = {
-  withAccounts: 'tabular:grid-cols-[auto_auto_auto_fit-content(8rem)_minmax(0,1fr)_auto]',
+  withAccounts:
+    'tabular:grid-cols-[fit-content(15rem)_auto_auto_fit-content(9.5rem)_minmax(0,1fr)_auto] xl:tabular:grid-cols-[auto_auto_auto_fit-content(12rem)_minmax(0,1fr)_auto]',
   without: 'tabular:grid-cols-[auto_auto_auto_minmax(0,1fr)_auto]',
 }
 

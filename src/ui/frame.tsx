@@ -50,7 +50,7 @@ export function Frame({ top, menu, isCovered = false, children, outer, inner }: 
 }
 
 const outerLook =
-  'relative flex min-h-0 flex-1 flex-col short:block short:overflow-y-auto short:scroll-py-4 short:[scrollbar-gutter:stable] print:block'
+  'around-band relative flex min-h-0 flex-1 flex-col short:block short:overflow-y-auto short:scroll-py-4 short:[scrollbar-gutter:stable] print:block'
 // Positioned, so that it also holds what is placed absolutely in it.
 const innerLook =
   'relative flex min-h-0 flex-1 scroll-py-4 flex-col overflow-y-auto [scrollbar-gutter:stable] short:min-h-full short:overflow-visible short:[scrollbar-gutter:auto] print:block print:overflow-visible'

@@ -20,7 +20,7 @@ export function PageHeader(props: PageHeaderProps) {
   const { title, description, badge, back, actions, layout = 'form' } = props
   const look = looks[layout]
   return (
-    <div className={`border-b bg-band px-4 lg:px-8 ${look.band}`}>
+    <div className={`band border-b bg-band px-4 lg:px-8 ${look.band}`}>
       <div
         className={`mx-auto flex flex-wrap justify-between gap-x-4 gap-y-2 ${look.row} ${columnWidths[layout]}`}
       >

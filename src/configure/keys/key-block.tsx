@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 import { Badge, type BadgeTone } from '#ui/badge.tsx'
 import { Verbatim } from '#ui/sentence.tsx'
 
+import { wordsPlace } from './key-strip.tsx'
+
 /** What stands between keys. */
 export const blockLook = 'flex flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3'
 
@@ -25,7 +27,7 @@ type KeyBlockProps = {
 export function KeyBlock({ tail, state, tone, end, users, children, strip }: KeyBlockProps) {
   return (
     <>
-      <div className="flex min-w-0 flex-1 basis-96 flex-col gap-1.5">
+      <div className={`flex flex-col gap-1.5 ${wordsPlace}`}>
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <span className="font-mono font-semibold">
             <span aria-hidden>…</span>

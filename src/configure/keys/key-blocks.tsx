@@ -18,7 +18,7 @@ import { currentToGive, GiveKey, pendingToGive } from '#configure/give-key.tsx'
 import { SecretUsers } from '#configure/secret-users.tsx'
 import { ExpiringKey, type ExpiryPlans } from './expiring-key.tsx'
 import { blockLook, KeyBlock } from './key-block.tsx'
-import { Axis, Strip } from './key-strip.tsx'
+import { Axis, Gap, Strip, wordsPlace } from './key-strip.tsx'
 
 type KeyBlocksProps = {
   credential: CredentialDetail
@@ -74,7 +74,7 @@ export function KeyBlocks({ credential, fresh, lock, plans }: KeyBlocksProps) {
   const usersOf = (tail: string, isHolder: (caller: CallerState) => boolean) => (
     <SecretUsers
       callers={callers.filter(isHolder)}
-      usedAt={uses.find((use) => use.tail === tail)?.at ?? null}
+      lastUse={uses.find((use) => use.tail === tail) ?? null}
     />
   )
   const holds = (tail: string) => (caller: CallerState) =>
@@ -99,7 +99,7 @@ export function KeyBlocks({ credential, fresh, lock, plans }: KeyBlocksProps) {
       <div {...addition} className="flex flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2">
         <h4
           id="keys-over-time"
-          className="flex min-w-0 flex-1 basis-96 flex-wrap items-center gap-x-3 font-semibold"
+          className={`flex flex-wrap items-center gap-x-3 font-semibold ${wordsPlace}`}
         >
           Keys over time <SimulatorMark />
         </h4>
@@ -139,9 +139,12 @@ export function KeyBlocks({ credential, fresh, lock, plans }: KeyBlocksProps) {
       )}
       {expiring.length > 0 && (
         <section aria-labelledby="expiring-keys">
-          <h4 id="expiring-keys" className="px-4 pt-3 font-semibold">
-            Expiring keys
-          </h4>
+          <div className="flex flex-wrap gap-x-6 px-4">
+            <h4 id="expiring-keys" className={`pt-3 font-semibold ${wordsPlace}`}>
+              Expiring keys
+            </h4>
+            {isDrawn && <Gap timeline={timeline} />}
+          </div>
           <ul className="divide-y divide-line">
             {expiring.map((key) => (
               <ExpiringKey

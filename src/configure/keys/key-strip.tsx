@@ -3,6 +3,9 @@ import type { KeyBar, KeyTimeline, Span } from '#domain/keys/key-timeline.ts'
 import { addition } from '#ui/additions.ts'
 import { tickText } from '#ui/time-text.ts'
 
+/** The words beside a strip: with room for all that can be done about a key, in a line. */
+export const wordsPlace = 'min-w-0 flex-1 basis-104'
+
 /** Where strips lie, so that all begin and end alike: beside the words, or below where that is narrow. */
 const stripPlace = 'relative min-w-0 flex-1 basis-80'
 
@@ -11,7 +14,7 @@ export function Axis({ timeline: { ticks, now } }: { timeline: KeyTimeline }) {
   // What would lie under “now” says nothing that it does not.
   const shown = ticks.filter(({ place }) => place < 0.97 && Math.abs(place - now) > 0.06)
   return (
-    <div aria-hidden className={`${stripPlace} h-4 text-[0.6875rem] leading-4 text-muted`}>
+    <div aria-hidden className={`${stripPlace} h-4 text-xs leading-4`}>
       {shown.map(({ at, place }, index) => (
         <span
           key={at}
@@ -21,10 +24,7 @@ export function Axis({ timeline: { ticks, now } }: { timeline: KeyTimeline }) {
           {tickText(at)}
         </span>
       ))}
-      <span
-        className="absolute -translate-x-1/2 font-semibold text-ink"
-        style={{ left: percent(now) }}
-      >
+      <span className="absolute -translate-x-1/2 font-semibold" style={{ left: percent(now) }}>
         now
       </span>
     </div>
@@ -48,13 +48,7 @@ export function Strip({ timeline: { ticks, now }, bar, isCurrent, label }: Strip
       aria-hidden
       className={`${stripPlace} min-h-12 self-stretch overflow-hidden min-[75rem]:-my-3`}
     >
-      {ticks.map(({ at, place }) => (
-        <span
-          key={at}
-          className="absolute inset-y-0 border-l border-line"
-          style={{ left: percent(place) }}
-        />
-      ))}
+      <Lines ticks={ticks} />
       {sure && (
         <span
           data-bar="sure"
@@ -76,11 +70,7 @@ export function Strip({ timeline: { ticks, now }, bar, isCurrent, label }: Strip
       >
         …{bar.tail} {label}
       </span>
-      <span
-        data-bar="now"
-        className="absolute inset-y-0 -ml-px w-0.5 bg-ink forced-colors:bg-[CanvasText]"
-        style={{ left: percent(now) }}
-      />
+      <Now at={now} />
       {used !== null && (
         <span
           data-bar="used"
@@ -89,6 +79,40 @@ export function Strip({ timeline: { ticks, now }, bar, isCurrent, label }: Strip
         />
       )}
     </div>
+  )
+}
+
+/** The lines alone, beside words that have no strip of their own: so they run through from the axis. */
+export function Gap({ timeline: { ticks, now } }: { timeline: KeyTimeline }) {
+  return (
+    <div
+      {...addition}
+      aria-hidden
+      className={`${stripPlace} self-stretch overflow-hidden max-[75rem]:hidden`}
+    >
+      <Lines ticks={ticks} />
+      <Now at={now} />
+    </div>
+  )
+}
+
+function Lines({ ticks }: Pick<KeyTimeline, 'ticks'>) {
+  return ticks.map(({ at, place }) => (
+    <span
+      key={at}
+      className="absolute inset-y-0 border-l border-line"
+      style={{ left: percent(place) }}
+    />
+  ))
+}
+
+function Now({ at }: { at: number }) {
+  return (
+    <span
+      data-bar="now"
+      className="absolute inset-y-0 -ml-px w-0.5 bg-ink forced-colors:bg-[CanvasText]"
+      style={{ left: percent(at) }}
+    />
   )
 }
 

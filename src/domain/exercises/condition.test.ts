@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 
 import type { Condition } from '#contract/exercise.ts'
-import { given, initiate, payouts, retrieve } from '#domain/callers/testing/payout-job.ts'
+import { given, payouts } from '#domain/callers/testing/payout-job.ts'
+import { initiate, retrieve } from '#domain/roles/testing/role-names.ts'
 import { hours, minute } from '#domain/values/time.ts'
 
 import { isGoalMet } from './condition.ts'

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 
 import { withChanges, type Credential } from '#domain/changes/credential.ts'
-import { fresh, given, made, payouts, retrieve } from '#domain/callers/testing/payout-job.ts'
+import { fresh, given, made, payouts } from '#domain/callers/testing/payout-job.ts'
+import { retrieve } from '#domain/roles/testing/role-names.ts'
 import { minute } from '#domain/values/time.ts'
 
 import { excessRoles } from './excess-roles.ts'

@@ -39,7 +39,7 @@ export const tickMs = hours(6)
  */
 export function keyTimeline(
   keys: readonly DrawnKey[],
-  uses: readonly KeyUse[],
+  uses: readonly Pick<KeyUse, 'tail' | 'at'>[],
   now: number,
   zoneOffset: number,
 ): KeyTimeline {
