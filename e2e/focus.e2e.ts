@@ -73,6 +73,7 @@ const pages: [name: string, open: (page: Page) => Promise<void>, stops: number][
 
 /** The last one is a window of 1280 by 1024, enlarged to 400 %. */
 for (const [width, height] of [
+  [1920, 1080],
   [1280, 800],
   [390, 844],
   [320, 256],

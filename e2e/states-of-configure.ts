@@ -263,6 +263,15 @@ export const ofConfigure: readonly State[] = [
     },
   },
   {
+    name: 'Credential on paper',
+    open: async (page) => {
+      await openCredential(page, webShop)
+      await page.getByRole('textbox', { name: 'Description' }).fill('Only on the page')
+      await page.emulateMedia({ media: 'print' })
+      await page.getByText('Printed at').waitFor()
+    },
+  },
+  {
     name: 'Configure with only what the original shows',
     open: async (page) => {
       await page.addInitScript(() => localStorage.setItem('simulator-additions', 'hidden'))

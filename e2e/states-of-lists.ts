@@ -22,6 +22,21 @@ export const ofLists: readonly State[] = [
     open: (page) => openList(page),
   },
   {
+    name: 'List of a crowd',
+    open: async (page) => {
+      await openList(page)
+      await page.evaluate(() =>
+        fetch('/sandbox-api/v1/fresh-start', {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: '{"scenario":"crowded"}',
+        }),
+      )
+      await page.reload()
+      await page.getByText('10,000 credentials').waitFor()
+    },
+  },
+  {
     name: 'List with a filter open',
     open: async (page) => {
       await openList(page)

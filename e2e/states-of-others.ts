@@ -3,9 +3,10 @@ import { expect, type Page } from '@playwright/test'
 
 import { generateKey, openAt, openCredential, openList, save } from './product.ts'
 
-import type { State } from './state.ts'
+import { tamper, type State } from './state.ts'
 
 const payouts = 'ws_347581@BalancePlatform.LarkfieldPlatform'
+const webShop = 'ws_284917@Company.LarkfieldGoods'
 
 async function openMenu(page: Page, name: RegExp): Promise<void> {
   await openList(page)
@@ -45,6 +46,15 @@ const first: readonly State[] = [
     },
   },
   { name: 'User menu', open: (page) => openMenu(page, /^User menu: /) },
+  {
+    name: 'Menu of small screens',
+    open: async (page) => {
+      await openList(page)
+      await page.setViewportSize({ width: 390, height: 844 })
+      await page.getByRole('button', { name: 'Menu', exact: true }).click()
+      await page.getByRole('link', { name: 'Event logs' }).first().waitFor()
+    },
+  },
   { name: 'Account menu', open: (page) => openMenu(page, /^Account: /) },
   { name: 'Environment menu', open: (page) => openMenu(page, /^Environment: /) },
   { name: 'Clock', open: (page) => openMenu(page, /^Simulated time: /) },
@@ -104,6 +114,31 @@ const last: readonly State[] = [
       await faults.plan({ endpoint: 'listUserRoles', kind: 'unavailable', times: 5 })
       await page.getByRole('link', { name: 'Users', exact: true }).click()
       await page.getByRole('heading', { level: 1, name: /^(?!API credentials)/ }).waitFor()
+    },
+  },
+  {
+    name: 'Practice data that is damaged',
+    open: async (page) => {
+      await openList(page)
+      await tamper(page, undefined, { id: 'world', left: 'over' })
+      await openAt(page, '/settings/users', 'The practice data cannot be used')
+    },
+  },
+  {
+    name: 'Parts that have crashed',
+    // React tells of each, and of where it stood.
+    noise: /No time can be told|The above error occurred/,
+    open: async (page) => {
+      await openList(page)
+      await page.evaluate(() => {
+        Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
+          get() {
+            throw new Error('No time can be told.')
+          },
+        })
+      })
+      await page.getByRole('link', { name: webShop }).click()
+      await page.getByText('This part could not be shown.').first().waitFor()
     },
   },
   {

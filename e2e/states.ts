@@ -19,11 +19,12 @@ export const states: readonly State[] = [
 export function testEachState(look: (state: State, page: Page) => Promise<void>): void {
   for (const state of states) {
     test.describe(() => {
-      const { as = 'amara', environment = 'test', account = 'LarkfieldGoods' } = state
+      const { as = 'amara', environment = 'test', account = 'LarkfieldGoods', noise } = state
       test.use({ as, environment, account })
       test(state.name, async ({ page, faults, expectNoise }) => {
         // The browser itself tells of each response that is a refusal.
         expectNoise(/^error: Failed to load resource: the server responded with a status of \d+/)
+        if (noise) expectNoise(noise)
         await state.open(page, faults)
         // A question hides the page under it from everybody but the eye.
         await expect(page.locator('h1')).toBeVisible()

@@ -11,6 +11,7 @@ import {
   pendingChanges,
   save,
 } from './product.ts'
+import { tamper } from './state.ts'
 import { expect, test } from './test.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
@@ -19,26 +20,6 @@ test.beforeEach(({ expectNoise }) => expectNoise(/the server responded with a st
 
 const orders = 'ws_739264@Company.LarkfieldGoods'
 const trouble = 'The practice data cannot be used'
-
-/** Does something to the simulator's database behind its back, at its version or at another. */
-async function tamper(page: Page, version: number | undefined, row?: object): Promise<void> {
-  await page.evaluate(
-    async ([at, damaged]) => {
-      const opening = indexedDB.open('api-credentials', at)
-      const db = await new Promise<IDBDatabase>((resolve, reject) => {
-        opening.addEventListener('success', () => resolve(opening.result))
-        opening.addEventListener('error', () => reject(opening.error))
-      })
-      if (damaged) {
-        const tx = db.transaction('world', 'readwrite')
-        tx.objectStore('world').put(damaged)
-        await new Promise((resolve) => (tx.oncomplete = resolve))
-      }
-      db.close()
-    },
-    [version, row] as const,
-  )
-}
 
 async function startAfresh(page: Page) {
   await page.getByRole('button', { name: 'Start afresh' }).click()

@@ -1,7 +1,7 @@
 // The list of API credentials: two tabs, a way to create one, and the rows.
 import type { QueryClient } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { Outlet, useHref, useNavigate, type LoaderFunctionArgs } from 'react-router'
+import { Link, Outlet, useHref, useNavigate, type LoaderFunctionArgs } from 'react-router'
 
 import { listQuery } from '#api/credentials.ts'
 import type { Tab } from '#contract/credential.ts'
@@ -10,7 +10,7 @@ import { readAddress } from '#listing/address-query.ts'
 import { useOpenCreate } from '#page/create-address.ts'
 import { latePart } from '#page/parts/late-part.tsx'
 import { usePageTitle } from '#page/page-title.ts'
-import { patterns } from '#page/paths.ts'
+import { patterns, whatIsDocumented } from '#page/paths.ts'
 import { loadSession, usePaths, useSession } from '#page/session.ts'
 import { outOfReach, whyNotCreate } from '#page/tab-reach.ts'
 import { tabOf, useTab } from '#page/tab.ts'
@@ -60,7 +60,7 @@ export function ListPage() {
       <PageHeader
         layout="list"
         title="API credentials"
-        description="An API credential is a username with an API key and roles. Create and manage them to connect your systems."
+        description="Create and manage API credentials to connect your systems."
         actions={<CreateButton />}
       />
       <PageBody layout="list">
@@ -81,6 +81,13 @@ export function ListPage() {
             </TabPanel>
           </Tabs>
         </div>
+        <p className="-mt-4 text-muted print:hidden">
+          An API credential is a username with an API key and roles. See also{' '}
+          <Link to={whatIsDocumented} className="link">
+            what is documented and what is ours
+          </Link>
+          .
+        </p>
       </PageBody>
       <Outlet />
     </>
