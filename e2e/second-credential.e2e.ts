@@ -88,6 +88,7 @@ test('a password that is changed in place stops whoever uses it, and the save sa
 
 test('one credential for account holders, another for transfers: each job has what it needs', async ({
   page,
+  passTime,
 }) => {
   await openCredential(page, payouts)
   await test.step('a second job with the credential of the first lacks a role', async () => {
@@ -128,6 +129,7 @@ test('one credential for account holders, another for transfers: each job has wh
     const dialog = page.getByRole('dialog', { name: 'Change Account holder sync' })
     await dialog.getByRole('textbox', { name: 'Name' }).fill('Nightly sync')
     await dialog.getByRole('button', { name: 'Change' }).click()
+    await passTime(60_000)
     await page.getByRole('button', { name: 'Remove Nightly sync' }).click()
     await page
       .getByRole('alertdialog', { name: 'Remove Nightly sync?' })
@@ -135,7 +137,7 @@ test('one credential for account holders, another for transfers: each job has wh
       .click()
     await expect(integrations(page)).toContainText('No simulated integration uses this credential.')
     const key = page.getByRole('list', { name: 'Keys in use' })
-    await expect(key).toContainText('Last used just now by Nightly sync')
+    await expect(key).toContainText('Last used 1 min ago by Nightly sync')
     await page.getByRole('link', { name: 'Event logs' }).last().click()
     const log = page.getByRole('table')
     for (const words of [

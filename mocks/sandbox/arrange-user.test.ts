@@ -36,7 +36,7 @@ describe('a person is arranged', () => {
     expect(words.slice(0, 3)).toEqual([
       'Role given: Merchant standard role',
       'Role taken away: Manage API credentials',
-      'Accounts set to LarkfieldMarket',
+      'Accounts set to Larkfield Market',
     ])
   })
 

@@ -3,8 +3,8 @@ import { userIdPattern } from '#contract/identity.ts'
 import { isLonger, limits } from '#contract/limits.ts'
 import type { SandboxInput, SandboxReply } from '#contract/sandbox.ts'
 import type { InvalidField } from '#contract/problem.ts'
-import type { SandboxUser } from '#contract/session.ts'
-import { accountsInWords } from '#domain/changes/change.ts'
+import type { Account, SandboxUser } from '#contract/session.ts'
+import { accountsChange } from '#domain/changes/change.ts'
 import { checkCustomerAreaRoles } from '#domain/permission/customer-area-role.ts'
 import { countAdministrators, roleChange } from '#domain/permission/user-administration.ts'
 import { whyNotPlain } from '#domain/values/invisible.ts'
@@ -34,7 +34,9 @@ export async function arrangeUser(
   if (refusals.length > 0) throw invalid(refusals)
 
   const { people: _, ...asked } = context
-  const words = before ? changeWords(before, wanted) : [{ words: 'User added' }]
+  const words = before
+    ? changeWords(before, wanted, context.world.accounts)
+    : [{ words: 'User added' }]
   let next = { ...person, name, accounts }
   if (words.length > 0) {
     next = { ...next, revision: next.revision + 1 }
@@ -46,12 +48,16 @@ export async function arrangeUser(
   return wanted
 }
 
-function changeWords(before: SandboxUser, { name, accounts }: SandboxUser): InWords[] {
+function changeWords(
+  before: SandboxUser,
+  { name, accounts }: SandboxUser,
+  known: readonly Account[],
+): InWords[] {
   const words: InWords[] = []
   if (before.name !== name) words.push({ words: `Renamed from “${before.name}”` })
   if (JSON.stringify(before.accounts) !== JSON.stringify(accounts)) {
     const named = accounts === 'all' ? [] : accounts
-    words.push({ words: `Accounts set to ${accountsInWords(accounts)}`, accounts: named })
+    words.push({ words: accountsChange(accounts, known), accounts: named })
   }
   return words
 }

@@ -42,7 +42,8 @@ export async function seed(
 ): Promise<void> {
   const bornAt = await nextBirth(tx, realNow)
   for (const table of tables) await tx.objectStore(table).clear()
-  const world = scenario.build(timeOf(clock, realNow), size ?? scenario.usualSize)
+  const now = timeOf(clock, realNow)
+  const world = scenario.build(now, size ?? scenario.usualSize)
   const { accounts, balancePlatform, users, callers, requests } = world
   const credentials = withPast(world.credentials)
   await tx.objectStore('world').put({
@@ -65,7 +66,7 @@ export async function seed(
     users.map((user) => ({ ...user, revision: 1 })),
   )
   await putAll(tx, 'callers', callers)
-  await putAll(tx, 'events', eventLog.number(eventsOf({ credentials, callers, users }, realNow)))
+  await putAll(tx, 'events', eventLog.number(eventsOf({ credentials, callers, users }, now)))
   await putAll(tx, 'requests', requestLog.number(requests ?? []))
   await putAll(tx, 'revisions', replacedIn({ credentials, callers }))
   await putAll(tx, 'credentials', credentials)

@@ -8,6 +8,7 @@ import { Code, Sentence, Verbatim } from '#ui/sentence.tsx'
 import { SimulatorMark } from '#ui/simulator-only.tsx'
 import { HeadCell } from '#ui/table.tsx'
 import { StatusDot } from '#ui/status-dot.tsx'
+import { Username } from '#ui/username.tsx'
 
 type CredentialLinkProps = { credentialId: string; username: string }
 
@@ -20,8 +21,8 @@ export function CredentialLink({ credentialId, username }: CredentialLinkProps) 
   const name = (
     <Verbatim>
       <span className={isOpen ? 'link block' : 'block'}>{username.slice(0, at)}</span>
-      <span className="block text-xs break-all text-muted print:whitespace-nowrap">
-        {username.slice(at)}
+      <span className="block text-xs text-muted print:whitespace-nowrap">
+        <Username>{username.slice(at)}</Username>
       </span>
     </Verbatim>
   )
@@ -35,10 +36,12 @@ export function CredentialLink({ credentialId, username }: CredentialLinkProps) 
 
 /** The status of a response, by shape, colour and words. */
 export function ResponseStatus({ status }: { status: number }) {
-  if (!isRefused(status)) return <StatusDot tone="positive">{statusInWords(status)}</StatusDot>
+  const isGood = !isRefused(status)
   return (
-    <StatusDot tone="negative">
-      <span className="font-semibold text-negative">{statusInWords(status)}</span>
+    <StatusDot tone={isGood ? 'positive' : 'negative'}>
+      <span className={`whitespace-nowrap ${isGood ? '' : 'font-semibold text-negative'}`}>
+        {statusInWords(status)}
+      </span>
     </StatusDot>
   )
 }

@@ -8,7 +8,7 @@ export function Username({ children: username }: { children: string }) {
   return (
     <Verbatim>
       <span className="wrap-anywhere">
-        {username.split(/(?<=[@._])/u).map((part, index) => (
+        {username.split(/(?<=.[@._])/u).map((part, index) => (
           <Fragment key={index}>
             {index > 0 && <wbr />}
             {part}
