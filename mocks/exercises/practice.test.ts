@@ -5,6 +5,7 @@ import { callSandbox } from '#api/call-sandbox.ts'
 import { call } from '#api/call.ts'
 import { hours, minute } from '#domain/values/time.ts'
 import {
+  change,
   countsOf,
   credential,
   fileOf,
@@ -109,6 +110,20 @@ describe('an exercise', () => {
     passTime(hours(30))
     await renew(tills)
     expect(countsOf(await finish())).toEqual({ wrongTurns: 1 })
+  })
+
+  test('does not take what a credential was before the start for an act of the learner', async () => {
+    await start('rotate')
+    const { id } = await credential(tills)
+    await store().write(async (tx) => {
+      const row = await tx.objectStore('credentials').get(id)
+      if (!row) throw new Error('The world has the tills.')
+      const old = { ...row, revision: row.revision - 1, description: 'Old tills' }
+      await tx.objectStore('revisions').put({ credential: old, until: startAt - hours(99) })
+    })
+    // Back to what it was long ago, and no wrong turn.
+    await change(tills, { description: 'Old tills' })
+    expect(countsOf(await finish())).toEqual({})
   })
 
   test('does not count what another environment does', async () => {
