@@ -2,6 +2,7 @@
 import type { startBackend as startInPage } from '#mocks/browser.ts'
 import { clearWayForMsw } from '#mocks/transport/before-msw.ts'
 import { openDoor } from '#mocks/transport/door.ts'
+import { during } from './api/open-work.ts'
 import { askWhatIsLacking } from './page/parts/checked-import.ts'
 import { loadPart } from './page/parts/load-part.ts'
 
@@ -37,6 +38,9 @@ function start(): void {
     startBackend(base, isWorkerAwaited, send),
   )
   openDoor(backend)
+  // Whatever passes it counts as open until it is answered, also what a console or a suite asks.
+  const behindDoor = fetch
+  globalThis.fetch = (...given) => during(behindDoor(...given))
 
   // A reply that breaks the contract is a defect: found while developing, free in what ships.
   if (!import.meta.env.PROD) {

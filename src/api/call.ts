@@ -8,6 +8,7 @@ import { worldClockHeader } from '#contract/world-clock.ts'
 
 import { errorOf, noAnswer } from './api-error.ts'
 import { currentIdentity } from './identity.ts'
+import { during } from './open-work.ts'
 import { rememberWorldClock } from './world-time.ts'
 
 type Client = {
@@ -55,7 +56,7 @@ export async function callRow<Answer>(
   input: unknown,
   options: Options = {},
 ): Promise<Answer> {
-  const reply = await send(prefix, route, input, options)
+  const reply = await during(send(prefix, route, input, options))
   client.onReply(name, reply)
   return reply as Answer
 }

@@ -5,11 +5,13 @@ import { createRoot } from 'react-dom/client'
 import { configureClient } from '#api/call.ts'
 import { createQueryClient } from '#api/query-client.ts'
 import { hush } from '#page/announcement.tsx'
-import { expectPart } from '#page/parts/load-part.ts'
+import { expectPart, loadPart } from '#page/parts/load-part.ts'
 
 import { App } from './app.tsx'
 import { createRouter, firstPageLoaded } from './routes.tsx'
 import { StartFailure } from './start-failure.tsx'
+
+const watchPart = expectPart(() => import('#page/settled.ts'), 'next')
 
 /** A backend that answers requests, and has parts that it loads when they are first needed. */
 type Backend = {
@@ -33,22 +35,29 @@ export async function startApp(
   configureClient({ baseUrl: new URL(base, location.origin).href, onCommand: hush })
   const root = createRoot(document.getElementById('root') ?? document.body)
   const queryClient = createQueryClient()
+  const show = (page: ReactNode, moving?: ReturnType<typeof createRouter>) => {
+    root.render(page)
+    // Suites ask for it, and no list waits for it. Where it does not come, nothing is called settled.
+    loadPart(watchPart).then(
+      ({ watchSettling }) => watchSettling(moving),
+      () => undefined,
+    )
+  }
   let router
   let rest
   try {
     if (link) {
       await backend
       const trouble = await (await link).followLink()
-      if (trouble) return root.render(trouble)
+      if (trouble) return show(trouble)
     }
     router = createRouter(queryClient)
     rest = (await backend).rest
   } catch (cause) {
-    root.render(<StartFailure cause={cause} hasNoBackend />)
-    return
+    return show(<StartFailure cause={cause} hasNoBackend />)
   }
   // The static first paint of index.html stays until there is a page to replace it with.
   await firstPageLoaded(router)
   expectPart(async () => (await backend).loadLateParts())
-  root.render(<App queryClient={queryClient} router={router} onShown={rest} />)
+  show(<App queryClient={queryClient} router={router} onShown={rest} />, router)
 }

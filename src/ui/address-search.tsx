@@ -24,17 +24,21 @@ export function AddressSearch({ label, search, onSearch }: AddressSearchProps) {
     setField(sendText(field))
     onSearch(paused)
   })
+  const hasMore = isAhead(field)
   useEffect(() => {
+    if (!hasMore) return undefined
     const timer = setTimeout(() => send(text), pauseMs)
     return () => clearTimeout(timer)
-  }, [text])
+  }, [text, hasMore])
 
   return (
-    <SearchField
-      label={label}
-      value={text}
-      onChange={(next) => setField(typeText(field, next))}
-      clearLabel="Clear search"
-    />
+    <div data-unsent={hasMore || undefined}>
+      <SearchField
+        label={label}
+        value={text}
+        onChange={(next) => setField(typeText(field, next))}
+        clearLabel="Clear search"
+      />
+    </div>
   )
 }

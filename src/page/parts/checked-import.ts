@@ -1,4 +1,5 @@
 // What a build makes of every import(): the files arrive first, then they are run as modules.
+import { during } from '#api/open-work.ts'
 
 /** Files that have arrived or are on their way: whoever wants one meanwhile waits for the same. */
 const arrivals = new Map<string, Promise<void>>()
@@ -15,10 +16,14 @@ export function askWhatIsLacking(next: typeof lacks): void {
  * file that is fetched first fails without becoming a module, so that the next try is a real one.
  * `files` are the chunk and all that it imports, below the base.
  */
-export async function checkedImport<Module>(
+export function checkedImport<Module>(
   load: () => Promise<Module>,
   files: readonly string[] = [],
 ): Promise<Module> {
+  return during(importChecked(load, files))
+}
+
+async function importChecked<Module>(load: () => Promise<Module>, files: readonly string[]) {
   const [isLacking] = await Promise.all([lacks(files), ...files.map(arrive)])
   if (isLacking) throw new TypeError(`${files[0] ?? ''} does not come, as somebody planned.`)
   return load()
