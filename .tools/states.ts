@@ -4,7 +4,7 @@ import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { stop } from './stop.ts'
-import { picturesFolder, wordsFile, writeWords, writtenFolder } from './words-file.ts'
+import { ariaFolder, picturesFolder, wordsFile, writeWords, writtenFolder } from './words-file.ts'
 
 const [what = '', ...args] = process.argv.slice(2)
 
@@ -22,9 +22,9 @@ function takePictures(): void {
   console.log(`The pictures lie in ${picturesFolder}.`)
 }
 
-/** All words of all states, anew. */
+/** All words of all states, and their roles and names, anew. */
 function writeDown(): void {
-  rmSync(writtenFolder, { recursive: true, force: true })
+  for (const folder of [writtenFolder, ariaFolder]) rmSync(folder, { recursive: true, force: true })
   run('playwright', ['test', '--config', 'e2e', '--reporter', 'dot', 'words.e2e.ts', ...args], {
     WORDS: 'write',
   })
@@ -33,7 +33,9 @@ function writeDown(): void {
     .toSorted((one, other) => Number.parseInt(one, 10) - Number.parseInt(other, 10))
     .map((file) => JSON.parse(readFileSync(join(writtenFolder, file), 'utf8')))
   writeFileSync(wordsFile, writeWords(states))
-  console.log(`${wordsFile} has the words of ${states.length} states. Read what has changed.`)
+  console.log(
+    `${wordsFile} has the words of ${states.length} states, ${ariaFolder} their roles and names. Read what has changed.`,
+  )
 }
 
 const tasks: Record<string, () => void> = { pictures: takePictures, words: writeDown }

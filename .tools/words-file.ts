@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { root } from './build-folder.ts'
 
 export const wordsFile = join(root, 'e2e/words.txt')
+/** Roles and names of each state, a file for each. */
+export const ariaFolder = join(root, 'e2e/aria')
 export const picturesFolder = join(root, 'test-results/pictures')
 /** What each state says, on the way to the file. */
 export const writtenFolder = join(root, 'test-results/words')
