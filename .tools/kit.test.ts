@@ -6,6 +6,7 @@ import type { SandboxInput, SandboxReply } from '#contract/sandbox.ts'
 
 import type { ClockState, Instant } from '#kit/clock.ts'
 import type { Fault } from '#kit/faults.ts'
+import type { Arranged, ArrangedCredential } from '#kit/sandbox.ts'
 import type { State } from '#kit/open.ts'
 
 /** What a kit leaves out is one; what it says is what the API reads. */
@@ -26,4 +27,9 @@ test('a state of the kit has the parts of a fresh start, and a page', () => {
   expectTypeOf<keyof State>().toEqualTypeOf<keyof Body | 'page'>()
   expectTypeOf<Exclude<State['now'], Date>>().toEqualTypeOf<Body['now']>()
   expectTypeOf<Instant>().toEqualTypeOf<string | number | Date>()
+})
+
+test('a credential that the kit arranges is one of the contract, and so is what it answers', () => {
+  expectTypeOf<Arranged>().toExtend<SandboxInput<'arrangeCredential'>['body']>()
+  expectTypeOf<SandboxReply<'arrangeCredential'>>().toExtend<ArrangedCredential>()
 })

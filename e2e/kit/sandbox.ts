@@ -3,11 +3,46 @@ import type { Page } from '@playwright/test'
 
 import { ask } from './ask.ts'
 
+/** What a credential is to be; whatever is left out is as in a new one. */
+export type Arranged = {
+  type: 'web-service' | 'report' | 'platform' | 'lem'
+  environment?: 'test' | 'live'
+  description?: string
+  isActive?: boolean
+  roles?: string[]
+  origins?: string[]
+  ipRanges?: string[]
+  apiKey?: boolean
+  password?: boolean
+  clientKey?: boolean
+  /** Previous API keys that still work, each until its end. */
+  expiringKeys?: { endsAt: string | number }[]
+  createdAt?: string | number
+  /** Who did all this, by id or name. */
+  by?: string
+}
+
+/** What became of it, with every secret in full, this once. */
+export type ArrangedCredential = {
+  id: string
+  username: string
+  environment: 'test' | 'live'
+  revision: number
+  secrets: {
+    apiKey: string | null
+    password: string | null
+    clientKey: string | null
+    expiringKeys: { id: string; value: string; endsAt: number }[]
+  }
+}
+
 /** A path stands for what comes after `sandbox-api/v1/`. What is refused, throws what is wrong. */
 export type Sandbox = {
   get: <Reply = unknown>(path: string) => Promise<Reply>
   post: <Reply = unknown>(path: string, body?: object) => Promise<Reply>
   delete: <Reply = unknown>(path: string) => Promise<Reply>
+  /** Makes a credential as it is to be, and answers its keys and passwords. */
+  arrangeCredential: (arranged: Arranged) => Promise<ArrangedCredential>
 }
 
 export function createSandbox(page: Page, base: string): Sandbox {
@@ -27,6 +62,7 @@ export function createSandbox(page: Page, base: string): Sandbox {
     get: (path) => call('GET', path),
     post: (path, body = {}) => call('POST', path, body),
     delete: (path) => call('DELETE', path),
+    arrangeCredential: (arranged) => call('POST', 'credentials', arranged),
   }
 }
 

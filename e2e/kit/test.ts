@@ -6,7 +6,7 @@ import { baseOf, type Answer } from './ask.ts'
 import { createClock, type Clock, type ClockState, type Instant } from './clock.ts'
 import { createFaults, type Fault, type Faults } from './faults.ts'
 import { linkTo, openState, settled, type State } from './open.ts'
-import { createSandbox, type Sandbox } from './sandbox.ts'
+import { createSandbox, type Arranged, type ArrangedCredential, type Sandbox } from './sandbox.ts'
 
 /** All of them act on the fixture `page`, unless they are given another tab. */
 export type Kit = {
@@ -40,6 +40,8 @@ export type {
   Answer,
   ApiCall,
   Apis,
+  Arranged,
+  ArrangedCredential,
   Clock,
   ClockState,
   Fault,
