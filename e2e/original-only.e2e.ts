@@ -92,6 +92,22 @@ test('a filter of ours that narrows the list stays in sight', async ({ page }) =
   await expect(filter).toBeHidden()
 })
 
+test('a section of ours has no link beside the page, and is never the one that is read', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await openCredential(page, 'ws_347581@BalancePlatform.LarkfieldPlatform')
+  const links = page.getByRole('navigation', { name: 'On this page' })
+  const ours = links.getByRole('link', { name: 'Simulated integrations' })
+  await expect(ours).toBeVisible()
+  await press(page)
+  await expect(ours).toBeHidden()
+  // What is hidden is nowhere, and so not above what one reads.
+  await page.getByRole('heading', { level: 2, name: 'Server settings' }).hover()
+  await page.mouse.wheel(0, 1)
+  await expect(links.locator('[aria-current]')).toHaveText('General settings')
+})
+
 test('roles that may not be given are not listed, nor counted', async ({ page }) => {
   await openCredential(page, 'ws_347581@BalancePlatform.LarkfieldPlatform')
   const counters = page.getByRole('region', { name: 'Permissions' }).getByRole('button', {
