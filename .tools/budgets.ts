@@ -105,7 +105,7 @@ export default [
     name: 'The simulated backend with all that comes late',
     path: paths([...backendAlone].map((name) => chunkOf(name).file)),
     // What no list and no credential asks for lies in a half of its own, which compresses apart.
-    limit: '70 kB',
+    limit: '71 kB',
     gzip: true,
   },
   {
