@@ -48,9 +48,5 @@ export async function openState(page: Page, base: string, state: State): Promise
 
 /** Nothing is on its way any more: no request, pause after typing, animation or late code. */
 export async function settled(page: Page): Promise<void> {
-  await page
-    .locator(
-      'html:is([data-app-ready], :has(h1)):not([data-settled=false], :has([role=progressbar]))',
-    )
-    .waitFor({ state: 'attached' })
+  await page.locator('html[data-settled="true"]').waitFor({ state: 'attached' })
 }
