@@ -111,8 +111,9 @@ export default [
   {
     name: 'What the sandbox itself adds to it',
     path: paths([...sandboxAlone].map((name) => chunkOf(name).file)),
-    // Exercises, worlds, files of worlds, states that suites arrange.
-    limit: '28 kB',
+    // Exercises, worlds, files of worlds, states that suites arrange; 9 kB of it write the OpenAPI
+    // document, 7 of them what makes JSON Schema of schemas.
+    limit: '30 kB',
     gzip: true,
   },
   {
