@@ -104,7 +104,8 @@ export default [
   {
     name: 'The simulated backend with all that comes late',
     path: paths([...backendAlone].map((name) => chunkOf(name).file)),
-    // What no list and no credential asks for lies in a half of its own, which compresses apart.
+    // What no list and no credential asks for lies in a half of its own, which compresses apart; half
+    // a kilobyte is what makes two people hard to work with.
     limit: '71 kB',
     gzip: true,
   },

@@ -112,6 +112,9 @@ describe('somebody who is not signed in', () => {
       'daniel',
       'elif',
       'finn',
+      // The simulator's own.
+      'greta',
+      'hugo',
     ])
   })
 })

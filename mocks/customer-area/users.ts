@@ -1,5 +1,6 @@
 // Settings > Users: who has which Customer Area roles, and one atomic save of somebody's roles.
 import type { Input, Reply } from '#contract/customer-area.ts'
+import { personaOf } from '#contract/persona.ts'
 import type { SandboxUser } from '#contract/session.ts'
 import type { UserRoles } from '#contract/user-roles.ts'
 import { checkCustomerAreaRoles, customerAreaRoles } from '#domain/permission/customer-area-role.ts'
@@ -64,7 +65,9 @@ async function changeRoles(person: UserRow, revision: number, roles: string[], c
 
 async function readPeople({ tx }: ReadContext): Promise<UserRow[]> {
   const rows = await tx.objectStore('users').getAll()
-  return rows.map((row) => parseRow(UserRow, row))
+  const people = rows.map((row) => parseRow(UserRow, row))
+  // The simulator's own people are none of the company's.
+  return people.filter(({ id }) => personaOf(id) === undefined)
 }
 
 function toReply(

@@ -196,6 +196,8 @@ export const WorldRow = z.object({
   faults: z.array(Fault),
   /** How often requests that are held were released: those of one endpoint, or of any. */
   releases: z._default(z.record(z.string(), z.number()), {}),
+  /** How many commands somebody has sent of whom every third one fails. */
+  hinderedCommands: z.optional(z.number()),
   /** The exercise that goes on in it. Who reads that knows its form, and comes late. */
   practice: z.optional(z.unknown()),
 })

@@ -13,6 +13,7 @@ import {
 import { nextFault, releasesOf, takeFault } from '#mocks/commands/fault.ts'
 import { Refused } from '#mocks/transport/problem.ts'
 
+import { hinder } from './persona.ts'
 import { saveAsAnother, takeRoles } from './somebody-else.ts'
 import { waitFor } from './wait-for.ts'
 
@@ -21,6 +22,7 @@ type Taken = { fault: RequestFault; world: WorldRow; now: number }
 
 /** Answers the command with its next planned failure, or as usual where there is none any more. */
 export async function answerFaulty(command: Command, surroundings: Surroundings) {
+  await hinder(command, surroundings)
   const taken = await take(command, surroundings)
   if (taken === 'with the answer') {
     const answer = await carryOutIf(takesFault(command), command, surroundings, true)

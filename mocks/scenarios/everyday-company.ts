@@ -35,6 +35,15 @@ export const users: SandboxUser[] = [
     roles: ['Manage API credentials'],
     accounts: ['LarkfieldStores'],
   },
+  // The simulator's own, who are hard to work with on purpose. Neither administers people.
+  ...[
+    { id: 'greta', name: 'Greta Holm' },
+    { id: 'hugo', name: 'Hugo Marin' },
+  ].map((person) => ({
+    ...person,
+    roles: ['Manage API credentials'],
+    accounts: 'all' as const,
+  })),
 ]
 
 export const amara = 'Amara Diallo'

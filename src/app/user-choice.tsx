@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 
 import { usersQuery } from '#api/session.ts'
+import { personaOf } from '#contract/persona.ts'
 import type { SandboxUser } from '#contract/session.ts'
 import { rolesAndReach } from '#domain/permission/account-names.ts'
 import { useSwitchUser } from '#page/switching.ts'
@@ -21,7 +22,7 @@ export function UserChoice({ current }: { current: SandboxUser }) {
       <div className="-mx-3">
         <MenuList label="Change user">
           {data?.users
-            .filter(({ id }) => id !== current.id)
+            .filter(({ id }) => id !== current.id && personaOf(id) === undefined)
             .map((user) => (
               <MenuItem key={user.id}>
                 <MenuButton

@@ -1,10 +1,12 @@
 // The people one can be, told by what they can do.
-import { useId } from 'react'
+import { useId, useState } from 'react'
 
+import { personaOf } from '#contract/persona.ts'
 import type { Account, SandboxUser } from '#contract/session.ts'
 import { rolesAndReach } from '#domain/permission/account-names.ts'
 import { kindOf } from '#domain/permission/person-kind.ts'
 import { Badge } from '#ui/badge.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
 import { Verbatim } from '#ui/sentence.tsx'
 
 type PeopleProps = {
@@ -15,26 +17,50 @@ type PeopleProps = {
   onChoose: (user: SandboxUser) => void
 }
 
-export function People({ people, accounts, recommended, onChoose }: PeopleProps) {
+/**
+ * Whoever is hard to work with on purpose stands apart from the usual people, folded. [choice:
+ * personas.e2e.ts]
+ */
+export function People({ people, ...rest }: PeopleProps) {
   const headingId = useId()
+  const [isOpen, setOpen] = useState(false)
+  const isHard = ({ id }: SandboxUser) => personaOf(id) !== undefined
+  const onPurpose = people.filter(isHard)
   return (
     <section aria-labelledby={headingId} className="flex min-w-0 flex-col gap-3">
       <h2 id={headingId} className="text-base font-semibold">
         Or choose who you want to be
       </h2>
-      <ul className="divide-y divide-line overflow-hidden rounded-md border bg-card">
-        {people.map((user) => (
-          <li key={user.id}>
-            <PersonButton
-              user={user}
-              accounts={accounts}
-              isRecommended={user === recommended}
-              onChoose={() => onChoose(user)}
-            />
-          </li>
-        ))}
-      </ul>
+      <PeopleList {...rest} people={people.filter((one) => !isHard(one))} />
+      {onPurpose.length > 0 && (
+        <Disclosure
+          heading="For test suites"
+          headingLevel={3}
+          open={isOpen}
+          onToggle={setOpen}
+          isAddition
+        >
+          <PeopleList {...rest} people={onPurpose} />
+        </Disclosure>
+      )}
     </section>
+  )
+}
+
+function PeopleList({ people, accounts, recommended, onChoose }: PeopleProps) {
+  return (
+    <ul className="divide-y divide-line overflow-hidden rounded-md border bg-card">
+      {people.map((user) => (
+        <li key={user.id}>
+          <PersonButton
+            user={user}
+            accounts={accounts}
+            isRecommended={user === recommended}
+            onChoose={() => onChoose(user)}
+          />
+        </li>
+      ))}
+    </ul>
   )
 }
 

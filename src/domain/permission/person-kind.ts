@@ -1,4 +1,5 @@
 // What a person of the sandbox is good for in practice, in a few words, and whom to begin as. [choice]
+import { personaOf } from '#contract/persona.ts'
 import type { SandboxUser } from '#contract/session.ts'
 
 import { userAdministrator } from './user-administration.ts'
@@ -7,6 +8,8 @@ import { whyNot } from './permission.ts'
 type Person = Pick<SandboxUser, 'id' | 'name' | 'roles' | 'accounts'>
 
 export type PersonKind =
+  | 'Slow replies on purpose'
+  | 'Every third command fails on purpose'
   | 'Admin'
   | 'Manager of API credentials'
   | 'One store only'
@@ -15,6 +18,8 @@ export type PersonKind =
 
 /** What limits somebody most says most about them: no access first, then few accounts, then roles. */
 export function kindOf(person: Person): PersonKind {
+  const persona = personaOf(person.id)
+  if (persona !== undefined) return personaKinds[persona]
   if (whyNot(person, { action: 'see credentials' }) !== undefined) {
     return 'No access to API credentials'
   }
@@ -24,12 +29,19 @@ export function kindOf(person: Person): PersonKind {
   return person.roles.includes(userAdministrator) ? 'Admin' : 'Manager of API credentials'
 }
 
+const personaKinds = {
+  slow: 'Slow replies on purpose',
+  failing: 'Every third command fails on purpose',
+} as const
+
 const byReach: readonly PersonKind[] = [
   'Admin',
   'Manager of API credentials',
   'Some stores only',
   'One store only',
   'No access to API credentials',
+  'Slow replies on purpose',
+  'Every third command fails on purpose',
 ]
 
 /** Whoever may do most comes first, and is whom somebody new begins as. Equals stay in their order. */

@@ -5,6 +5,7 @@ import { Link, useLocation, useNavigate } from 'react-router'
 
 import { currentIdentity } from '#api/identity.ts'
 import { usersQuery } from '#api/session.ts'
+import { personaOf } from '#contract/persona.ts'
 import type { Account, SandboxUser } from '#contract/session.ts'
 import { rolesAndReach } from '#domain/permission/account-names.ts'
 import { whoHas } from '#domain/permission/customer-area-role.ts'
@@ -30,7 +31,8 @@ export function Helpers({ roles }: { roles: readonly string[] }) {
 
 function PeopleWithRole({ roles }: { roles: readonly string[] }) {
   const { data, error } = useQuery(usersQuery)
-  const people = whoHas(data?.users ?? [], roles)
+  const usual = data?.users.filter(({ id }) => personaOf(id) === undefined)
+  const people = whoHas(usual ?? [], roles)
   useReturnOfAccess(people)
   if (error !== null) return <p className="text-negative">{error.message}</p>
   if (people.length === 0) return null
