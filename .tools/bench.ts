@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page } from '@playwright/test'
 
 import { needBrowser } from './browsers.ts'
-import { serve } from './serve.ts'
+import { buildFolder } from './build-folder.ts'
+import { serve } from './listen.ts'
 import { readServing } from './serving.ts'
 
 const sizes = [10, 1000, 10_000]
@@ -63,7 +64,7 @@ const tasks: Task[] = [
 ]
 
 spawnSync('vite', ['build', '--logLevel', 'warn'], { stdio: 'inherit' })
-await serve(readServing(['--base', '/', '--port', String(port)]))
+await serve(readServing(['--base', '/', '--port', String(port)]), buildFolder)
 
 const browser = await chromium.launch({
   executablePath: needBrowser('chromium'),

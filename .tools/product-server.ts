@@ -12,17 +12,23 @@ import type { Serving } from './serving.ts'
 import { createStaticServer, toAsked } from './static-server.ts'
 import { answerOf } from './static-site.ts'
 
+type Options = {
+  realTime?: () => number
+  /** What is served in place of the page. */
+  edit?: ((page: string) => string) | undefined
+}
+
 /** The server without a port. Throws a sentence for a world that there is not. */
 export async function createProductServer(
   folder: string,
   serving: Serving,
-  realTime = ambientTime,
+  { realTime = ambientTime, edit = (page) => page }: Options = {},
 ): Promise<Server> {
   const { base, backend, hosts } = serving
   const scenario = await scenarioOf(serving)
-  const edit = (name: string, text: string) =>
-    name === 'index.html' ? tellPage(text, serving) : undefined
-  const site = { folder, base, edit }
+  const editFile = (name: string, text: string) =>
+    name === 'index.html' ? edit(tellPage(text, serving)) : undefined
+  const site = { folder, base, edit: editFile }
   if (backend !== 'http') return createStaticServer(site)
   tellErrors()
   const sessions = createSessions({ realTime, newName: realName, scenario })

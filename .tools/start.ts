@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 
-import { root } from './build-folder.ts'
-import { serve } from './serve.ts'
+import { buildFolder, root } from './build-folder.ts'
+import { serve } from './listen.ts'
 import { readServing } from './serving.ts'
 import { orStop, stop } from './stop.ts'
 
@@ -17,7 +17,7 @@ if (!isWritable(root)) {
 }
 const vite = ['build', '--base', serving.base, '--logLevel', 'warn']
 const { status } = spawnSync('vite', vite, { stdio: 'inherit' })
-if (status === 0) await serve(serving)
+if (status === 0) await serve(serving, buildFolder)
 else process.exitCode = 1
 
 function isWritable(folder: string): boolean {

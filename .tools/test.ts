@@ -35,6 +35,7 @@ const parts: Record<string, () => Count> = {
   'build:gallery': () => none,
   'test:flows': () => flowsIn('test-results/flows.json'),
   'test:engines': () => flowsIn('test-results/engines.json'),
+  'test:consumer': () => flowsIn('test-results/consumer/project/report.json'),
 }
 
 function flowsIn(path: string): Count {

@@ -148,7 +148,9 @@ function fromNode(base: string): Ask {
 }
 
 async function served(...args: string[]): Promise<{ server: Server; home: string }> {
-  const server = await createProductServer(buildFolder, readServing(args, {}), () => now)
+  const server = await createProductServer(buildFolder, readServing(args, {}), {
+    realTime: () => now,
+  })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return { server, home: `http://localhost:${portOf(server)}/` }
