@@ -26,6 +26,8 @@ const codeOf = async (work: Promise<unknown>) => {
   const { status, errorCode } = await refusalOf(work)
   return `${status} ${errorCode}`
 }
+/** How many people the everyday world has, those for tests among them. */
+const everybody = 8
 const damaged = '507 sandbox_storage_damaged'
 const list = (search?: string) =>
   call('listCredentials', { params: company, query: { tab: 'payments', search } })
@@ -136,7 +138,7 @@ test('Data of a newer release is left alone, shown, and replaced by a fresh star
   expect(await codeOf(create('lem'))).toBe('507 sandbox_storage_newer')
   const rows = await dump()
   expect(rows['later']).toEqual([{ id: 'left', by: 'another release' }])
-  expect(rows['users']).toHaveLength(6)
+  expect(rows['users']).toHaveLength(everybody)
   await expectMended()
 })
 
@@ -146,7 +148,7 @@ test('A storage whose trouble is over is read again, without a reload', async ()
   await new Promise((resolve) => {
     indexedDB.deleteDatabase(databaseName()).addEventListener('success', resolve)
   })
-  expect((await users()).users).toHaveLength(6)
+  expect((await users()).users).toHaveLength(everybody)
 })
 
 test('A database that was removed under an open page is built anew, not called damaged', async () => {
@@ -168,7 +170,7 @@ describe('a browser without storage', () => {
     expect(await codeOf(dump())).toBe(missing)
     expect(await codeOf(callSandbox('freshStart', { body: {} }))).toBe(missing)
     vi.unstubAllGlobals()
-    expect((await users()).users).toHaveLength(6)
+    expect((await users()).users).toHaveLength(everybody)
   })
 
   test('that forbids it is told, and works as soon as it is allowed', async () => {
@@ -181,7 +183,7 @@ describe('a browser without storage', () => {
       'This browser does not give the simulator any storage (SecurityError).',
     )
     open.mockRestore()
-    expect((await users()).users).toHaveLength(6)
+    expect((await users()).users).toHaveLength(everybody)
   })
 
   test('that is asked ahead of every request says nothing by itself: the next one tells', async () => {
@@ -192,13 +194,13 @@ describe('a browser without storage', () => {
     expect(await codeOf(users())).toBe(missing)
     open.mockRestore()
     store().begin()
-    expect((await users()).users).toHaveLength(6)
+    expect((await users()).users).toHaveLength(everybody)
   })
 
   test('that closed the database meanwhile is asked again', async () => {
     await users()
     await store().close()
-    expect((await users()).users).toHaveLength(6)
+    expect((await users()).users).toHaveLength(everybody)
   })
 })
 

@@ -195,7 +195,7 @@ describe('a dump', () => {
     expect(await callSandbox('dump', {})).toEqual({})
     const names = (await indexedDB.databases()).map(({ name }) => name)
     expect(names).not.toContain(databaseName())
-    expect((await call('listUsers', {})).users).toHaveLength(6)
+    expect((await call('listUsers', {})).users).toHaveLength(8)
   })
 
   test('holds no key and no password, neither saved nor generated', async () => {
