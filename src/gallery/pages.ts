@@ -42,6 +42,7 @@ import { page as tabs } from '#gallery/pages/tabs.tsx'
 import { page as textArea } from '#gallery/pages/text-area.tsx'
 import { page as textField } from '#gallery/pages/text-field.tsx'
 import { page as tooltip } from '#gallery/pages/tooltip.tsx'
+import { page as username } from '#gallery/pages/username.tsx'
 import { page as visuallyHidden } from '#gallery/pages/visually-hidden.tsx'
 
 export const pages: Record<string, GalleryPage> = {
@@ -87,5 +88,6 @@ export const pages: Record<string, GalleryPage> = {
   'text-area': textArea,
   'text-field': textField,
   tooltip,
+  username,
   'visually-hidden': visuallyHidden,
 }
