@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 
 import {
   answer,
+  configure,
   heading,
   leaveQuestion,
   openCredential,
@@ -62,7 +63,7 @@ test('a dialog over a draft asks about itself alone, and stays as it was sent', 
   faults,
 }) => {
   expectNoise(/the server responded with a status of 503/)
-  await openCredential(page, 'ws_551203@Company.LarkfieldGoods')
+  await configure(page, 'Payments', 'ws_551203@Company.LarkfieldGoods')
   await page.getByRole('textbox', { name: 'Description' }).fill('Tills and scales')
   await page.getByRole('button', { name: 'Add integration' }).click()
   const add = page.getByRole('dialog', { name: 'Add a simulated integration' })

@@ -13,7 +13,7 @@ export function SeeAlso() {
     ...(whyNot(user, { action: 'see users' }) === undefined
       ? [{ to: paths.users, words: 'Users and their Customer Area roles' }]
       : []),
-    { to: paths.apiTester, words: 'API tester' },
+    { to: paths.apiTester, words: 'Try a request in the API tester' },
     { to: whatIsDocumented, words: 'What is documented and what is ours' },
   ]
   return (
