@@ -15,6 +15,7 @@ test('a row says which key ends, and who still uses it; urgent facts have a sign
   const row = rows(page).filter({ hasText: 'ws_347581' })
   const line = /Key …\S{5} ends in 48 min, still used by Payout job/
   await expect(row.getByRole('cell', { name: line })).toBeVisible()
+  await expect(row, 'said once').not.toContainText('Used by')
   await expect(row.locator('svg.lucide-triangle-alert')).toBeVisible()
   const sentence = page.getByRole('button', {
     name: '1 key ends within 24 hours; it is still in use.',

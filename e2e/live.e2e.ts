@@ -166,3 +166,14 @@ test('the environments share nothing but the people', async ({ page }) => {
   await expect(heading(page, 'Users')).toBeVisible()
   await expect(page.getByRole('rowheader')).toHaveCount(6)
 })
+
+test('nothing is as loud as a save on Live', async ({ page }) => {
+  const groundOfSave = async (environment: 'test' | 'live') => {
+    await page.goto(`/${environment}/LarkfieldGoods/developers/api-credentials/payments`)
+    await page.getByRole('link', { name: /^ws_/ }).first().click()
+    await page.getByRole('textbox', { name: 'Description' }).fill('Another')
+    const button = page.getByRole('button', { name: 'Save changes' })
+    return button.evaluate((it) => getComputedStyle(it).backgroundColor)
+  }
+  expect(await groundOfSave('live')).not.toBe(await groundOfSave('test'))
+})

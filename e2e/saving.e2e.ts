@@ -119,6 +119,9 @@ test('a save that was not taken, or whose answer was lost, has one effect when t
     'No answer came. Your changes are still here: try again.',
   )
   await expect(changesIn(page)).toHaveText(['New API key'])
+  const bar = pendingChanges(page)
+  await expect(bar).toContainText('It is not known whether the last save worked.')
+  await expect(bar, 'it may have taken effect').not.toContainText('Nothing takes effect')
   await save(page)
   await expect(pendingChanges(page)).toContainText('No unsaved changes')
   const last = await stored(backend, orders)
