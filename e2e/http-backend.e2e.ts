@@ -190,7 +190,10 @@ test('requests to the provider are answered by the server, from the tester and f
   await page.goto('/developers/api-tester')
   await page.getByRole('textbox', { name: 'API key' }).fill('made-up')
   await page.getByRole('button', { name: 'Send request' }).click()
-  await expect(page.getByRole('region', { name: 'Response' })).toContainText('401 Unauthorized')
+  // The first such request has the server load the provider's half of the backend.
+  await expect(page.getByRole('region', { name: 'Response' })).toContainText('401 Unauthorized', {
+    timeout: 20_000,
+  })
   const status = await page.evaluate(
     async () => (await fetch('https://nowhere.adyen.com/v1/x')).status,
   )
