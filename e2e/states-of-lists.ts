@@ -60,7 +60,10 @@ export const ofLists: readonly State[] = [
   {
     name: 'Platforms at a merchant account',
     account: 'LarkfieldStores',
-    open: (page) => openList(page, 'Platforms'),
+    open: async (page) => {
+      await openList(page, 'Platforms')
+      await page.getByRole('button', { name: 'Switch to Larkfield Goods' }).waitFor()
+    },
   },
   {
     name: 'List for somebody without the role',

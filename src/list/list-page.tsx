@@ -83,7 +83,7 @@ export function ListPage() {
         </div>
         <p className="-mt-4 text-muted print:hidden">
           An API credential is a username with an API key and roles. See also{' '}
-          <Link to={whatIsDocumented} className="link inline-block">
+          <Link to={whatIsDocumented} className="link whitespace-nowrap">
             what is documented and what is ours
           </Link>
           .
