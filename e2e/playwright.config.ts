@@ -22,8 +22,8 @@ export default defineConfig({
   workers: 3,
   retries: 0,
   // A busy machine is slow, not wrong.
-  timeout: 60_000,
-  expect: { timeout: 5_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   use: {
     baseURL,
     locale: 'en-GB',
