@@ -2,9 +2,11 @@
 import { redirect, replace } from 'react-router'
 
 // WebKit never comes to an end of a first load whose entry is replaced: there, Back takes two steps.
-let canReplace = !navigator.vendor.startsWith('Apple')
+let canReplace = !String(navigator.vendor).startsWith('Apple')
 // After Back every browser can. Heard before the router does, which asks for the page at once.
-addEventListener('popstate', () => (canReplace = true), { capture: true })
+if ('addEventListener' in globalThis) {
+  addEventListener('popstate', () => (canReplace = true), { capture: true })
+}
 
 /**
  * Where the browser shows the address already, at a first load or after Back, its entry in the
