@@ -1,8 +1,9 @@
 // Leads from an address that is no page to the page that it means, so that Back does not come here again.
 import { redirect, replace } from 'react-router'
 
-// WebKit never comes to an end of a first load whose entry is replaced: there, Back takes two steps.
-let canReplace = !String(navigator.vendor).startsWith('Apple')
+// WebKit does not always come to an end of a first load whose entry is replaced: there, Back takes
+// two steps. Node, where rules are tested, has no vendor.
+let canReplace = !/^Apple/.test(navigator.vendor)
 // After Back every browser can. Heard before the router does, which asks for the page at once.
 if ('addEventListener' in globalThis) {
   addEventListener('popstate', () => (canReplace = true), { capture: true })
