@@ -5,12 +5,18 @@ import { Refused } from './problem.ts'
 
 const loads: (() => Promise<unknown>)[] = []
 
-/** Answers the part, or refuses in words where it does not come; the next request tries again. */
+/**
+ * Answers the part, or refuses in words where it does not come; the next request tries again. Whoever
+ * asks while it is on its way waits for the same, so that requests go on in the order in which they
+ * came.
+ */
 export function latePart<Part>(load: () => Promise<Part>): () => Promise<Part> {
   loads.push(load)
+  let onItsWay: Promise<Part> | undefined
   return async () => {
+    onItsWay ??= load().finally(() => (onItsWay = undefined))
     try {
-      return await load()
+      return await onItsWay
     } catch {
       throw missing()
     }
