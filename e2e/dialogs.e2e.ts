@@ -68,6 +68,7 @@ test('a dialog over a draft asks about itself alone, and stays as it was sent', 
   await page.getByRole('button', { name: 'Add integration' }).click()
   const add = page.getByRole('dialog', { name: 'Add a simulated integration' })
   const name = add.getByRole('textbox', { name: 'Name' })
+  await expect(add).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(add).toHaveCount(0)
 

@@ -45,12 +45,12 @@ const noiseOfFirefox = [
 
 /**
  * WebKit knows no manifests, wonders on a slow machine where a chunk is that it loaded ahead, and
- * calls a file that was on its way when the page was left one that it may not have.
+ * calls a file or an answer that was on its way when the page was left one that it may not have.
  */
 const noiseOfWebKit = [
   /Unrecognized Content-Security-Policy directive 'manifest-src'/,
   /was preloaded using link preload but not used within a few seconds/,
-  /\/assets\/[\w.-]+\.js due to access control checks/,
+  /\/(assets\/[\w.-]+\.js|(ca|sandbox)-api\/v1\/\S+) due to access control checks/,
 ]
 
 export const test = base.extend<Options & Fixtures & Machinery>({
