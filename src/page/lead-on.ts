@@ -3,7 +3,7 @@ import { redirect, replace } from 'react-router'
 
 // WebKit does not always come to an end of a first load whose entry is replaced: there, Back takes
 // two steps. Node, where rules are tested, has no vendor.
-let canReplace = !/^Apple/.test(navigator.vendor)
+let canReplace = !navigator.vendor?.startsWith('Apple')
 // After Back every browser can. Heard before the router does, which asks for the page at once.
 if ('addEventListener' in globalThis) {
   addEventListener('popstate', () => (canReplace = true), { capture: true })
