@@ -12,7 +12,8 @@ import {
 } from '#domain/values/ip-range.ts'
 import { origins } from '#domain/values/origin.ts'
 import { checkDescription } from '#domain/changes/refusal.ts'
-import { checkRoles, searchRoles } from '#domain/roles/role.ts'
+import { checkRoles } from '#domain/roles/assignable.ts'
+import { searchRoles } from '#domain/roles/role.ts'
 import { roleCatalogue } from '#domain/roles/catalogue.ts'
 import { readBody } from '#mocks/transport/body.ts'
 

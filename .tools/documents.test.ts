@@ -54,7 +54,7 @@ describe('marks of certainty', () => {
 
   test('the code has no others', () => {
     const marks = comments.flatMap((line) =>
-      [...line.matchAll(/\[([a-z]+)/g)].map(([, mark]) => mark),
+      [...line.matchAll(/\[([a-z]+)/g)].map(([, mark = '']) => mark),
     )
     expect(marks.filter((mark) => !explained.includes(mark))).toEqual([])
   })

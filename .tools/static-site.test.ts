@@ -66,7 +66,7 @@ test('every page of the product is asked for again, by the header file of any ho
   const addresses = [undefined, ...places].flatMap((place) => {
     const { at, list, create, configure, user, apiLogsOf, eventLogsOf, ...fixed } =
       paths.pathsOf(place)
-    const ofOne = [list('platforms'), create('payments'), configure('payments', 'S2-1'), user('x')]
+    const ofOne = [list('platforms'), create('payments'), configure('S2-1'), user('x')]
     return [at('/'), ...ofOne, apiLogsOf('S2-1'), eventLogsOf('S2-1'), ...Object.values(fixed)]
   })
   const ofNoPlace = Object.values(paths).filter((path) => typeof path === 'string')

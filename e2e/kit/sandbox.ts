@@ -5,11 +5,13 @@ import { ask } from './ask.ts'
 
 /** What a credential is to be; whatever is left out is as in a new one. */
 export type Arranged = {
-  type: 'web-service' | 'report' | 'platform' | 'lem'
+  type: 'web-service' | 'report' | 'platform-web-service' | 'lem'
   environment?: 'test' | 'live'
   description?: string
   isActive?: boolean
   roles?: string[]
+  /** Company level, which has all, where nothing is said. */
+  accounts?: 'all' | string[]
   origins?: string[]
   ipRanges?: string[]
   apiKey?: boolean
