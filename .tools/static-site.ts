@@ -28,7 +28,8 @@ export type Answer = { status: number; headers: Record<string, string>; body: Ui
 
 const noBackend =
   'There is no backend at this address: it answers inside the page. ' +
-  'Ask from a page of the product that its service worker controls; ?wait-for-worker waits for it.'
+  'Ask by fetch in a page of the product, from DOMContentLoaded on; ' +
+  'or serve it with --backend http, which answers here.'
 
 /** The first part of every address at which the backend answers inside the page. */
 const apis = new Set([apiPrefix, sandboxPrefix].map((prefix) => prefix.split('/')[0]))

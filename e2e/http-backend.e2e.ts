@@ -1,45 +1,13 @@
 // The product with its backend over HTTP: whatever watches or disturbs the network reaches it.
-import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
 import type { Page } from '@playwright/test'
 
-import { buildFolder } from '#tools/build-folder.ts'
-import { createProductServer } from '#tools/product-server.ts'
-import { readServing } from '#tools/serving.ts'
-import { portOf } from '#tools/static-server.ts'
-
 import { generateKey, heading, openCredential, openList, save } from './product.ts'
-import { expect, test as base } from './test.ts'
+import { expect, test } from './served.ts'
 
 const orders = 'ws_739264@Company.LarkfieldGoods'
 const description = (page: Page) => page.getByRole('textbox', { name: 'Description' })
 
-/** `serve` goes on at the same address with these options. */
-type Served = { serve: (...args: string[]) => Promise<void> }
-
-const test = base.extend<Served & { site: { server: Server; behind: Server | undefined } }>({
-  site: async ({}, provide) => {
-    const site: { server: Server; behind: Server | undefined } = {
-      behind: undefined,
-      server: createServer((...asked) => site.behind?.emit('request', ...asked)),
-    }
-    site.server.listen(0, '127.0.0.1')
-    await once(site.server, 'listening')
-    await provide(site)
-    site.server.closeAllConnections()
-    site.server.close()
-  },
-  baseURL: async ({ site }, provide) => provide(`http://localhost:${portOf(site.server)}/`),
-  serve: async ({ site }, provide) => {
-    const serve = async (...args: string[]) => {
-      site.behind = await createProductServer(buildFolder, readServing(args, {}))
-    }
-    await serve('--backend', 'http')
-    await provide(serve)
-  },
-})
-
-test.beforeEach(async ({ serve: _ }) => undefined)
+test.beforeEach(({ serve }) => serve('--backend', 'http'))
 
 /** Runs in the page: the scripts that belong to a backend in the page, and workers. */
 async function backendInPage(): Promise<string[]> {
