@@ -3,16 +3,14 @@ import type { Input, Reply } from '#contract/customer-area.ts'
 import type { SandboxUser } from '#contract/session.ts'
 import { canChoose } from '#domain/permission/permission.ts'
 import type { ReadContext } from '#mocks/database/context.ts'
-import { UserRow } from '#mocks/database/rows.ts'
-import { parseRow } from '#mocks/database/store.ts'
+import { readPeople } from '#mocks/database/people.ts'
 
 /** The people of the sandbox, in the order of the sign-in page, with the accounts that tell them apart. */
 export async function listUsers(
   _: Input<'listUsers'>,
   { tx, world }: Omit<ReadContext, 'user'>,
 ): Promise<Reply<'listUsers'>> {
-  const rows = await tx.objectStore('users').getAll()
-  const users = rows.map((row) => toReply(parseRow(UserRow, row)))
+  const users = (await readPeople(tx)).map(toReply)
   const named = new Set(users.flatMap(({ accounts }) => (accounts === 'all' ? [] : accounts)))
   return { users, accounts: world.accounts.filter(({ id }) => named.has(id)) }
 }

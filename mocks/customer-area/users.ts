@@ -15,15 +15,15 @@ import { carryOutOnce } from '#mocks/commands/once.ts'
 import { putRoles } from '#mocks/commands/user-roles.ts'
 import type { Context, ReadContext } from '#mocks/database/context.ts'
 import { allow, invalid, notFound, Refused } from '#mocks/transport/problem.ts'
-import { UserRow } from '#mocks/database/rows.ts'
-import { parseRow } from '#mocks/database/store.ts'
+import { readPeople } from '#mocks/database/people.ts'
+import type { UserRow } from '#mocks/database/rows.ts'
 
 /** Everybody who shares an account with the signed-in user. */
 export async function listUserRoles(
   _: Input<'listUserRoles'>,
   context: ReadContext,
 ): Promise<Reply<'listUserRoles'>> {
-  const people = await readPeople(context)
+  const people = await readCompanyPeople(context)
   const shown = people.filter((person) => sharesAccount(context.user, person))
   return { data: shown.map((person) => toReply(person, people, context.user)) }
 }
@@ -36,14 +36,14 @@ export async function saveUserRoles(
   { params: { userId }, body: { revision, roles } }: Input<'saveUserRoles'>,
   context: Context,
 ): Promise<Reply<'saveUserRoles'>> {
-  const person = (await readPeople(context)).find(({ id }) => id === userId)
+  const person = (await readCompanyPeople(context)).find(({ id }) => id === userId)
   if (!person || !sharesAccount(context.user, person)) throw notFound(noSuchUser(userId))
   const saved = await carryOutOnce(
     context,
     async () => person,
     () => changeRoles(person, revision, roles, context),
   )
-  const people = await readPeople(context)
+  const people = await readCompanyPeople(context)
   const actor = people.find(({ id }) => id === context.user.id) ?? context.user
   return toReply(saved, people, actor)
 }
@@ -53,7 +53,7 @@ async function changeRoles(person: UserRow, revision: number, roles: string[], c
   const message = checkCustomerAreaRoles(roles, person.roles)
   if (message) throw invalid([{ name: 'roles', value: roles.join(', '), message }])
   const { given, taken } = roleChange(person.roles, roles)
-  const admins = countAdministrators(await readPeople(context))
+  const admins = countAdministrators(await readCompanyPeople(context))
   for (const role of given) allow(judge(context.user, { action: 'give role', role, to: person }))
   for (const role of taken)
     allow(judge(context.user, { action: 'take role', role, from: person, admins }))
@@ -63,9 +63,8 @@ async function changeRoles(person: UserRow, revision: number, roles: string[], c
   return putRoles(person, roles, context)
 }
 
-async function readPeople({ tx }: ReadContext): Promise<UserRow[]> {
-  const rows = await tx.objectStore('users').getAll()
-  const people = rows.map((row) => parseRow(UserRow, row))
+async function readCompanyPeople({ tx }: ReadContext): Promise<UserRow[]> {
+  const people = await readPeople(tx)
   // The simulator's own people are none of the company's.
   return people.filter(({ id }) => personaOf(id) === undefined)
 }

@@ -12,7 +12,7 @@ type LinePlace = { id: number; groups: [group: string, id: number][] }
 type Table<Line> = {
   openKeyCursor: (range: null, direction: 'prev') => Promise<{ key: number } | null>
   get: (id: number) => Promise<Line | undefined>
-  getAll: (range: IDBKeyRange, count: number) => Promise<Line[]>
+  getAll: (range: IDBKeyRange, count?: number) => Promise<Line[]>
   index: (name: 'group') => GroupedIndex<Line>
 }
 
@@ -57,9 +57,9 @@ export function createLog<Fields extends { at: number }, Kind>(source: Source<Fi
     return { ...fields, id, groups }
   }
 
-  /** The number of the next line: none is ever removed, so it is free. */
-  async function nextId(tx: ReadTx): Promise<number> {
-    return ((await table(tx).openKeyCursor(null, 'prev'))?.key ?? 0) + 1
+  /** The number of the last line, 0 where there is none. None is ever removed: the next one is free. */
+  async function lastId(tx: ReadTx): Promise<number> {
+    return (await table(tx).openKeyCursor(null, 'prev'))?.key ?? 0
   }
 
   /** The numbers of the lines that are asked for, the newest first. */
@@ -75,9 +75,14 @@ export function createLog<Fields extends { at: number }, Kind>(source: Source<Fi
   }
 
   return {
-    nextId,
+    lastId,
     async add(fields: Fields, tx: WriteTx): Promise<void> {
-      await source.add(place(fields, await nextId(tx)), tx)
+      await source.add(place(fields, (await lastId(tx)) + 1), tx)
+    },
+    /** The lines that were added after this one, in their order. */
+    async readAfter(id: number, tx: ReadTx): Promise<(Fields & LinePlace)[]> {
+      const lines = await table(tx).getAll(IDBKeyRange.lowerBound(id, true))
+      return lines.map((line) => parseRow(schema, line))
     },
     /** The lines of a log that has none yet, in their order. */
     number: (lines: readonly Fields[]) => lines.map((fields, index) => place(fields, index + 1)),

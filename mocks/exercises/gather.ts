@@ -1,10 +1,12 @@
 // Reads from the database all that an exercise is judged by.
 import type { History } from '#domain/callers/caller-timeline.ts'
+import { savedInWords, toldInWords } from '#domain/changes/told-words.ts'
 import type { Happenings, PastEvent, PastRequest } from '#domain/exercises/happenings.ts'
-import { instantInWords } from '#domain/values/instant-words.ts'
 import { readCallers } from '#mocks/database/caller-store.ts'
+import { eventLog } from '#mocks/database/event-log.ts'
 import { readHistory } from '#mocks/database/history.ts'
-import { CredentialRow, EventRow, GeneratedRow, RequestRow } from '#mocks/database/rows.ts'
+import { requestLog } from '#mocks/database/request-log.ts'
+import { CredentialRow, GeneratedRow, type EventRow } from '#mocks/database/rows.ts'
 import { parseRow, type ReadTx } from '#mocks/database/store.ts'
 
 import type { PracticeRow } from './practice-row.ts'
@@ -16,10 +18,8 @@ export async function gatherHappenings(
   tx: ReadTx,
 ): Promise<Happenings> {
   const { environment } = exercise
-  const lines = await tx.objectStore('events').getAll(IDBKeyRange.lowerBound(lastEvent, true))
-  const rows = lines
-    .map((line) => parseRow(EventRow, line))
-    .filter(({ environments }) => environments.includes(environment))
+  const events = await eventLog.readAfter(lastEvent, tx)
+  const rows = events.filter(({ environments }) => environments.includes(environment))
   const histories = await readHistories(rows, environment, tx)
   const ids = new Set(histories.map(({ current }) => current.id))
   const generated = (await tx.objectStore('generated').getAll())
@@ -69,9 +69,8 @@ async function readHistories(
 }
 
 async function readRequests(last: number, environment: string, tx: ReadTx): Promise<PastRequest[]> {
-  const lines = await tx.objectStore('requests').getAll(IDBKeyRange.lowerBound(last, true))
+  const lines = await requestLog.readAfter(last, tx)
   return lines
-    .map((line) => parseRow(RequestRow, line))
     .filter((line) => line.environment === environment)
     .map(({ credentialId, status }) => ({ credentialId, status }))
 }
@@ -86,13 +85,10 @@ function toEvent({
   revision,
   changes,
 }: EventRow): PastEvent {
-  const told = changes.map(({ words, until }) =>
-    until === undefined ? words : `${words} ${instantInWords(until)}`,
-  )
   return {
     at,
     by,
-    words: `${name}: ${told.join(', ') || 'Saved without a change'}`,
+    words: `${name}: ${savedInWords(changes.map(toldInWords), ', ')}`,
     credentialId,
     callerId: target === 'caller' ? targetId : null,
     revision: target === 'credential' ? revision : null,

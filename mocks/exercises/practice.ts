@@ -3,12 +3,12 @@ import type { PracticeInput, PracticeReply, PracticeState } from '#contract/prac
 import type { InvalidField } from '#contract/problem.ts'
 import { timeOf } from '#contract/world-clock.ts'
 import { goalsOf, resultOf } from '#domain/exercises/result.ts'
-import type { Happenings } from '#domain/exercises/happenings.ts'
 import { applyMove, realClock } from '#domain/values/clock.ts'
 import { readInstant } from '#domain/values/given-instant.ts'
 import type { Surroundings } from '#mocks/commands/command.ts'
 import { readWorld, type Context, type ReadContext } from '#mocks/database/context.ts'
 import { eventLog } from '#mocks/database/event-log.ts'
+import { writeAnew } from '#mocks/database/write-anew.ts'
 import { requestLog } from '#mocks/database/request-log.ts'
 import type { ReadTx, WriteTx } from '#mocks/database/store.ts'
 import type { Exercise } from '#contract/exercise.ts'
@@ -52,11 +52,7 @@ export async function startPractice(
   const realNow = realTime()
   const scenario = known.find(({ name }) => name === exercise.scenario)
   if (!scenario) throw notFound(`There is no scenario “${exercise.scenario}”.`)
-  const build = () => store.write((tx) => begin(exercise, scenario, tx, realNow))
-  await build().catch(async () => {
-    await store.destroy()
-    await build()
-  })
+  await writeAnew(store, (tx) => begin(exercise, scenario, tx, realNow))
   onCommit()
   return store.read(async (tx) => {
     const world = await readWorld(tx)
@@ -74,21 +70,21 @@ async function begin(
 ): Promise<void> {
   const given = exercise.now === undefined ? { at: realNow } : readInstant(exercise.now)
   const at = 'at' in given ? given.at : realNow
-  await seed(tx, scenario, at)
   const freeze = exercise.clock === 'frozen'
+  const clock = applyMove(realClock, { move: 'set', at, freeze }, realNow)
+  await seed(tx, scenario, realNow, undefined, clock)
   const practice: PracticeRow = {
     exercise,
     startedAt: at,
     startedOnWallAt: realNow,
-    lastEvent: (await eventLog.nextId(tx)) - 1,
-    lastRequest: (await requestLog.nextId(tx)) - 1,
+    lastEvent: await eventLog.lastId(tx),
+    lastRequest: await requestLog.lastId(tx),
     hints: {},
     shown: 0,
     answers: [],
     result: null,
   }
-  const clock = applyMove(realClock, { move: 'set', at, freeze }, realNow)
-  await tx.objectStore('world').put({ ...(await readWorld(tx)), clock, practice })
+  await tx.objectStore('world').put({ ...(await readWorld(tx)), practice })
 }
 
 /** How much there is of a hint: where to look, and what to do. */
@@ -135,16 +131,12 @@ export async function finishPractice(
   context: Public<Context>,
 ): Promise<Reply> {
   const { tx, now, realNow } = context
-  const happened = await read(context)
+  const happened = await gatherHappenings(rowOf(context.world), now, tx)
   return change(context, (row) => {
     const hints = Object.values(row.hints).reduce((sum, taken) => sum + taken, 0)
     const help = { tookMs: Math.max(0, realNow - row.startedOnWallAt), hints, shown: row.shown }
     return { ...row, result: resultOf(happened, help) }
   })
-
-  async function read({ world }: Pick<Context, 'world'>): Promise<Happenings> {
-    return gatherHappenings(rowOf(world), now, tx)
-  }
 }
 
 export async function quitPractice(

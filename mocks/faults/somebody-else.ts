@@ -7,8 +7,8 @@ import { carryOutSave, planSave } from '#mocks/commands/save-credential.ts'
 import { putRoles } from '#mocks/commands/user-roles.ts'
 import { readCompany, type Context } from '#mocks/database/context.ts'
 import { findCredential } from '#mocks/database/credential-store.ts'
-import { UserRow } from '#mocks/database/rows.ts'
-import { parseRow } from '#mocks/database/store.ts'
+import { readPeople } from '#mocks/database/people.ts'
+import type { UserRow } from '#mocks/database/rows.ts'
 import { support } from '#mocks/scenarios/actors.ts'
 
 type Asked = Context & { user: UserRow }
@@ -49,8 +49,7 @@ async function another(
   { tx, user }: Asked,
   isRight: (person: SandboxUser) => boolean,
 ): Promise<SandboxUser> {
-  const rows = await tx.objectStore('users').getAll()
-  const people = rows.map((row) => parseRow(UserRow, row))
+  const people = await readPeople(tx)
   const found = people.find((person) => person.id !== user.id && isRight(person))
   return found ?? { ...user, name: support }
 }

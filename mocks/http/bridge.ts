@@ -45,19 +45,9 @@ async function readBytes(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuf
       if (length <= mostBytes) chunks.push(chunk)
       else reject(tooLong)
     })
-    incoming.on('end', () => resolve(join(chunks, length)))
+    incoming.on('end', () => resolve(Buffer.concat(chunks, length)))
     incoming.on('error', reject)
   })
-}
-
-function join(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    all.set(chunk, at)
-    at += chunk.length
-  }
-  return all
 }
 
 /** Writes the backend's answer; one that it lost is lost here too. */

@@ -7,7 +7,7 @@ import type { ReadTx, WriteTx } from '#mocks/database/store.ts'
 
 /** The number of the next request. Lines are never removed one by one, so it is free. */
 export async function nextRequestId(tx: ReadTx): Promise<number> {
-  return requestLog.nextId(tx)
+  return (await requestLog.lastId(tx)) + 1
 }
 
 /** Adds a line to the log, below everything that it can be looked up by. */

@@ -7,8 +7,8 @@ import { instantInWords } from '#domain/values/instant-words.ts'
 import { readInstant } from '#domain/values/given-instant.ts'
 import { shorten } from '#domain/values/plain-text.ts'
 import type { Context } from '#mocks/database/context.ts'
-import { UserRow } from '#mocks/database/rows.ts'
-import { parseRow, type ReadTx } from '#mocks/database/store.ts'
+import { readPeople } from '#mocks/database/people.ts'
+import type { UserRow } from '#mocks/database/rows.ts'
 import { invalid } from '#mocks/transport/problem.ts'
 
 /** The context of somebody who was named, or else of whoever may do most. Throws 422 for nobody. */
@@ -26,11 +26,6 @@ export async function asArranger(
     by ?? '',
     `There is nobody called “${shorten(by ?? '')}”. There are: ${known}.`,
   )
-}
-
-export async function readPeople(tx: ReadTx): Promise<UserRow[]> {
-  const rows = await tx.objectStore('users').getAll()
-  return rows.map((row) => parseRow(UserRow, row))
 }
 
 /** The instant, which lies within these two; `otherwise` where none is given. Throws 422. */

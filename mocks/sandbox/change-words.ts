@@ -1,5 +1,6 @@
 // What changed since a mark, one sentence each, in the order in which it can be told.
 import type { SandboxReply } from '#contract/sandbox.ts'
+import { savedInWords } from '#domain/changes/told-words.ts'
 import { instantInWords } from '#domain/values/instant-words.ts'
 
 /** All of it but the words. */
@@ -9,8 +10,7 @@ export type Changed = Omit<SandboxReply<'whatChanged'>, 'words' | 'now'>
 export function wordsFor({ events, expired, requests, calls }: Changed): string[] {
   const sentences = [
     ...events.map(({ at, by, name, words }) => {
-      const done = words.join('; ') || 'Saved without a change'
-      return `${by}, ${instantInWords(at)}: ${name}: ${done}.`
+      return `${by}, ${instantInWords(at)}: ${name}: ${savedInWords(words, '; ')}.`
     }),
     ...expired.map(
       ({ at, username, tail }) => `${instantInWords(at)}: The key …${tail} of ${username} expired.`,

@@ -7,6 +7,7 @@ import { applyMove, realClock } from '#domain/values/clock.ts'
 import { readInstant } from '#domain/values/given-instant.ts'
 import { shorten } from '#domain/values/plain-text.ts'
 import type { Surroundings } from '#mocks/commands/command.ts'
+import { writeAnew } from '#mocks/database/write-anew.ts'
 import { everyday } from '#mocks/scenarios/everyday.ts'
 import type { Scenario } from '#mocks/scenarios/scenario.ts'
 import { seed } from '#mocks/scenarios/seed.ts'
@@ -31,11 +32,7 @@ export async function freshStart(
   if ('refusals' in place) refusals.push(...place.refusals)
   if (refusals.length > 0 || 'refusals' in read || 'refusals' in place) throw invalid(refusals)
 
-  const build = () => store.write((tx) => seed(tx, scenario, realTime(), body.size, read.clock))
-  await build().catch(async () => {
-    await store.destroy()
-    await build()
-  })
+  await writeAnew(store, (tx) => seed(tx, scenario, realTime(), body.size, read.clock))
   onCommit()
   const isAsked = [body.as, body.account, body.environment].some((one) => one !== undefined)
   return { scenario: scenario.name, ...(isAsked && { identity: place.identity }) }

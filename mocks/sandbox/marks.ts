@@ -4,17 +4,17 @@ import type { FactChange } from '#contract/marks.ts'
 import type { SandboxInput, SandboxReply } from '#contract/sandbox.ts'
 import type { Caller } from '#domain/callers/caller.ts'
 import { countsBetween, timelineOf } from '#domain/callers/caller-timeline.ts'
-import { instantInWords } from '#domain/values/instant-words.ts'
+import { toldInWords } from '#domain/changes/told-words.ts'
 import { readCallers, readOtherHistories } from '#mocks/database/caller-store.ts'
 import type { ReadContext } from '#mocks/database/context.ts'
 import { findCredential, listGroups } from '#mocks/database/credential-store.ts'
 import { eventLog } from '#mocks/database/event-log.ts'
+import { readPeople } from '#mocks/database/people.ts'
 import { requestLog } from '#mocks/database/request-log.ts'
-import { EventRow, RequestRow, RevisionRow } from '#mocks/database/rows.ts'
+import { RevisionRow, type EventRow } from '#mocks/database/rows.ts'
 import { parseRow, type ReadTx } from '#mocks/database/store.ts'
 import { Refused } from '#mocks/transport/problem.ts'
 
-import { readPeople } from './arranger.ts'
 import { callerFacts, changeOf, credentialFacts, userFacts } from './facts.ts'
 import { wordsFor, type Changed } from './change-words.ts'
 
@@ -27,8 +27,8 @@ export async function markMoment(
   const mark = {
     bornAt: world.bornAt,
     now,
-    lastEvent: (await eventLog.nextId(tx)) - 1,
-    lastRequest: (await requestLog.nextId(tx)) - 1,
+    lastEvent: await eventLog.lastId(tx),
+    lastRequest: await requestLog.lastId(tx),
     users: (await readPeople(tx)).map(userFacts),
     callers: (await readAllCallers(tx)).map(callerFacts),
   }
@@ -41,8 +41,7 @@ export async function whatChanged(
   { tx, world, now }: Public,
 ): Promise<SandboxReply<'whatChanged'>> {
   if (since.bornAt !== world.bornAt) throw otherWorld
-  const lines = await tx.objectStore('events').getAll(IDBKeyRange.lowerBound(since.lastEvent, true))
-  const events = lines.map((line) => parseRow(EventRow, line))
+  const events = await eventLog.readAfter(since.lastEvent, tx)
   const callers = await readAllCallers(tx)
   const changes = [
     ...(await credentialChanges(events, tx)),
@@ -109,9 +108,7 @@ function byNames(one: FactChange, other: FactChange): number {
 
 function toTold(event: EventRow): Changed['events'][number] {
   const { at, by, environments: where, target, targetId, name, revision, changes } = event
-  const words = changes.map((told) =>
-    told.until === undefined ? told.words : `${told.words} ${instantInWords(told.until)}`,
-  )
+  const words = changes.map(toldInWords)
   return { at, by, environments: where, of: target, id: targetId, name, revision, words }
 }
 
@@ -134,10 +131,8 @@ async function readExpired(from: number, to: number, tx: ReadTx): Promise<Change
 }
 
 async function countRequests(last: number, tx: ReadTx): Promise<Changed['requests']> {
-  const lines = await tx.objectStore('requests').getAll(IDBKeyRange.lowerBound(last, true))
   const counts = new Map<string | null, { accepted: number; refused: number }>()
-  for (const line of lines) {
-    const { username, status } = parseRow(RequestRow, line)
+  for (const { username, status } of await requestLog.readAfter(last, tx)) {
     const { accepted, refused } = counts.get(username) ?? { accepted: 0, refused: 0 }
     const isAccepted = status < 400
     counts.set(username, {

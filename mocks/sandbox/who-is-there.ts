@@ -7,7 +7,7 @@ import { readWorld, type ReadContext } from '#mocks/database/context.ts'
 import type { ReadTx } from '#mocks/database/store.ts'
 import { invalid } from '#mocks/transport/problem.ts'
 
-import { readPeople } from './arranger.ts'
+import { readPeople } from '#mocks/database/people.ts'
 import { readScenario } from './fresh-start.ts'
 
 /** Of a world that could be started, nothing is asked of the storage. */

@@ -23,6 +23,7 @@ import {
 } from '#mocks/database/rows.ts'
 import { tables } from '#mocks/database/tables.ts'
 import type { WriteTx } from '#mocks/database/store.ts'
+import { writeAnew } from '#mocks/database/write-anew.ts'
 import { databaseVersion } from '#mocks/database/upgrade.ts'
 import { nextBirth, putAll } from '#mocks/scenarios/seed.ts'
 import { Refused } from '#mocks/transport/problem.ts'
@@ -85,16 +86,11 @@ export async function importWorld(
   if (!world || rows.users.length === 0) throw damage('it has no people, or is none')
   checkEntries(rows)
 
-  const write = () =>
-    store.write(async (tx) => {
-      const realNow = realTime()
-      const clock = timePassed ? world.clock : clockFrom(file.now, world.clock, realNow)
-      const bornAt = await nextBirth(tx, realNow)
-      await replaceRows({ ...rows, world: [{ ...world, clock, bornAt }] }, tx)
-    })
-  await write().catch(async () => {
-    await store.destroy()
-    await write()
+  await writeAnew(store, async (tx) => {
+    const realNow = realTime()
+    const clock = timePassed ? world.clock : clockFrom(file.now, world.clock, realNow)
+    const bornAt = await nextBirth(tx, realNow)
+    await replaceRows({ ...rows, world: [{ ...world, clock, bornAt }] }, tx)
   })
   onCommit()
   return { scenario: world.scenario }

@@ -13,8 +13,8 @@ import { damageRefusal, type WriteTx } from '#mocks/database/store.ts'
 import { tables, type TableName, type Tables } from '#mocks/database/tables.ts'
 
 /**
- * Builds a world in an empty database, the everyday one unless another is asked for. Throws the storage refusal for a world that lacks
- * a part of itself: half a world would be shown as a whole one.
+ * Builds a world in an empty database, the everyday one unless another is asked for. Throws the
+ * storage refusal for a world that lacks a part of itself: half a world would be shown as a whole one.
  */
 export async function prepareWorld(
   tx: WriteTx,

@@ -1,9 +1,8 @@
 // Who logs in with a key or password, and when it last let somebody in.
 import type { CallerState, KeyUse } from '#contract/caller.ts'
-import { isolate } from '#domain/values/plain-text.ts'
 import { Distance } from '#page/time/stamp.tsx'
 import { addition } from '#ui/additions.ts'
-import { Verbatim } from '#ui/sentence.tsx'
+import { Names } from '#ui/sentence.tsx'
 import { SimulatorMark } from '#ui/simulator-only.tsx'
 
 type SecretUsersProps = {
@@ -23,7 +22,7 @@ export function SecretUsers({ callers, lastUse }: SecretUsersProps) {
     <p {...addition} className="text-muted">
       {callers.length > 0 ? (
         <>
-          Used by <Names of={callers.map(({ name }) => name)} />,{' '}
+          Used by <By of={callers.map(({ name }) => name)} />,{' '}
           {lastUse === null ? (
             'no successful call yet'
           ) : (
@@ -36,7 +35,7 @@ export function SecretUsers({ callers, lastUse }: SecretUsersProps) {
           {lastUse && lastUse.by.length > 0 && (
             <>
               {' '}
-              by <Names of={lastUse.by} />
+              by <By of={lastUse.by} />
             </>
           )}
         </>
@@ -46,10 +45,10 @@ export function SecretUsers({ callers, lastUse }: SecretUsersProps) {
   )
 }
 
-function Names({ of }: { of: readonly string[] }) {
+function By({ of }: { of: readonly string[] }) {
   return (
     <span className="font-semibold text-ink">
-      <Verbatim>{of.map(isolate).join(', ')}</Verbatim>
+      <Names of={of} />
     </span>
   )
 }

@@ -4,11 +4,10 @@ import type { ReactNode } from 'react'
 
 import type { CredentialSummary, EndingKey } from '#contract/credential-list.ts'
 import { edgesOf, isInUse, isUrgent, mostUrgent } from '#domain/keys/ending.ts'
-import { isolate } from '#domain/values/plain-text.ts'
 import { useNow } from '#page/time/now.ts'
 import { AgeStamp, Stamp } from '#page/time/stamp.tsx'
 import { addition } from '#ui/additions.ts'
-import { Code, Verbatim } from '#ui/sentence.tsx'
+import { Code, Names } from '#ui/sentence.tsx'
 
 type KeyLineProps = Pick<CredentialSummary, 'endingKeys' | 'callers'>
 
@@ -59,10 +58,6 @@ function LastUse({ of, users, now }: { of: EndingKey; users: string[]; now: numb
       , last used <AgeStamp at={of.lastUsedAt} />
     </>
   )
-}
-
-function Names({ of }: { of: string[] }) {
-  return <Verbatim>{of.map(isolate).join(', ')}</Verbatim>
 }
 
 type Tone = 'refused' | 'urgent' | 'ending' | 'calm'

@@ -1,6 +1,8 @@
 // What our sentences hold that is not ours: typed by somebody, or a name that no translator may touch.
 import type { ComponentProps, ReactNode } from 'react'
 
+import { isolate } from '#domain/values/plain-text.ts'
+
 /** What somebody typed: marks in it that turn the direction end with it. */
 export function Typed({ children }: { children: ReactNode }) {
   return <bdi>{children}</bdi>
@@ -9,6 +11,11 @@ export function Typed({ children }: { children: ReactNode }) {
 /** A username, key, role, address or id: stays as it is when a browser translates the page. */
 export function Verbatim({ children }: { children: ReactNode }) {
   return <bdi translate="no">{children}</bdi>
+}
+
+/** Several of them, in a row. */
+export function Names({ of }: { of: readonly string[] }) {
+  return <Verbatim>{of.map(isolate).join(', ')}</Verbatim>
 }
 
 /** The same, as code. */
