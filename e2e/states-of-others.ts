@@ -47,6 +47,29 @@ const first: readonly State[] = [
   },
   { name: 'User menu', open: (page) => openMenu(page, /^User menu: /) },
   {
+    name: 'Keep this moment',
+    // How long the link is, is no word.
+    without: '[role=dialog] p:has(> span)',
+    open: async (page) => {
+      await openMenu(page, /^User menu: /)
+      await page.getByRole('button', { name: 'Keep this moment' }).click()
+      await page.getByText('The world is in the link itself').waitFor()
+    },
+  },
+  {
+    name: 'Keep this moment of a large world',
+    open: async (page) => {
+      await page.goto('/?scenario=crowded&size=60')
+      await page.getByRole('button', { name: /^User menu: / }).click()
+      await page.getByRole('button', { name: 'Keep this moment' }).click()
+      await page.getByText('This world is too large for a link').waitFor()
+    },
+  },
+  {
+    name: 'A link whose world was lost on the way',
+    open: (page) => openAt(page, '/?world=&as=amara', 'This link cannot be followed'),
+  },
+  {
     name: 'Menu of small screens',
     open: async (page) => {
       await openList(page)

@@ -48,7 +48,7 @@ function start(): void {
   }
 
   // Few addresses are links that start a world, begin an exercise or choose who one is: the code for them is theirs.
-  const isLink = /[?&](exercise|scenario|size|now|freeze|as|account|environment)\b/.test(
+  const isLink = /[?&](exercise|world|scenario|size|now|freeze|as|account|environment)\b/.test(
     location.search,
   )
   const link = isLink && loadPart(() => import('#app/follow-link.tsx'))

@@ -23,6 +23,7 @@ import { dump, listScenarios } from './recovery.ts'
 import { getOpenApi, getVersion } from './version.ts'
 import { describeWorld, findIdentity } from './who-is-there.ts'
 import { exportWorld, importWorld } from './world-file.ts'
+import { packWorld, unpackWorld } from './world-link.ts'
 
 export const sandboxFunctions = {
   getClock,
@@ -33,6 +34,8 @@ export const sandboxFunctions = {
   findIdentity,
   exportWorld,
   importWorld,
+  packWorld,
+  unpackWorld,
   getVersion,
   getOpenApi,
   arrangeCredential,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { callSandbox } from '#api/call-sandbox.ts'
 import { call } from '#api/call.ts'
+import { limits } from '#contract/limits.ts'
 import type { SandboxReply } from '#contract/sandbox.ts'
 import { days, hours } from '#domain/values/time.ts'
 import { scenarios } from '#mocks/scenarios/catalogue.ts'
@@ -11,6 +12,7 @@ import {
   create,
   existing,
   generate,
+  origin,
   passTime,
   planFault,
   read,
@@ -21,6 +23,7 @@ import {
   store,
   useServer,
 } from '#mocks/testing/server.ts'
+import { whyTooLarge } from '#mocks/transport/body.ts'
 
 useServer()
 
@@ -177,6 +180,11 @@ describe('what is no whole world is refused, and the one that is here stays', ()
         ]),
       'an integration has no credential',
     ],
+    'with half an exercise': [
+      (file) =>
+        withRows(file, 'world', ([row]) => [{ ...Object(row), practice: { exercise: {} } }]),
+      'its exercise is not whole',
+    ],
     'at no time': [(file) => ({ ...file, now: -1 }), 'its time is no time'],
   }
 
@@ -190,8 +198,11 @@ describe('what is no whole world is refused, and the one that is here stays', ()
     expect((await existing('Tills in the stores')).isActive).toBe(true)
   })
 
-  test('a body beyond all worlds', async () => {
-    const world = { ...(await exportWorld()), scenario: 'x'.repeat(4_000_000) }
-    expect((await refusalOf(importWorld(world))).status).toBe(413)
+  test('a body beyond all worlds, and no other body that is larger than usual', async () => {
+    const world = { ...(await exportWorld()), product: 'x'.repeat(limits.body) }
+    expect((await refusalOf(importWorld(world))).status).toBe(422)
+    const request = new Request(origin)
+    expect(whyTooLarge(request, 'x'.repeat(limits.world), limits.world)).toBeUndefined()
+    expect(whyTooLarge(request, 'x'.repeat(limits.world + 1), limits.world)?.status).toBe(413)
   })
 })

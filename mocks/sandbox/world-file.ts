@@ -1,7 +1,7 @@
 // A world as a file: all of it in one order, never a secret; put back whole or refused in a sentence.
 import * as z from 'zod/mini'
 
-import type { SandboxInput, SandboxReply } from '#contract/sandbox.ts'
+import type { SandboxInput, SandboxReply, WorldFile } from '#contract/sandbox.ts'
 import { timeOf, type Clock } from '#contract/world-clock.ts'
 import { applyMove, realClock } from '#domain/values/clock.ts'
 import { isInTime } from '#domain/values/given-instant.ts'
@@ -25,6 +25,7 @@ import { tables } from '#mocks/database/tables.ts'
 import type { WriteTx } from '#mocks/database/store.ts'
 import { writeAnew } from '#mocks/database/write-anew.ts'
 import { databaseVersion } from '#mocks/database/upgrade.ts'
+import { PracticeRow } from '#mocks/exercises/practice-row.ts'
 import { nextBirth, putAll } from '#mocks/scenarios/seed.ts'
 import { Refused } from '#mocks/transport/problem.ts'
 
@@ -66,11 +67,20 @@ export async function exportWorld(
   })
 }
 
-/** Also where the storage is in trouble. Throws 422 for a file that is no whole world. */
 export async function importWorld(
   { body: { world: file, timePassed = false } }: SandboxInput<'importWorld'>,
-  { store, realTime, onCommit }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<SandboxReply<'importWorld'>> {
+  const read = readWorldFile(file)
+  await putWorld(read, timePassed, surroundings)
+  return { scenario: read.world.scenario }
+}
+
+/** A file of which every row was looked at, and the one row of the world itself. */
+type ReadFile = { file: WorldFile; rows: Rows; world: WorldRow }
+
+/** Throws 422 for a file that is no whole world. */
+export function readWorldFile(file: WorldFile): ReadFile {
   if (file.product !== product || file.kind !== 'world') {
     throw refuse('This is no world of this simulator.')
   }
@@ -85,7 +95,19 @@ export async function importWorld(
   const [world] = rows.world
   if (!world || rows.users.length === 0) throw damage('it has no people, or is none')
   checkEntries(rows)
+  const { practice } = world
+  if (practice !== undefined && !PracticeRow.safeParse(practice).success) {
+    throw damage('its exercise is not whole')
+  }
+  return { file, rows, world }
+}
 
+/** Puts it in place of the world that is here, also where the storage is in trouble. */
+export async function putWorld(
+  { file, rows, world }: ReadFile,
+  timePassed: boolean,
+  { store, realTime, onCommit }: Surroundings,
+): Promise<void> {
   await writeAnew(store, async (tx) => {
     const realNow = realTime()
     const clock = timePassed ? world.clock : clockFrom(file.now, world.clock, realNow)
@@ -93,7 +115,6 @@ export async function importWorld(
     await replaceRows({ ...rows, world: [{ ...world, clock, bornAt }] }, tx)
   })
   onCommit()
-  return { scenario: world.scenario }
 }
 
 /** On from the moment of the file, still or running as it was then. */

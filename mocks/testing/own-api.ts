@@ -124,6 +124,9 @@ async function askSandbox(send: Send, exercise: string): Promise<void> {
   const world = (await send('exportWorld')).body
   await send('importWorld', { body: { world } })
   await send('importWorld', { body: { world: { ...world, product: 'other' } }, status: 422 })
+  const packed = (await send('packWorld')).body
+  await send('unpackWorld', { body: { ...packed, as: 'amara' } })
+  await send('unpackWorld', { body: { world: '' }, status: 422 })
   await send('startPractice', { body: { exercise } })
   const { data } = (await send('getPractice')).body
   const { goals, questions = [] } = Object(data).exercise

@@ -11,6 +11,7 @@ import type { Identity } from '#contract/identity.ts'
 import type { InvalidField } from '#contract/problem.ts'
 import type { SandboxInput } from '#contract/sandbox.ts'
 import { pathsOf, patterns, practice, withoutWhere } from '#page/paths.ts'
+import { notePractising } from '#page/practising.ts'
 
 import { LinkTrouble, readChoices } from './link-trouble.tsx'
 
@@ -25,11 +26,11 @@ export async function followLink(): Promise<ReactNode> {
   try {
     const refusals = whyUnreadable(asked)
     if (refusals.length > 0) return await tell(asked, refusals)
-    const identity = isStart(asked) ? await startWorld(asked) : await find(asked)
+    const identity = await carryOut(asked, hash)
     if (identity) changeIdentity(changeOf(asked, identity))
-    const path = pathAt(pathname, asked, identity)
+    const path = pathAt(pathname, asked, identity) + writeLink(search, {})
     // Not by the router, which is not there yet: nothing has asked for a page so far.
-    history.replaceState(history.state, '', path + writeLink(search, {}) + hash)
+    history.replaceState(history.state, '', path + (asked.world === undefined ? hash : ''))
     return undefined
   } catch (cause) {
     if (isApiError(cause, 422)) return tell(asked, cause.invalidFields)
@@ -43,9 +44,28 @@ function leadToExercise(search: string): undefined {
   history.replaceState(history.state, '', `${base}${practice}/begin${search}`)
 }
 
+/** Who and where one is from then on; undefined where that stays as it was. */
+function carryOut(asked: AskedByLink, hash: string): Promise<Identity | undefined> {
+  if (asked.world !== undefined) return openWorld(asked, hash)
+  return isStart(asked) ? startWorld(asked) : find(asked)
+}
+
+/** The world that lies behind the `#` takes the place of the one that is here. [choice: world-link.e2e.ts] */
+async function openWorld(
+  { as, account, environment }: AskedByLink,
+  hash: string,
+): Promise<Identity | undefined> {
+  const body = { world: hash.slice(1), as, account, environment }
+  const { isPractising, identity } = await callSandbox('unpackWorld', { body })
+  if (isPractising) notePractising(true)
+  return identity
+}
+
 /** What there is instead is told as far as it can be had. */
 async function tell(asked: AskedByLink, refusals: readonly InvalidField[]): Promise<ReactNode> {
-  const choices = await readChoices(asked, refusals).catch(() => ({}))
+  // Whoever is in the world of a link, its own sentence tells.
+  const isAskable = asked.world === undefined
+  const choices = isAskable ? await readChoices(asked, refusals).catch(() => ({})) : {}
   return <LinkTrouble asked={asked} refusals={refusals} choices={choices} />
 }
 
@@ -59,7 +79,10 @@ function isStart(asked: AskedByLink): boolean {
 function whyUnreadable(asked: AskedByLink): InvalidField[] {
   const refusals: InvalidField[] = []
   const lost = ofWorlds.find((name) => asked[name] !== undefined)
-  if (lost !== undefined && asked.scenario === undefined) {
+  if (lost !== undefined && asked.world !== undefined) {
+    const message = `“${lost}” does not go with “world”: the link brings a world of its own.`
+    refusals.push({ name: lost, value: asked[lost] ?? '', message })
+  } else if (lost !== undefined && asked.scenario === undefined) {
     const message = `“${lost}” goes with a scenario, such as scenario=everyday: it would not start one by itself.`
     refusals.push({ name: lost, value: asked[lost] ?? '', message })
   }

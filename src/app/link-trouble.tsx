@@ -3,12 +3,12 @@ import { useEffect, type ReactNode } from 'react'
 
 import { callSandbox } from '#api/call-sandbox.ts'
 import { environments } from '#contract/choices.ts'
-import { writeLink, type AskedByLink, type LinkParameter } from '#contract/link.ts'
+import { readLink, writeLink, type AskedByLink, type LinkParameter } from '#contract/link.ts'
 import type { InvalidField } from '#contract/problem.ts'
 import { kindOf } from '#domain/permission/person-kind.ts'
 import { environmentNames } from '#domain/values/environment-name.ts'
 import { DeadEndLook } from '#page/errors/dead-end.tsx'
-import { buttonLook } from '#ui/button.tsx'
+import { Button, buttonLook } from '#ui/button.tsx'
 
 import { BareFrame } from './bare-frame.tsx'
 
@@ -43,9 +43,10 @@ export function LinkTrouble({ asked, refusals = [], failure, choices = {} }: Lin
         actions={
           <>
             {failure !== undefined && (
-              <a href={location.href} className={buttonLook('primary')}>
+              // An address with a part behind its # would not be loaded anew by a link to itself.
+              <Button variant="primary" onClick={() => location.reload()}>
                 Try again
-              </a>
+              </Button>
             )}
             <a href={addressWith({})} className={buttonLook()}>
               Go on without it
@@ -103,7 +104,8 @@ function linkNames(refusals: readonly InvalidField[]): ReadonlySet<string> {
 /** This very address, asking for something else or for nothing. */
 function addressWith(wanted: AskedByLink): string {
   const { pathname, search, hash } = location
-  return pathname + writeLink(search, wanted) + hash
+  const isWorldLeft = readLink(search).world !== undefined && wanted.world === undefined
+  return pathname + writeLink(search, wanted) + (isWorldLeft ? '' : hash)
 }
 
 /**

@@ -10,6 +10,7 @@ import { useLogOut } from '#page/switching.ts'
 import { Button } from '#ui/button.tsx'
 import { Popover, useClosePopover } from '#ui/popover.tsx'
 import { Verbatim } from '#ui/sentence.tsx'
+import { SimulatorOnly } from '#ui/simulator-only.tsx'
 
 // What few people change comes with the first press.
 const UserChoice = latePart(async () => (await import('./user-choice.tsx')).UserChoice)
@@ -21,20 +22,31 @@ const StartAfreshButton = latePart(
 const StartAfreshDialog = latePart(
   async () => (await import('#page/afresh/start-afresh.tsx')).StartAfreshDialog,
 )
+const KeepMomentButton = latePart(
+  async () => (await import('#page/moment/keep-moment.tsx')).KeepMomentButton,
+)
+const KeepMomentDialog = latePart(
+  async () => (await import('#page/moment/keep-moment.tsx')).KeepMomentDialog,
+)
 
 export function UserMenu() {
   const { user } = useSession()
-  // The menu closes under the question.
-  const [isAsking, setAsking] = useState(false)
+  // The menu closes under the dialog.
+  const [asked, ask] = useState<Asked>()
+  const onClose = () => ask(undefined)
   return (
     <>
-      <UserPopover user={user} onStartAfresh={() => setAsking(true)} />
-      {isAsking && <StartAfreshDialog onClose={() => setAsking(false)} />}
+      <UserPopover user={user} onAsk={ask} />
+      {asked === 'afresh' && <StartAfreshDialog onClose={onClose} />}
+      {asked === 'moment' && <KeepMomentDialog onClose={onClose} />}
     </>
   )
 }
 
-function UserPopover({ user, onStartAfresh }: { user: SandboxUser; onStartAfresh: () => void }) {
+/** The user menu starts the world afresh, or keeps it as it is. [choice: world-link.e2e.ts] */
+type Asked = 'afresh' | 'moment'
+
+function UserPopover({ user, onAsk }: { user: SandboxUser; onAsk: (asked: Asked) => void }) {
   const { accounts } = useSession()
   return (
     <Popover
@@ -64,7 +76,10 @@ function UserPopover({ user, onStartAfresh }: { user: SandboxUser; onStartAfresh
         </div>
         <div className="flex flex-wrap gap-2 *:flex-auto">
           <LogOutButton />
-          <StartAfreshButton size="small" onAsk={onStartAfresh} />
+          <StartAfreshButton size="small" onAsk={() => onAsk('afresh')} />
+          <SimulatorOnly>
+            <KeepMomentButton size="small" onAsk={() => onAsk('moment')} />
+          </SimulatorOnly>
         </div>
         <div className="border-t pt-3">
           <UserChoice current={user} />

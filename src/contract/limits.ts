@@ -16,9 +16,11 @@ export const limits = {
   /** Entries of a list: origins, ranges, roles, accounts, planned failures. */
   list: 500,
   address: 8000,
+  /** A world in a link, in characters: Teams lets 28 kB of a message pass, Slack 40,000 characters. */
+  link: 24_000,
   body: 1_000_000,
   /** A body that is a whole world. */
-  world: 4_000_000,
+  world: 100_000_000,
   /** Lists and objects within one another in a body. */
   depth: 32,
 } as const

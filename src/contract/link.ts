@@ -1,7 +1,8 @@
 // What a link asks for by the parameters of its address: which world to start, and who and where to be.
 
-/** `size` goes with a world of any size. */
+/** `size` goes with a world of any size; with `world`, the world itself lies behind the `#`. */
 const linkParameters = [
+  'world',
   'scenario',
   'size',
   'now',

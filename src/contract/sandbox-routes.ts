@@ -28,6 +28,10 @@ export const sandboxRoutes = {
     isRecovery: true,
     isLarge: true,
   },
+  /** The world that is here as the text that a link has behind its `#`: never a key or a password. */
+  packWorld: { gate: 'open', method: 'GET', path: '/world/link', isRecovery: true },
+  /** Puts the world of a link in place of the one that is here, and says as whom one goes on. */
+  unpackWorld: { gate: 'open', method: 'POST', path: '/world/link', isRecovery: true },
   /** Which release this is, and of which version its names are. */
   getVersion: { gate: 'open', method: 'GET', path: '/version', isRecovery: true },
   /** The product's own APIs as an OpenAPI document. */

@@ -56,7 +56,7 @@ const askedPlace = {
 }
 
 /** A world as a file. Its rows are of the version that it names, and nobody else's to read. */
-const WorldFile = z.object({
+export const WorldFile = z.object({
   product: z.string(),
   kind: z.string(),
   version: z.number(),
@@ -65,6 +65,7 @@ const WorldFile = z.object({
   now: Instant,
   rows: z.record(z.string(), z.array(z.unknown())),
 })
+export type WorldFile = z.infer<typeof WorldFile>
 
 export const sandbox = {
   getClock: { ...routes.getClock, reply: ClockState },
@@ -119,6 +120,18 @@ export const sandbox = {
       timePassed: z.optional(z.boolean()),
     }),
     reply: z.object({ scenario: z.string() }),
+  },
+  packWorld: { ...routes.packWorld, reply: z.object({ world: z.string() }) },
+  unpackWorld: {
+    ...routes.unpackWorld,
+    body: z.strictObject({ world: z.string(), ...askedPlace }),
+    reply: z.object({
+      scenario: z.string(),
+      /** Whether an exercise goes on in it. */
+      isPractising: z.boolean(),
+      /** There where somebody or a place was asked for. */
+      identity: z.optional(KeptIdentity),
+    }),
   },
   getVersion: {
     ...routes.getVersion,

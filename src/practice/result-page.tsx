@@ -14,6 +14,7 @@ import {
   resultInText,
 } from '#domain/exercises/result-text.ts'
 import { usePageTitle } from '#page/page-title.ts'
+import { KeepMomentButton } from '#page/moment/keep-moment.tsx'
 import { useSignal } from '#page/signal.ts'
 import { Stamp } from '#page/time/stamp.tsx'
 import { Badge } from '#ui/badge.tsx'
@@ -150,6 +151,7 @@ function Actions({ state, result }: { state: PracticeState; result: Result }) {
       >
         Try again
       </Button>
+      <KeepMomentButton />
       {mistakes.length > 0 && <Mistakes mistakes={mistakes} />}
     </div>
   )

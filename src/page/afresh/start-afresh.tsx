@@ -120,7 +120,7 @@ export function StartAfreshDialog({ onClose, world }: StartAfreshDialogProps) {
 const building = 'The new scenario is being built.'
 
 /** A whole load: nothing of the world before is left in memory. */
-async function openAfresh(): Promise<void> {
+export async function openAfresh(): Promise<void> {
   const { pathname, search, hash } = location
   const base = import.meta.env.BASE_URL.slice(0, -1)
   const before = pathname.slice(base.length) + search
