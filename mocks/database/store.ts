@@ -5,6 +5,7 @@ import type * as z from 'zod/mini'
 import { problemCodes } from '#contract/problem-codes.ts'
 
 import { Refused } from '#mocks/transport/problem.ts'
+import { watchLeaving, type Page } from './leaving.ts'
 import { tables, type TableName, type Tables } from './tables.ts'
 import type { ReadTx, WriteTx } from './transaction.ts'
 import { databaseVersion, upgradeTables } from './upgrade.ts'
@@ -36,12 +37,13 @@ export function storeNamed(name: string): Open {
 /**
  * `prepare` comes before the first transaction of every connection: whatever emptied the database
  * meanwhile, a person who cleared the site's data for one, it is never used without a world in it.
- * Throws `Refused` with one of the storage codes when the storage is in trouble.
+ * What was under way when the `page` was left is done when somebody comes back to it. Throws `Refused` with one of the storage codes when the storage is in trouble.
  */
 export function openStore(
   name: string,
   prepare: (tx: WriteTx) => Promise<void>,
   patienceMs = 5_000,
+  page: Page = globalThis,
 ): Store {
   let opened: Promise<IDBPDatabase<Tables>> | undefined
 
@@ -50,6 +52,7 @@ export function openStore(
     opened = undefined
     db?.close()
   }
+  const { timesLeft, untilThere, track } = watchLeaving(page, () => void close())
   const open = () => {
     if (opened) return opened
     const asked = openDB<Tables>(name, databaseVersion, {
@@ -59,7 +62,7 @@ export function openStore(
       terminated: () => (opened = undefined),
     })
     const opening = waitFor(asked, patienceMs, closeDatabase).then((db) =>
-      prepareConnection(db, prepare),
+      prepareConnection(db, track, prepare),
     )
     // What was wrong may be over at the next request: a failure is not remembered.
     opening.catch(() => (opened = undefined))
@@ -69,20 +72,26 @@ export function openStore(
 
   /** The browser closes a connection when somebody clears the site's data: then on a new one. */
   const startTransaction = async (mode: IDBTransactionMode) => {
+    await untilThere()
     try {
-      return openTransaction(await open(), mode)
+      return track(openTransaction(await open(), mode))
     } catch (cause) {
       if (!isNamed(cause, 'InvalidStateError')) throw cause
       opened = undefined
-      return openTransaction(await open(), mode)
+      return track(openTransaction(await open(), mode))
     }
   }
 
-  async function transact<T>(mode: 'readonly' | 'readwrite', work: (tx: WriteTx) => Promise<T>) {
+  async function transact<T>(
+    mode: 'readonly' | 'readwrite',
+    work: (tx: WriteTx) => Promise<T>,
+  ): Promise<T> {
+    const before = timesLeft()
     try {
       return await runWork(await startTransaction(mode), work)
     } catch (cause) {
-      return throwRefusal(cause)
+      // Nothing of it was kept.
+      return timesLeft() === before ? throwRefusal(cause) : transact(mode, work)
     }
   }
 
@@ -106,10 +115,11 @@ export function openStore(
 /** A connection that could not be prepared is closed: left open, it would be in a fresh start's way. */
 async function prepareConnection(
   db: IDBPDatabase<Tables>,
+  track: (tx: OpenTransaction) => OpenTransaction,
   prepare: (tx: WriteTx) => Promise<void>,
 ) {
   try {
-    await runWork(openTransaction(db, 'readwrite'), prepare)
+    await runWork(track(openTransaction(db, 'readwrite')), prepare)
     return db
   } catch (cause) {
     db.close()
