@@ -1,9 +1,12 @@
 // Whether an exercise fits the world that it begins in: everything that it names is there.
-import type { Exercise, Subject } from '#contract/exercise.ts'
+import type { Environment } from '#contract/credential.ts'
+import type { Exercise } from '#contract/exercise.ts'
+import type { Deed, Subject } from '#contract/exercise-past.ts'
 import type { InvalidField } from '#contract/problem.ts'
 import { canChoose } from '#domain/permission/permission.ts'
 import { findRole } from '#domain/roles/role.ts'
 import { readInstant } from '#domain/values/given-instant.ts'
+import { whyNotPlanned } from '#mocks/commands/possible-fault.ts'
 import type { Scenario } from '#mocks/scenarios/scenario.ts'
 
 type Mistake = Pick<InvalidField, 'name' | 'value' | 'message'>
@@ -33,18 +36,27 @@ export function mistakesIn(exercise: Exercise, known: readonly Scenario[]): Mist
     const read = readInstant(exercise.now)
     if ('refusal' in read) refuse('now', exercise.now, read.refusal)
   }
-  const here = credentials.filter(({ environment }) => environment === exercise.environment)
+  for (const [index, fault] of (exercise.faults ?? []).entries()) {
+    const refusal = whyNotPlanned(fault)
+    if (refusal) refuse(`faults.${index}.${refusal.name}`, refusal.value, refusal.message)
+  }
+  const at = (asked: Environment) => credentials.filter(({ environment }) => environment === asked)
   const names = callers.flatMap((it) => (it.environment === exercise.environment ? it.name : []))
-  const isThere = ({ username, description, type, isNew }: Subject) =>
+  const isThere = ({ username, description, type, isNew }: Subject, there: ReturnType<typeof at>) =>
     isNew === true ||
-    here.some(
+    there.some(
       (one) =>
         (username ?? one.username) === one.username &&
         (description ?? one.description) === one.description &&
         (type ?? one.type) === one.type,
     )
-  for (const { name, of, caller, roles } of namedIn(exercise)) {
-    if (of && !isThere(of)) {
+  for (const { name, of, where, caller, roles, by } of namedIn(exercise)) {
+    if (by !== undefined && !users.some(({ id }) => id === by)) {
+      const ids = users.map(({ id }) => id).join(', ')
+      refuse(`${name}.by`, by, `There is no such person. There are: ${ids}.`)
+    }
+    const here = at(where ?? exercise.environment)
+    if (of && !isThere(of, here)) {
       const list = here.map(({ username }) => username).join(', ')
       refuse(`${name}.of`, JSON.stringify(of), `There is no such credential. There are: ${list}.`)
     }
@@ -59,10 +71,19 @@ export function mistakesIn(exercise: Exercise, known: readonly Scenario[]): Mist
   return mistakes
 }
 
-type Named = { name: string; of?: Subject | undefined; caller?: string; roles?: string[] }
+type Named = {
+  name: string
+  of?: Subject | undefined
+  /** Where the credential is, if it is not where the exercise is. */
+  where?: Environment
+  caller?: string
+  roles?: readonly string[]
+  /** The id of a person. */
+  by?: string
+}
 
-/** Everything in goals and marks that names a part of the world. */
-function namedIn({ goals, marks }: Exercise): Named[] {
+/** Everything in past, goals and marks that names a part of the world. */
+function namedIn({ goals, marks, past = [] }: Exercise): Named[] {
   const ofGoals = goals.flatMap(({ when }, goal) =>
     when.flatMap((condition, index): Named[] => {
       const name = `goals.${goal}.when.${index}`
@@ -82,6 +103,7 @@ function namedIn({ goals, marks }: Exercise): Named[] {
     }),
   )
   return [
+    ...past.map((deed, index) => ({ name: `past.${index}`, ...namedByDeed(deed) })),
     ...ofGoals,
     ...(marks.mayFail ?? []).map((caller) => ({ name: 'marks.mayFail', caller })),
     ...(marks.needed ?? []).map(({ of, roles }, index) => ({
@@ -90,4 +112,17 @@ function namedIn({ goals, marks }: Exercise): Named[] {
       roles,
     })),
   ]
+}
+
+function namedByDeed(deed: Deed): Omit<Named, 'name'> {
+  switch (deed.did) {
+    case 'saved':
+      return { of: deed.of, by: deed.by, roles: deed.changes.roles ?? [] }
+    case 'gave':
+      return { of: deed.of, by: deed.by, caller: deed.caller }
+    case 'called':
+      return { of: deed.of, where: deed.environment }
+    default:
+      return deed satisfies never
+  }
 }

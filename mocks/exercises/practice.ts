@@ -19,6 +19,7 @@ import { invalid, notFound } from '#mocks/transport/problem.ts'
 
 import { mistakesIn } from './fits-world.ts'
 import { gatherHappenings } from './gather.ts'
+import { carryOutPast, pastMs } from './past-deeds.ts'
 import { practiceOf, type PracticeRow } from './practice-row.ts'
 import { readExercise } from './read-exercise.ts'
 
@@ -71,8 +72,10 @@ async function begin(
   const given = exercise.now === undefined ? { at: realNow } : readInstant(exercise.now)
   const at = 'at' in given ? given.at : realNow
   const freeze = exercise.clock === 'frozen'
-  const clock = applyMove(realClock, { move: 'set', at, freeze }, realNow)
-  await seed(tx, scenario, realNow, undefined, clock)
+  const clockAt = (instant: number) =>
+    applyMove(realClock, { move: 'set', at: instant, freeze }, realNow)
+  await seed(tx, scenario, realNow, undefined, clockAt(at - pastMs(exercise)))
+  await carryOutPast(exercise, at, tx)
   const practice: PracticeRow = {
     exercise,
     startedAt: at,
@@ -84,7 +87,9 @@ async function begin(
     answers: [],
     result: null,
   }
-  await tx.objectStore('world').put({ ...(await readWorld(tx)), practice })
+  const clock = clockAt(at)
+  const faults = exercise.faults ?? []
+  await tx.objectStore('world').put({ ...(await readWorld(tx)), clock, practice, faults })
 }
 
 /** How much there is of a hint: where to look, and what to do. */

@@ -44,7 +44,8 @@ function lineOf(text: string, line: number): string {
 type Mistake = { path: PropertyKey[]; message: string }
 
 /** What names something within the file that is not there, or is there twice. */
-function mistakesWithin({ goals, hints, questions = [], solve, marks }: Exercise): Mistake[] {
+function mistakesWithin(exercise: Exercise): Mistake[] {
+  const { goals, hints, questions = [], solve, marks, past = [] } = exercise
   const mistakes: Mistake[] = []
   const once = (list: string, ids: readonly string[]) => {
     for (const [index, id] of ids.entries()) {
@@ -79,6 +80,17 @@ function mistakesWithin({ goals, hints, questions = [], solve, marks }: Exercise
     if (step.do !== 'answer') continue
     known(['solve', index, 'question'], 'question', step.question, questionIds)
     known(['solve', index, 'choice'], 'choice', step.choice, choicesOf(step.question))
+  }
+  for (const [index, deed] of past.entries()) {
+    const { minutesAgo } = deed
+    const path = ['past', index, 'minutesAgo']
+    const before = past[index - 1]?.minutesAgo ?? Infinity
+    if (minutesAgo > before) {
+      mistakes.push({ path, message: 'The past is told from the oldest to the newest.' })
+    }
+    if (deed.did === 'called' && deed.times > minutesAgo) {
+      mistakes.push({ path, message: `${deed.times} calls, one a minute, take longer than that.` })
+    }
   }
   if ((marks.excessRoles ?? 0) > 0 && marks.needed === undefined) {
     const message = 'Whoever marks excessRoles says in “needed” which roles are needed.'

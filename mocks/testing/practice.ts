@@ -5,12 +5,15 @@ import { expect } from 'vitest'
 
 import { callSandbox } from '#api/call-sandbox.ts'
 import { call } from '#api/call.ts'
+import type { CallerSecret, Gift } from '#contract/caller.ts'
 import type { CredentialChanges, CredentialDetail, SecretKind } from '#contract/credential.ts'
 import type { Exercise } from '#contract/exercise.ts'
 import type { FactName, Result } from '#contract/practice.ts'
 import { changeIdentity } from '#api/identity.ts'
+import { providerApis } from '#domain/calls/provider-api.ts'
 
 import { readCallersOf } from './callers.ts'
+import { ask } from './provider.ts'
 import { copy, generate, read, save, type Place } from './server.ts'
 
 const folder = join(import.meta.dirname, '../../public/exercises')
@@ -114,4 +117,41 @@ export async function add(type: CredentialDetail['type'], description: string) {
 /** Where the exercise is. */
 export function here(): Place {
   return place
+}
+
+/** Gives a credential roles besides those that it has. */
+export async function addRoles(name: string, ...more: string[]) {
+  const { roles } = await credential(name)
+  return change(name, { roles: [...roles, ...more] })
+}
+
+/** Adds an integration that pays, with the current key, another secret, or without any yet. */
+export async function connect(name: string, caller: string, gift: Gift | null = {}) {
+  const params = { ...place, credentialId: (await credential(name)).id }
+  const pays = { api: 'Checkout', method: 'POST', path: '/payments' } as const
+  const entry = { name: caller, ...pays, address: '', authentication: 'API key' as const }
+  return call('addCaller', { params, body: { ...entry, ...(gift && { gift }) } })
+}
+
+/** Moves an integration of another credential to this one, which gives it its current secret. */
+export async function move(to: string, caller: string, authentication: CallerSecret = 'API key') {
+  const params = { ...place, credentialId: (await credential(to)).id }
+  const { data } = await call('listMovableCallers', { params })
+  const callerId = data.find(({ name }) => name === caller)?.id ?? ''
+  return call('moveCaller', { params: { ...params, callerId }, body: { authentication, gift: {} } })
+}
+
+/** Answers a question of the exercise. */
+export function answer(question: string, choice: string) {
+  return callSandbox('giveAnswer', { body: { question, choice } })
+}
+
+/** Generates, copies and saves a key, and sends a request with it to where the exercise is. */
+export async function tryNewKey(name: string) {
+  const one = await credential(name)
+  const { id, value } = await generate(one, 'apiKey', place)
+  await copy(one, id, place)
+  await save(one, { generated: { apiKey: id } }, { place })
+  const address = `${providerApis.Checkout.bases[place.environment]}/paymentMethods`
+  return ask('POST', address, { apiKey: value }, { merchantAccount: 'LarkfieldWebshop' })
 }

@@ -2,7 +2,9 @@
 import * as z from 'zod/mini'
 
 import { environments } from './choices.ts'
-import { Accounts, CredentialType } from './credential.ts'
+import { Accounts } from './credential.ts'
+import { Deed, Subject } from './exercise-past.ts'
+import { Fault } from './fault.ts'
 
 /** Grows with every change that an older simulator could not read. */
 export const exerciseFormat = 1
@@ -11,15 +13,6 @@ const line = z.string().check(z.minLength(1), z.maxLength(400))
 const name = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60))
 const lines = z.array(line).check(z.minLength(1), z.maxLength(60))
 const list = z.array(z.string()).check(z.maxLength(100))
-
-/** Which credential is meant: every word has to fit. One that is made during the exercise is new. */
-export const Subject = z.strictObject({
-  username: z.optional(z.string()),
-  description: z.optional(z.string()),
-  type: z.optional(CredentialType),
-  isNew: z.optional(z.boolean()),
-})
-export type Subject = z.infer<typeof Subject>
 
 const of = Subject
 
@@ -189,6 +182,10 @@ export const Exercise = z.strictObject({
   /** ISO 8601 with a zone; left out, it is now. */
   now: z.optional(line),
   clock: z.enum(['frozen', 'running']),
+  /** What happened just before, the oldest first. The world is as its scenario says before all that. */
+  past: z.optional(z.array(Deed).check(z.maxLength(20))),
+  /** Failures that are planned from the start on: what fails, or who comes first. */
+  faults: z.optional(z.array(Fault).check(z.maxLength(10))),
   /** The short address of the page to begin at. */
   page: z.string().check(z.regex(/^\/(?!\/)/), z.maxLength(200)),
   goals: z.array(Goal).check(z.minLength(1), z.maxLength(12)),

@@ -1,5 +1,6 @@
 // Whether a goal of an exercise is reached: asked of the world and its past, however it was done.
-import type { Condition, Subject } from '#contract/exercise.ts'
+import type { Condition } from '#contract/exercise.ts'
+import type { Subject } from '#contract/exercise-past.ts'
 
 import { secretStateOf, type Caller } from '#domain/callers/caller.ts'
 import { statusAt, wasSaved, type History } from '#domain/callers/caller-timeline.ts'

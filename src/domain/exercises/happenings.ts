@@ -1,6 +1,7 @@
 // What an exercise is judged by: everything in its world, and all that happened there since the start.
 import type { Environment } from '#contract/credential.ts'
-import type { Exercise, Subject } from '#contract/exercise.ts'
+import type { Exercise } from '#contract/exercise.ts'
+import type { Subject } from '#contract/exercise-past.ts'
 import type { Happening } from '#contract/practice.ts'
 
 import type { Caller } from '#domain/callers/caller.ts'

@@ -1,5 +1,5 @@
 // Wrong turns, told by what is so and not by clicks: what was undone, thrown away, or hit the wrong one.
-import type { Subject } from '#contract/exercise.ts'
+import type { Subject } from '#contract/exercise-past.ts'
 import type { Remark } from '#contract/practice.ts'
 
 import type { History } from '#domain/callers/caller-timeline.ts'

@@ -1,75 +1,41 @@
-// The further exercises: how each is passed, and three ways to fail it.
-import { describe, expect, test } from 'vitest'
+// The ways through the exercises of a middle level.
+import { hours } from '#domain/values/time.ts'
 
-import { callSandbox } from '#api/call-sandbox.ts'
-import { call } from '#api/call.ts'
-import { hours, minute } from '#domain/values/time.ts'
 import {
   add,
+  addRoles,
+  answer,
   change,
-  credential,
-  expectFailed,
-  finish,
+  connect,
   give,
-  here,
   make,
+  move,
   plan,
   renew,
-  start,
-} from '#mocks/testing/practice.ts'
-import { passTime, useServer } from '#mocks/testing/server.ts'
-
-useServer()
-
-const shop = 'ws_284917'
-const tills = 'ws_551203'
-const orders = 'ws_739264'
-const scripts = 'ws_460318'
-const payouts = 'ws_347581'
-const checkout = 'Checkout webservice role'
-const webhooks = 'Management API - Webhooks read'
-const outage = ['refusedCalls', 'downtimeSeconds']
+} from './practice.ts'
+import { passTime } from './server.ts'
+import {
+  checkout,
+  later,
+  management,
+  orders,
+  outage,
+  payouts,
+  renewFor,
+  scripts,
+  shop,
+  till,
+  tills,
+  webhooks,
+  type Ways,
+} from './ways.ts'
 
 const deactivate = (name: string) => change(name, { isActive: false })
-const answer = (choice: string) => callSandbox('giveAnswer', { body: { question: 'who', choice } })
-
-async function addRoles(name: string, ...more: string[]) {
-  const { roles } = await credential(name)
-  return change(name, { roles: [...roles, ...more] })
-}
-
-async function connect(name: string, caller: string) {
-  const { id } = await credential(name)
-  const call_ = { api: 'Checkout', method: 'POST', path: '/payments' } as const
-  const entry = { name: caller, ...call_, address: '', authentication: 'API key' as const }
-  return call('addCaller', {
-    params: { ...here(), credentialId: id },
-    body: { ...entry, gift: {} },
-  })
-}
-
-async function move(to: string, caller: string) {
-  const params = { ...here(), credentialId: (await credential(to)).id }
-  const { data } = await call('listMovableCallers', { params })
-  const callerId = data.find(({ name }) => name === caller)?.id ?? ''
-  const body = { authentication: 'password' as const, gift: {} }
-  return call('moveCaller', { params: { ...params, callerId }, body })
-}
-
-async function rotateTills() {
-  await renew(tills)
-  await give(tills, 'Point of sale')
-}
 
 const second = 'Order management, second'
 const live = 'Web shop on Live'
 
-/** What is done one after another. */
-type Acts = (() => unknown)[]
-type Way = { acts: Acts; fails: string[] }
-const later = () => passTime(minute)
-
-const cases: Record<string, { pass: Acts; fail: Record<string, Way> }> = {
+export const furtherWays: Ways = {
   'reset-in-time': {
     pass: [() => plan(shop, 'reset')],
     fail: {
@@ -183,7 +149,7 @@ const cases: Record<string, { pass: Acts; fail: Record<string, Way> }> = {
     pass: [
       () => add('web-service', second),
       () => renew(second, 'password'),
-      () => move(second, 'Order management'),
+      () => move(second, management, 'password'),
     ],
     fail: {
       'changing it in place': {
@@ -235,40 +201,21 @@ const cases: Record<string, { pass: Acts; fail: Record<string, Way> }> = {
     },
   },
   'merchant-level': {
-    pass: [rotateTills, () => answer('company')],
+    pass: [() => renewFor(tills, till), () => answer('who', 'company')],
     fail: {
       'a wrong answer first': {
-        acts: [rotateTills, () => answer('support'), () => answer('company')],
+        acts: [
+          () => renewFor(tills, till),
+          () => answer('who', 'support'),
+          () => answer('who', 'company'),
+        ],
         fails: ['wrongAnswers'],
       },
-      'no answer': { acts: [rotateTills], fails: ['who'] },
+      'no answer': { acts: [() => renewFor(tills, till)], fails: ['who'] },
       'keeping the new key to oneself': {
-        acts: [() => renew(tills), () => answer('company')],
+        acts: [() => renew(tills), () => answer('who', 'company')],
         fails: ['tills'],
       },
     },
   },
 }
-
-async function carryOut(acts: Acts) {
-  for (const act of acts) await act()
-}
-
-describe.each(Object.entries(cases))('%s', (name, { pass, fail }) => {
-  test('is passed', async () => {
-    await start(name)
-    await carryOut(pass)
-    const { isPassed, remarks } = await finish()
-    expect({ isPassed, remarks }).toEqual({ isPassed: true, remarks: [] })
-  })
-
-  test('has three ways to fail it', () => {
-    expect(Object.keys(fail)).toHaveLength(3)
-  })
-
-  test.each(Object.entries(fail))('is failed by %s', async (_, { acts, fails }) => {
-    await start(name)
-    await carryOut(acts)
-    expectFailed(await finish(), ...fails)
-  })
-})
