@@ -76,6 +76,7 @@ export default defineConfig({
     environment: 'node',
     // A busy machine is slow, not wrong: the budget of a test is not its proof.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Thousands of runs, as `npm run mutate` makes them, would mostly set up an environment each.
     isolate: ISOLATE !== 'no',
     // Left out rather than skipped: a skipped test fails the run.
