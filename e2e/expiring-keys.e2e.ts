@@ -1,4 +1,5 @@
 // A previous key gets 24 hours again, or ends now.
+import { expireNow, expiringKeys, resetExpiry } from './acts.ts'
 import { configure, hour, pendingChanges, save } from './product.ts'
 import { expect, test } from './test.ts'
 
@@ -9,9 +10,9 @@ test.beforeEach(async ({ page }) => {
 })
 
 test('resetting gives the key 24 hours, counted from the save', async ({ page, passTime }) => {
-  const item = page.getByRole('region', { name: 'Expiring keys' }).getByRole('listitem')
+  const item = expiringKeys(page).getByRole('listitem')
   await expect(item.getByRole('time')).toHaveText(/^in 6 h 30 min\b/)
-  await item.getByRole('button', { name: 'Reset expiry time to 24 hours' }).click()
+  await resetExpiry(page)
   await expect(pendingChanges(page)).toContainText(/Reset expiry time of key ….{5} to 24 hours/)
   await passTime(hour)
   await save(page)
@@ -19,8 +20,8 @@ test('resetting gives the key 24 hours, counted from the save', async ({ page, p
 })
 
 test('a key that is expired now is gone with the save, and not before', async ({ page }) => {
-  const expiring = page.getByRole('region', { name: 'Expiring keys' })
-  await expiring.getByRole('button', { name: 'Expire now' }).click()
+  const expiring = expiringKeys(page)
+  await expireNow(page)
   await expect(expiring).toContainText('Expires when you save')
   await save(page)
   await expect(expiring).toHaveCount(0)
@@ -30,8 +31,8 @@ test('a key that expires before the save refuses the save, and the rest can stil
   page,
   passTime,
 }) => {
-  const expiring = page.getByRole('region', { name: 'Expiring keys' })
-  await expiring.getByRole('button', { name: 'Reset expiry time to 24 hours' }).click()
+  const expiring = expiringKeys(page)
+  await resetExpiry(page)
   await page.getByRole('textbox', { name: 'Description' }).fill('Web shop')
   await passTime(7 * hour)
   await expect(expiring).toContainText('Expired meanwhile')

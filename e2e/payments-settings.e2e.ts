@@ -1,4 +1,5 @@
 // Client key, allowed origins, accounts; and the allowed IP range everywhere.
+import { allowOrigin, allowRange, generateClientKey } from './acts.ts'
 import { changesIn, configure, copied, save, shapes } from './product.ts'
 import { expect, test } from './test.ts'
 
@@ -11,14 +12,10 @@ test('a client key and an origin are new and an origin is gone, all in one save'
   const settings = page.getByRole('region', { name: 'Client settings' })
   const field = page.getByRole('textbox', { name: 'Client key' })
   const before = await field.inputValue()
-  await page.getByRole('button', { name: 'Generate client key' }).click()
-  await expect(field).not.toHaveValue(before)
+  await generateClientKey(page)
   const key = await copied(page, 'Copy client key')
   expect(key).toMatch(shapes.clientKey)
-  await settings
-    .getByRole('textbox', { name: 'Allowed origin' })
-    .fill('https://new.larkfield.example/')
-  await settings.getByRole('button', { name: 'Add origin' }).click()
+  await allowOrigin(page, 'https://new.larkfield.example/')
   await settings.getByRole('button', { name: 'Remove http://localhost:3000' }).click()
   await expect(changesIn(page)).toHaveCount(3)
   await save(page)
@@ -50,11 +47,9 @@ test('an address range limits a credential of either tab', async ({ page }) => {
     await configure(page, tab, username)
     const group = page.getByRole('group', { name: 'Allowed IP range' })
     const field = group.getByRole('textbox', { name: 'IP address or range' })
-    await field.fill('203.0.113.7/28')
-    await group.getByRole('button', { name: 'Add IP range' }).click()
+    await allowRange(page, '203.0.113.7/28')
     await expect(field).toHaveAccessibleDescription(/203\.0\.113\.0\/28/)
-    await field.fill('203.0.113.0/28')
-    await group.getByRole('button', { name: 'Add IP range' }).click()
+    await allowRange(page, '203.0.113.0/28')
     await save(page)
     await page.reload()
     await expect(group.getByText('203.0.113.0/28')).toBeVisible()

@@ -1,4 +1,5 @@
 // Procedure 7: permissions on both tabs; a credential never goes without a role.
+import { giveRole } from './acts.ts'
 import { configure, pendingChanges, save } from './product.ts'
 import { expect, test } from './test.ts'
 
@@ -7,14 +8,8 @@ test('a role is found, ticked and saved; one that the company does not have is l
 }) => {
   await configure(page, 'Payments', 'ws_460318@Company.LarkfieldGoods')
   const permissions = page.getByRole('region', { name: 'Permissions' })
-  await permissions
-    .getByRole('searchbox', { name: 'Search roles' })
-    .fill('webhooks management-api read')
-  const role = permissions.getByRole('checkbox', {
-    name: 'Management API - Webhooks read',
-    exact: true,
-  })
-  await role.check()
+  const name = 'Management API - Webhooks read'
+  const role = await giveRole(page, name, 'webhooks management-api read')
   await expect(pendingChanges(page)).toContainText('Role added: Management API - Webhooks read')
   await save(page)
   await page.reload()

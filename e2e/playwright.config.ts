@@ -4,6 +4,8 @@ import { defineConfig } from '@playwright/test'
 
 import { needBrowser } from '#tools/browsers.ts'
 
+import { patienceMs } from './patience.ts'
+
 const root = join(import.meta.dirname, '..')
 // Not the port of `npm start`, so that the product can stay open while the flows run.
 const port = Number(process.env['E2E_PORT'] ?? 4174)
@@ -23,7 +25,7 @@ export default defineConfig({
   retries: 0,
   // A busy machine is slow, not wrong.
   timeout: 120_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: patienceMs },
   use: {
     baseURL,
     locale: 'en-GB',

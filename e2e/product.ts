@@ -3,6 +3,7 @@ import type { Download, Locator, Page } from '@playwright/test'
 
 import { everyday } from '#mocks/scenarios/everyday.ts'
 
+import { copy } from './acts.ts'
 import { expect, type Backend } from './test.ts'
 
 export const hour = 3_600_000
@@ -199,8 +200,7 @@ export function everythingOn(page: Page): Promise<string> {
 
 /** Presses a copy button and answers what lies on the clipboard. */
 export async function copied(page: Page, button: string): Promise<string> {
-  await page.getByRole('button', { name: button }).click()
-  await expect(page.getByText('Copied', { exact: true })).toBeVisible()
+  await copy(page, button)
   return page.evaluate(() => navigator.clipboard.readText())
 }
 

@@ -6,7 +6,12 @@ import { isOwnBuild } from '#tools/browsers.ts'
 import { violationsOf, type Question } from './axe.ts'
 import { showReactWhatIsFilledIn } from './engines/filled-in.ts'
 import { launchWebKit } from './engines/webkit.ts'
-import { expect, test as base } from './kit/test.ts'
+import { expect as impatient, test as base } from './kit/test.ts'
+import { listen, noiseOf } from './noise.ts'
+import { patienceMs } from './patience.ts'
+
+/** As patient where a flow's steps are taken without Playwright's runner, which is told it as well. */
+export const expect = impatient.configure({ timeout: patienceMs })
 
 /** The moment at which every flow begins, unless it passes time itself. */
 const startsAt = Date.parse('2026-03-02T10:00:00Z')
@@ -38,21 +43,6 @@ type Fixtures = {
 
 type Machinery = { guard: undefined; noise: RegExp[] }
 
-/** Firefox tells of each request through a worker that its page no longer waits for. */
-const noiseOfFirefox = [
-  /A ServiceWorker intercepted the request and encountered an unexpected error/,
-]
-
-/**
- * WebKit knows no manifests, wonders on a slow machine where a chunk is that it loaded ahead, and
- * calls a file or an answer that was on its way when the page was left one that it may not have.
- */
-const noiseOfWebKit = [
-  /Unrecognized Content-Security-Policy directive 'manifest-src'/,
-  /was preloaded using link preload but not used within a few seconds/,
-  /\/(assets\/[\w.-]+\.js|(ca|sandbox)-api\/v1\/\S+) due to access control checks/,
-]
-
 export const test = base.extend<Options & Fixtures & Machinery>({
   playwright: [
     async ({ playwright }, provide, { project }) => {
@@ -79,19 +69,16 @@ export const test = base.extend<Options & Fixtures & Machinery>({
   },
 
   noise: async ({ browserName }, provide) => {
-    const known = { chromium: [], firefox: noiseOfFirefox, webkit: noiseOfWebKit }
-    await provide([...known[browserName]])
+    await provide([...noiseOf[browserName]])
   },
   expectNoise: async ({ noise }, provide) => provide((text) => noise.push(text)),
 
   guard: [
     async ({ context, noise }, provide) => {
       const unexpected: string[] = []
-      const hear = (text: string) => {
-        if (!noise.some((meant) => meant.test(text))) unexpected.push(text)
-      }
-      context.on('page', (page) => listen(page, hear))
-      for (const page of context.pages()) listen(page, hear)
+      const hear = (page: Page) => listen(page, noise, (text) => unexpected.push(text))
+      context.on('page', hear)
+      for (const page of context.pages()) hear(page)
       await provide(undefined)
       expect(unexpected, 'console output and page errors nobody expected').toEqual([])
     },
@@ -150,10 +137,3 @@ function signIn(identity: string): void {
   if (!location.protocol.startsWith('http')) return
   if (localStorage.getItem('identity') === null) localStorage.setItem('identity', identity)
 }
-
-function listen(page: Page, hear: (text: string) => void): void {
-  page.on('console', (message) => hear(`${message.type()}: ${message.text()}`))
-  page.on('pageerror', (error) => hear(`page error: ${error.message}`))
-}
-
-export { expect }
