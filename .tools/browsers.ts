@@ -40,8 +40,9 @@ const engines = {
   webkit: {
     variable: 'WEBKIT_PATH',
     playwright: webkit,
-    // The browser comes with the library. It has no mode without a window, so it gets a screen.
-    packages: ['libwebkit2gtk-4.1-0', 'xvfb'],
+    // The browser comes with the library. It has no mode without a window, so it gets a screen; its
+    // locale is the system's.
+    packages: ['libwebkit2gtk-4.1-0', 'xvfb', 'locales'],
     installed: () =>
       existsSync('/usr/bin/Xvfb')
         ? globSync('/usr/{lib/*,libexec}/webkit2gtk-4.1/MiniBrowser')[0]

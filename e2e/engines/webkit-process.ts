@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** The page of a flow, another tab, and one for the `backend` fixture. */
-const windowCount = 3
-const opener = `data:text/html,<script>
+import { systemLocale } from './system-locale.ts'
+
+/** A page that opens all windows but its own. */
+const openerOf = (windowCount: number) => `data:text/html,<script>
 for (let i = 1; i < ${windowCount}; i++) open('about:blank', '', 'popup')
 </script>`
 
@@ -32,22 +33,33 @@ export async function startScreen(): Promise<{ display: string; stop: () => void
   return { display, stop: endWithUs(screen) }
 }
 
+export type Beginning = {
+  /** It learns from the system alone where it is. */
+  timeZone: string
+  locale?: string
+  windowCount: number
+}
+
 /** `inspector` is the address of its server, `windows` are the paths of its windows there. */
-export async function startWebKit(path: string, display: string) {
+export async function startWebKit(
+  path: string,
+  display: string,
+  { timeZone, locale, windowCount }: Beginning,
+) {
   const home = mkdtempSync(join(tmpdir(), 'webkit-'))
   const inspector = `127.0.0.1:${await freePort()}`
   const browser = spawn(
     path,
     // In private mode nothing is kept: every process is a fresh world.
-    ['--private', '--javascript-can-open-windows-automatically=true', opener],
+    ['--private', '--javascript-can-open-windows-automatically=true', openerOf(windowCount)],
     {
       stdio: 'ignore',
       env: {
         ...process.env,
         DISPLAY: display,
         HOME: home,
-        TZ: 'Europe/Amsterdam',
-        LANG: 'C.UTF-8',
+        TZ: timeZone,
+        ...(locale === undefined ? { LANG: 'C.UTF-8' } : systemLocale(locale)),
         GSETTINGS_BACKEND: 'memory',
         NO_AT_BRIDGE: '1',
         // Nothing here draws faster by a process of its own.
@@ -61,11 +73,11 @@ export async function startWebKit(path: string, display: string) {
     end()
     rmSync(home, { recursive: true, force: true })
   }
-  return { inspector, windows: await windowsAt(inspector), stop }
+  return { inspector, windows: await windowsAt(inspector, windowCount), stop }
 }
 
-/** The windows that the inspector lists, once all are there. */
-async function windowsAt(inspector: string): Promise<string[]> {
+/** The windows that the inspector lists, once so many are there. */
+async function windowsAt(inspector: string, windowCount: number): Promise<string[]> {
   const endsAt = performance.now() + patienceMs
   while (performance.now() < endsAt) {
     const page = await fetch(`http://${inspector}/`).then((reply) => reply.text(), String)

@@ -5,9 +5,12 @@
 import { webkit, type Browser, type BrowserContext, type Page } from '@playwright/test'
 
 import { bridge } from './bridge.ts'
-import { startScreen, startWebKit } from './webkit-process.ts'
+import { startScreen, startWebKit, type Beginning } from './webkit-process.ts'
 
 type Connected = { browser: Browser; stop: () => void }
+
+/** The page of a flow, another tab, and one for the `backend` fixture. */
+const ofFlows: Beginning = { timeZone: 'Europe/Amsterdam', windowCount: 3 }
 
 /** Stands in for `webkit.launch`: addresses that flows go to are below `baseURL`. */
 export async function launchWebKit(path: string, baseURL: string): Promise<Browser> {
@@ -30,8 +33,24 @@ export async function launchWebKit(path: string, baseURL: string): Promise<Brows
   })
 }
 
-async function connect(path: string, display: string): Promise<Connected> {
-  const { inspector, windows, stop } = await startWebKit(path, display)
+/** Contexts of one page in surroundings of their own, without a browser that they belong to. */
+export async function startContexts(path: string, baseURL: string) {
+  const screen = await startScreen()
+  return {
+    async newContext(where: Omit<Beginning, 'windowCount'>): Promise<BrowserContext> {
+      const { browser, stop } = await connect(path, screen.display, { ...where, windowCount: 1 })
+      return completeContext(browser, baseURL, stop)
+    },
+    close: async () => screen.stop(),
+  }
+}
+
+async function connect(
+  path: string,
+  display: string,
+  beginning: Beginning = ofFlows,
+): Promise<Connected> {
+  const { inspector, windows, stop } = await startWebKit(path, display, beginning)
   const { port, close } = await bridge({
     target: (asked) => `ws://${inspector}${asked}`,
     passes: withoutCancelledLoads,
