@@ -3,6 +3,7 @@ import type { startBackend as startInPage } from '#mocks/browser.ts'
 import { clearWayForMsw } from '#mocks/transport/before-msw.ts'
 import { openDoor } from '#mocks/transport/door.ts'
 import { during } from './api/open-work.ts'
+import { isLink } from './contract/link.ts'
 import { askWhatIsLacking } from './page/parts/checked-import.ts'
 import { loadPart } from './page/parts/load-part.ts'
 
@@ -47,11 +48,8 @@ function start(): void {
     void loadPart(() => import('#api/check-replies.ts')).then(({ checkReplies }) => checkReplies())
   }
 
-  // Few addresses are links that start a world, begin an exercise or choose who one is: the code for them is theirs.
-  const isLink = /[?&](exercise|world|scenario|size|now|freeze|as|account|environment)\b/.test(
-    location.search,
-  )
-  const link = isLink && loadPart(() => import('#app/follow-link.tsx'))
+  // Few addresses are links: the code for them is theirs.
+  const link = isLink(location.search) && loadPart(() => import('#app/follow-link.tsx'))
 
   // The door is a small chunk of its own, so that it opens while the app is still on its way.
   void import('#app/start.tsx').then(({ startApp }) => startApp(base, backend, link))
