@@ -1,6 +1,7 @@
 // Answers that are slow, or held until they are released: what is seen meanwhile, and what comes then.
 import type { Page } from '@playwright/test'
 
+import type { Faults } from './kit/faults.ts'
 import { changesIn, heading, openCredential, openList, pendingChanges, stored } from './product.ts'
 import { expect, test } from './test.ts'
 
@@ -33,14 +34,19 @@ test('a slow list keeps its rows and says that others are coming, until the worl
   await expect(rows).toHaveCount(2)
 })
 
-test('a page that is held is announced on the one before, which can still be used', async ({
-  page,
-  faults,
-}) => {
+/** Goes from the list to the event logs, which do not come before they are released. */
+async function goToHeldEventLogs(page: Page, faults: Faults): Promise<void> {
   await openList(page)
   await faults.plan({ endpoint: 'listEvents', kind: 'held', times: 1 })
   await page.getByRole('link', { name: 'Event logs' }).first().click()
   await expect(loading(page)).toBeVisible()
+}
+
+test('a page that is held is announced on the one before, which can still be used', async ({
+  page,
+  faults,
+}) => {
+  await goToHeldEventLogs(page, faults)
   await expect(heading(page, 'API credentials')).toBeVisible()
   await faults.release()
   await expect(heading(page, 'Event logs')).toBeVisible()
@@ -51,10 +57,7 @@ test('a page whose answer nobody waits for any more does not come after all', as
   page,
   faults,
 }) => {
-  await openList(page)
-  await faults.plan({ endpoint: 'listEvents', kind: 'held', times: 1 })
-  await page.getByRole('link', { name: 'Event logs' }).first().click()
-  await expect(loading(page)).toBeVisible()
+  await goToHeldEventLogs(page, faults)
   await page.getByRole('link', { name: 'API logs' }).first().click()
   await expect(heading(page, 'API logs')).toBeVisible()
   await faults.release()
