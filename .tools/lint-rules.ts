@@ -53,6 +53,7 @@ const rooms: Record<string, readonly (readonly string[])[]> = {
     ['permission', 'calls'],
     ['callers'],
     ['exercises'],
+    ['runbook'],
   ],
   mocks: [
     ['transport'],

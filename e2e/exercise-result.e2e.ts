@@ -41,6 +41,17 @@ test('a mishap is told with its cost and its event, can be copied, printed and t
   expect(text).toContain('Rotate without a failed call: not passed')
   expect(text).toContain('Seconds of downtime: 100 (too many)')
 
+  for (const [button, file] of [
+    ['Save the runbook', 'runbook-merchant-only.md'],
+    ['Save as a Playwright spec', 'merchant-only.spec.ts'],
+  ] as const) {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: button }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe(file)
+  }
+
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
   await expect(timeline).toBeVisible()

@@ -1,4 +1,5 @@
 // The audit trail: every change of a credential, of a user's roles, of a caller's key: who and when.
+import type { Act } from '#contract/act.ts'
 import type {
   ChangeRecord,
   CredentialChanges,
@@ -59,9 +60,13 @@ export async function recordEvent(
   target: EventRow['target'],
   changed: Changed,
   changes: InWords[],
-  { tx, now, user }: Context,
+  { tx, now, user, world, arranging }: Context,
+  act?: Act,
 ): Promise<void> {
-  await eventLog.add(eventOf(target, changed, { at: now, by: user.name }, changes), tx)
+  const event = eventOf(target, changed, { at: now, by: user.name }, changes)
+  const done = arranging ? (arranging.act ?? { is: 'part' as const }) : act
+  if (arranging) arranging.act = undefined
+  await eventLog.add({ ...event, draws: world.draws, ...(done && { act: done }) }, tx)
 }
 
 /** An event without its place in the log. */

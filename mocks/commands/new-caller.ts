@@ -1,4 +1,5 @@
 // A simulated integration that is about to be added: what speaks against it, what it begins as, its record.
+import type { Act } from '#contract/act.ts'
 import type { CallerEntry } from '#contract/caller.ts'
 import type { InvalidField } from '#contract/problem.ts'
 import type { Caller } from '#domain/callers/caller.ts'
@@ -63,7 +64,8 @@ export async function writeCaller(
   { revision }: Credential,
   words: InWords[],
   context: Context,
+  act?: Act,
 ): Promise<void> {
   await putCaller(caller, context.tx)
-  await recordEvent('caller', { ...caller, revision }, words, context)
+  await recordEvent('caller', { ...caller, revision }, words, context, act)
 }

@@ -14,6 +14,7 @@ export async function putRoles(
   const next = { ...person, roles: [...new Set(roles)], revision: person.revision + 1 }
   await context.tx.objectStore('users').put(next)
   const { given, taken } = roleChange(person.roles, roles)
-  await recordEvent('user', next, describeRoles(given, taken), context)
+  const act = { is: 'roles' as const, given, taken }
+  await recordEvent('user', next, describeRoles(given, taken), context, act)
   return next
 }

@@ -76,7 +76,7 @@ function readable(
 }
 
 function toReply(row: EventRow, context: ReadContext): AuditEvent {
-  const { groups: _, environments: _environments, ...event } = row
+  const { groups: _, environments: _environments, draws: _draws, act: _act, ...event } = row
   const isSave = (row.target === 'credential' || row.target === 'user') && row.revision > 1
   const fromRevision = isSave ? row.revision - 1 : null
   return { ...event, fromRevision, changes: readable(row, context) }

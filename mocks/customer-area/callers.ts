@@ -103,7 +103,12 @@ export async function deployKey(
   if (next !== caller) {
     await putCaller(next, context.tx)
     const { revision } = credential
-    await recordEvent('caller', { ...next, revision }, [giftInWords(given)], context)
+    const act = {
+      is: 'secret given' as const,
+      kind: given.kind,
+      isSaved: gift.generated === undefined,
+    }
+    await recordEvent('caller', { ...next, revision }, [giftInWords(given)], context, act)
   }
   return readState(next, credential, context)
 }

@@ -46,6 +46,7 @@ export async function addCaller(
       credential,
       [{ words: 'Simulated integration added' }, ...gifts],
       context,
+      { is: 'caller added', ...entry, address: waiting.address, name: waiting.name },
     )
     return added
   })
@@ -68,7 +69,14 @@ export async function changeCaller(
   if (next.address !== caller.address) {
     words.push({ words: next.address === null ? 'Address removed' : `Address: ${next.address}` })
   }
-  if (words.length > 0) await writeCaller(next, credential, words, context)
+  if (words.length > 0) {
+    await writeCaller(next, credential, words, context, {
+      is: 'caller changed',
+      before: caller.name,
+      name: next.name,
+      address: next.address,
+    })
+  }
   return readState(next, credential, context)
 }
 
@@ -82,7 +90,8 @@ export async function removeCaller(
   const { id } = await carryOutOnce(context, findAgain, async () => {
     const caller = await findCallerOf(credential, params.callerId, context)
     const removed = { ...caller, removedAt: context.now }
-    await writeCaller(removed, credential, [{ words: 'Simulated integration removed' }], context)
+    const words = [{ words: 'Simulated integration removed' }]
+    await writeCaller(removed, credential, words, context, { is: 'caller removed' })
     await forgetRemoved(credential, context)
     return removed
   })
@@ -136,9 +145,11 @@ export async function moveCaller(
     )
     // Each credential's log tells its own half, and names no credential that its readers may not see.
     const leaving = [{ words: 'Moved to another credential' }]
-    await recordEvent('caller', { ...caller, revision: from.revision }, leaving, context)
+    await recordEvent('caller', { ...caller, revision: from.revision }, leaving, context, {
+      is: 'part',
+    })
     const arriving = [{ words: 'Moved here from another credential' }, giftInWords(given)]
-    await writeCaller(next, credential, arriving, context)
+    await writeCaller(next, credential, arriving, context, { is: 'caller moved', authentication })
     return next
   })
   return readState(moved, credential, context)

@@ -23,7 +23,10 @@ export async function enableRole(
   if (message !== undefined) throw invalid([{ name: 'role', value: role, message }])
   if (!assignableRoles(await readRoleReach(credential, context)).includes(role)) {
     context.world.enabledRoles.push({ environment, type, role })
-    await recordEvent('support', credential, describeEnabling({ type, role }), context)
+    await recordEvent('support', credential, describeEnabling({ type, role }), context, {
+      is: 'role enabled',
+      role,
+    })
   }
   return toDetail(credential, account, context)
 }

@@ -1,4 +1,5 @@
 // What every backend function is given besides its input: the transaction, the actor, the clock.
+import type { Act } from '#contract/act.ts'
 import type { Account, SandboxUser } from '#contract/session.ts'
 import { chanceFrom } from '#domain/values/chance.ts'
 import { canChoose, noSuchAccount } from '#domain/permission/permission.ts'
@@ -21,6 +22,8 @@ export type Context<Tx = WriteTx> = {
   commandKey: string | undefined
   /** What the command said, as text. It never holds a secret. */
   bodyText: string
+  /** The act of which all that is recorded now is part: it is told once. */
+  arranging?: { act: Act | undefined }
 }
 
 export type ReadContext = Context<ReadTx>

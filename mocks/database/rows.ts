@@ -1,6 +1,7 @@
 // The rows of the simulated backend's database, and the check that a row is whole.
 import * as z from 'zod/mini'
 
+import { Act } from '#contract/act.ts'
 import { EventTarget } from '#contract/activity.ts'
 import { CallerSecret } from '#contract/caller.ts'
 import {
@@ -164,6 +165,9 @@ export const EventRow = z.object({
   by: z.string(),
   /** `accounts` are the merchant accounts in the words; not every reader may know of them. */
   changes: z.array(z.object({ ...ToldChange.shape, accounts: z.optional(z.array(z.string())) })),
+  /** How often chance had been asked by then. Neither is there in what was before a world began. */
+  draws: z.optional(z.number()),
+  act: z.optional(Act),
 })
 export type EventRow = z.infer<typeof EventRow>
 
@@ -198,6 +202,10 @@ export const WorldRow = z.object({
   releases: z._default(z.record(z.string(), z.number()), {}),
   /** How many commands somebody has sent of whom every third one fails. */
   hinderedCommands: z.optional(z.number()),
+  /** How it began: the world's time, the last line of its past in the event logs, its size. */
+  begun: z.optional(z.object({ at: Instant, lastEvent: z.number(), size: z.optional(z.number()) })),
+  /** When its clock was turned back: after which event, and to what time. */
+  turns: z.optional(z.array(z.object({ after: z.number(), to: Instant }))),
   /** The exercise that goes on in it. Who reads that knows its form, and comes late. */
   practice: z.optional(z.unknown()),
 })

@@ -22,8 +22,15 @@ export async function arrangeCaller(
   { body }: SandboxInput<'arrangeCaller'>,
   given: Omit<Context, 'user'>,
 ): Promise<SandboxReply<'arrangeCaller'>> {
-  const { credential: named, environment = 'test', holds = 'current', since, by, ...entry } = body
-  const context = await asArranger(by, given)
+  const {
+    credential: named,
+    environment = 'test',
+    holds = 'current',
+    since,
+    by: _,
+    ...entry
+  } = body
+  const context = await asArranger('callers', body, given)
   const credential = await findByName(named, environment, context)
   const { authentication = 'API key', address = '' } = entry
   const others = await readCallersOf(credential, context.tx)

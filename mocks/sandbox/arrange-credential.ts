@@ -27,7 +27,7 @@ export async function arrangeCredential(
   given: Omit<Context, 'user'>,
 ): Promise<SandboxReply<'arrangeCredential'>> {
   const { environment = 'test', type } = body
-  const context = await asArranger(body.by, given)
+  const context = await asArranger('credentials', body, given)
   const ends = readEnds(body, context.now)
   const rotations = ends.map((end) => end - overlapMs).toSorted((one, other) => one - other)
   const first = rotations[0] ?? context.now

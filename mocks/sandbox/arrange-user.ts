@@ -24,7 +24,7 @@ export async function arrangeUser(
   { body }: SandboxInput<'arrangeUser'>,
   given: Omit<Context, 'user'>,
 ): Promise<SandboxReply<'arrangeUser'>> {
-  const context = await asArranger(body.by, given)
+  const context = await asArranger('users', body, given)
   const before = context.people.find(({ id }) => id === body.id)
   const name = trimText(body.name ?? before?.name ?? '')
   const accounts = body.accounts ?? before?.accounts ?? 'all'

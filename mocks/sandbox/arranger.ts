@@ -11,15 +11,26 @@ import { readPeople } from '#mocks/database/people.ts'
 import type { UserRow } from '#mocks/database/rows.ts'
 import { invalid } from '#mocks/transport/problem.ts'
 
-/** The context of somebody who was named, or else of whoever may do most. Throws 422 for nobody. */
+/**
+ * The context of somebody who was named, or else of whoever may do most; what is recorded there is
+ * one act, the request for `path`. Throws 422 for nobody.
+ */
 export async function asArranger(
-  by: string | undefined,
+  path: string,
+  body: { by?: string | undefined },
   context: Omit<Context, 'user'>,
 ): Promise<Context & { people: UserRow[] }> {
+  const { by } = body
   const people = await readPeople(context.tx)
   const user: SandboxUser | undefined =
     by === undefined ? sortByReach(people)[0] : findNamed(people, by)
-  if (user) return { ...context, user, people }
+  if (user)
+    return {
+      ...context,
+      user,
+      people,
+      arranging: { act: { is: 'arranged', path, body, at: context.now } },
+    }
   const known = people.map(({ id, name }) => `${id} (${name})`).join(', ')
   throw refuse(
     'by',

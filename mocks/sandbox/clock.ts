@@ -4,6 +4,7 @@ import { timeOf } from '#contract/world-clock.ts'
 import { applyMove, type ClockMove } from '#domain/values/clock.ts'
 import { isInTime, outOfTime, readInstant } from '#domain/values/given-instant.ts'
 import type { Context, ReadContext } from '#mocks/database/context.ts'
+import { eventLog } from '#mocks/database/event-log.ts'
 import { findCredential, listGroups } from '#mocks/database/credential-store.ts'
 import { turnBackHistory } from '#mocks/database/history.ts'
 import { invalid } from '#mocks/transport/problem.ts'
@@ -25,9 +26,20 @@ export async function moveClock(
   context.world.clock = applyMove(context.world.clock, readMove(body), context.realNow)
   const now = timeOf(context.world.clock, context.realNow)
   if (!isInTime(now)) throw invalid([{ name: body.move, value: String(now), message: outOfTime }])
-  if (now < context.now) await turnBackHistory(now, context.tx)
+  if (now < context.now) {
+    await turnBackHistory(now, context.tx)
+    await noteTurn(now, context)
+  }
   return readClockState(context)
 }
+
+/** For whoever does again what was done. Of many turns the latest are kept. */
+async function noteTurn(to: number, { tx, world }: Public<Context>): Promise<void> {
+  const turns = [...(world.turns ?? []), { after: await eventLog.lastId(tx), to }]
+  world.turns = turns.slice(-rememberedTurns)
+}
+
+const rememberedTurns = 200
 
 function readMove(body: SandboxInput<'moveClock'>['body']): ClockMove {
   if (body.move !== 'set') return body

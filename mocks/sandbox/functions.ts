@@ -20,6 +20,7 @@ import { listFaults, planFault, releaseHeld, removeFaults } from './faults.ts'
 import { freshStart } from './fresh-start.ts'
 import { markMoment, whatChanged } from './marks.ts'
 import { dump, listScenarios } from './recovery.ts'
+import { getRunbook } from './runbook.ts'
 import { getOpenApi, getVersion } from './version.ts'
 import { describeWorld, findIdentity } from './who-is-there.ts'
 import { exportWorld, importWorld } from './world-file.ts'
@@ -55,4 +56,5 @@ export const sandboxFunctions = {
   giveAnswer,
   finishPractice,
   quitPractice,
+  getRunbook,
 } satisfies Functions<typeof sandbox>

@@ -46,6 +46,7 @@ export async function seed(
   const world = scenario.build(now, size ?? scenario.usualSize)
   const { accounts, balancePlatform, users, callers, requests } = world
   const credentials = withPast(world.credentials)
+  const past = eventLog.number(eventsOf({ credentials, callers, users }, now))
   await tx.objectStore('world').put({
     id: 'world',
     scenario: scenario.name,
@@ -59,6 +60,7 @@ export async function seed(
     enabledRoles: enabledRolesOf(credentials),
     faults: [],
     releases: {},
+    begun: { at: now, lastEvent: past.length, ...(size !== undefined && { size }) },
   })
   await putAll(
     tx,
@@ -66,7 +68,7 @@ export async function seed(
     users.map((user) => ({ ...user, revision: 1 })),
   )
   await putAll(tx, 'callers', callers)
-  await putAll(tx, 'events', eventLog.number(eventsOf({ credentials, callers, users }, now)))
+  await putAll(tx, 'events', past)
   await putAll(tx, 'requests', requestLog.number(requests ?? []))
   await putAll(tx, 'revisions', replacedIn({ credentials, callers }))
   await putAll(tx, 'credentials', credentials)

@@ -115,6 +115,8 @@ async function askSandbox(send: Send, exercise: string): Promise<void> {
   await send('arrangeCaller', { body: { credential: id, name: 'Shop', ...call } })
   await send('arrangeUser', { body: { id: 'gail', name: 'Gail Ito', roles: [] } })
   await send('whatChanged', { body: { since: mark } })
+  await send('getRunbook', { query: '?zone=Europe/Amsterdam' })
+  await send('getRunbook', { query: '?zone=Atlantis', status: 422 })
   await send('planFault', { body: { endpoint: 'listUsers', kind: 'unavailable', times: 1 } })
   await send('listUsers', { status: 503 })
   await send('listFaults')

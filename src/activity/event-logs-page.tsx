@@ -10,6 +10,7 @@ import { readAddress, type AddressOf } from '#listing/address-query.ts'
 import { ListFrame } from '#listing/list-frame.tsx'
 import { useAddress } from '#listing/use-address.ts'
 import { EnvironmentMark } from '#page/environment-mark.tsx'
+import { saveSession } from '#page/moment/save-session.ts'
 import { usePageTitle } from '#page/page-title.ts'
 import { loadSession, useSession } from '#page/session.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -66,6 +67,10 @@ export function EventLogsPage() {
                 read: () => allEvents(place, shown),
                 asCsv: eventsAsCsv,
               }),
+            ]}
+            others={[
+              { words: 'Export the session as a runbook', save: () => saveSession('runbook') },
+              { words: 'Export the session as a Playwright spec', save: () => saveSession('spec') },
             ]}
           />
         }

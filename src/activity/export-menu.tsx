@@ -56,20 +56,30 @@ export function exported<Line extends Lines[number]>({
   }
 }
 
+type ExportMenuProps = {
+  tables: readonly Exported[]
+  /** What is no table: the words of its item, and what saves it as a file. */
+  others?: readonly { words: string; save: () => Promise<void> }[]
+}
+
 /** Stands in the header of a log, at the same place on each. */
-export function ExportMenu({ tables }: { tables: readonly Exported[] }) {
+export function ExportMenu({ tables, others = [] }: ExportMenuProps) {
   const { environment } = useSession()
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
 
-  async function save({ fileName, write }: Exported, format: Format) {
+  async function saveTable({ fileName, write }: Exported, format: Format) {
+    const { count, text } = await write(format)
+    const type = format === 'CSV' ? 'text/csv;charset=utf-8' : 'application/json'
+    download(`${fileName}-${environment}.${format.toLowerCase()}`, type, text)
+    announce(`${countText(count)} ${count === 1 ? 'line' : 'lines'} exported as ${format}`)
+  }
+
+  async function carryOut(save: () => Promise<void>) {
     setBusy(true)
     setFailure(undefined)
     try {
-      const { count, text } = await write(format)
-      const type = format === 'CSV' ? 'text/csv;charset=utf-8' : 'application/json'
-      download(`${fileName}-${environment}.${format.toLowerCase()}`, type, text)
-      announce(`${countText(count)} ${count === 1 ? 'line' : 'lines'} exported as ${format}`)
+      await save()
     } catch (cause) {
       const { errorCode, message } = toApiError(cause)
       // There is nothing on this page that the usual sentence could call still here.
@@ -95,12 +105,17 @@ export function ExportMenu({ tables }: { tables: readonly Exported[] }) {
           {tables.flatMap((table) =>
             formats.map((format) => (
               <MenuItem key={`${table.what}${format}`} isAddition={table.isAddition}>
-                <MenuButton onClick={() => void save(table, format)}>
+                <MenuButton onClick={() => void carryOut(() => saveTable(table, format))}>
                   {`Export ${table.what}as ${format}`}
                 </MenuButton>
               </MenuItem>
             )),
           )}
+          {others.map(({ words, save }) => (
+            <MenuItem key={words} isAddition>
+              <MenuButton onClick={() => void carryOut(save)}>{words}</MenuButton>
+            </MenuItem>
+          ))}
         </MenuList>
       </Popover>
       {failure !== undefined && (

@@ -3,6 +3,7 @@ import type { Route } from './endpoint.ts'
 import { arrangingRoutes } from './arranging-routes.ts'
 import { marksRoutes } from './marks-routes.ts'
 import { practiceRoutes } from './practice-routes.ts'
+import { runbookRoutes } from './runbook-routes.ts'
 
 const ofFaults = { gate: 'open', news: 'faults' } as const
 
@@ -48,4 +49,5 @@ export const sandboxRoutes = {
   ...arrangingRoutes,
   ...marksRoutes,
   ...practiceRoutes,
+  ...runbookRoutes,
 } as const satisfies Record<string, Route>

@@ -9,6 +9,7 @@ import { limits } from './limits.ts'
 import { marks } from './marks.ts'
 import { text } from './query.ts'
 import { practice } from './practice.ts'
+import { runbook } from './runbook.ts'
 import { sandboxRoutes as routes } from './sandbox-routes.ts'
 import { Account, SandboxUser } from './session.ts'
 
@@ -168,6 +169,7 @@ export const sandbox = {
   ...arranging,
   ...marks,
   ...practice,
+  ...runbook,
 } as const satisfies Record<SandboxEndpointName, Endpoint>
 
 export type SandboxEndpointName = keyof typeof routes

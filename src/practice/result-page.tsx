@@ -4,6 +4,7 @@ import { RotateCcw } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 
+import { toApiError } from '#api/api-error.ts'
 import { practiceQuery } from '#api/practice.ts'
 import type { PracticeState, Result } from '#contract/practice.ts'
 import {
@@ -15,6 +16,7 @@ import {
 } from '#domain/exercises/result-text.ts'
 import { usePageTitle } from '#page/page-title.ts'
 import { KeepMomentButton } from '#page/moment/keep-moment.tsx'
+import { saveSession } from '#page/moment/save-session.ts'
 import { useSignal } from '#page/signal.ts'
 import { Stamp } from '#page/time/stamp.tsx'
 import { Badge } from '#ui/badge.tsx'
@@ -22,6 +24,7 @@ import { Button } from '#ui/button.tsx'
 import { Card, Section } from '#ui/card.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { Notice } from '#ui/notice.tsx'
 import { PageBody } from '#ui/page-body.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Sentence } from '#ui/sentence.tsx'
@@ -152,8 +155,29 @@ function Actions({ state, result }: { state: PracticeState; result: Result }) {
         Try again
       </Button>
       <KeepMomentButton />
+      <SaveSession />
       {mistakes.length > 0 && <Mistakes mistakes={mistakes} />}
     </div>
+  )
+}
+
+/** What was done in the exercise can be handed on as a runbook, and replayed. [choice: exercise-result.e2e.ts] */
+function SaveSession() {
+  const [failure, setFailure] = useState<string>()
+  const save = (as: 'runbook' | 'spec') => {
+    setFailure(undefined)
+    saveSession(as).catch((cause: unknown) => setFailure(toApiError(cause).message))
+  }
+  return (
+    <>
+      <Button onClick={() => save('runbook')}>Save the runbook</Button>
+      <Button onClick={() => save('spec')}>Save as a Playwright spec</Button>
+      {failure !== undefined && (
+        <Notice tone="danger" live="alert">
+          {failure}
+        </Notice>
+      )}
+    </>
   )
 }
 
