@@ -6,6 +6,7 @@ import { during } from './api/open-work.ts'
 import { isLink } from './contract/link.ts'
 import { askWhatIsLacking } from './page/parts/checked-import.ts'
 import { loadPart } from './page/parts/load-part.ts'
+import { isOnServer, told } from './page/told.ts'
 
 import { standInForMissing } from './missing-abilities.ts'
 import { allowTranslation } from './translated-page.ts'
@@ -14,14 +15,9 @@ const base = import.meta.env.BASE_URL
 
 allowTranslation()
 
-/** What the server told the page of itself (.tools/served-page.ts); a plain host tells nothing. */
-function told(name: string): string | undefined {
-  return document.querySelector<HTMLMetaElement>(`meta[name="simulator-${name}"]`)?.content
-}
-
 /** In the page, unless the server that it came from answers. */
 function loadBackend(): Promise<{ startBackend: typeof startInPage }> {
-  if (told('backend') === 'http') return import('#mocks/network.ts')
+  if (isOnServer()) return import('#mocks/network.ts')
   return told('scenario') ? import('#mocks/named-world.ts') : import('#mocks/browser.ts')
 }
 

@@ -24,6 +24,8 @@ test.each([
   ['/sandbox-api/v1/sessions', { kind: 'sessions', url: `${own}sandbox-api/v1/sessions` }],
   ['/sandbox-api/v1/sessions/abc', { kind: 'sessions' }],
   ['/sandbox-api/v1/sessionsless', { kind: 'backend' }],
+  ['/sandbox-api/v1/classes', { kind: 'classes', url: `${own}sandbox-api/v1/classes` }],
+  ['/sandbox-api/v1/classes/ABC/results?after=1', { kind: 'classes' }],
   ['/ca-api', { kind: 'nothing' }],
   ['/ca-api/v2/users', { kind: 'nothing' }],
   ['/sandbox-api/v1', { kind: 'nothing' }],

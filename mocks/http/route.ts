@@ -1,4 +1,4 @@
-// What an address of the server means: a page, the sessions, or a backend and which session's.
+// What an address of the server means: a page, the sessions, the classes, or a backend and which session's.
 import { apiPrefix, providerAddress, sandboxPrefix } from '#contract/addresses.ts'
 import { providerSegment } from '#contract/served.ts'
 import { sessionSegment } from '#contract/sessions.ts'
@@ -8,7 +8,7 @@ export type Meaning = {
   sessionId: string | undefined
 } & (
   | { kind: 'page'; rest: string }
-  | { kind: 'sessions' | 'backend'; url: string }
+  | { kind: 'sessions' | 'classes' | 'backend'; url: string }
   | { kind: 'nothing'; why: string }
 )
 
@@ -25,8 +25,10 @@ export function meaningOf(target: string, base: string): Meaning {
   const [family = ''] = path.split('/', 1)
   if (family === providerSegment) return { sessionId, ...toProvider(rest) }
   if (!families.includes(family)) return { kind: 'page', rest: base + rest, sessionId }
-  const isOfSessions = `${path}/`.startsWith(`${sandboxPrefix}/sessions/`)
-  if (isOfSessions) return { kind: 'sessions', url: origin + rest, sessionId }
+  const isBelow = (name: string) => `${path}/`.startsWith(`${sandboxPrefix}/${name}/`)
+  for (const kind of ['sessions', 'classes'] as const) {
+    if (isBelow(kind)) return { kind, url: origin + rest, sessionId }
+  }
   if (path.startsWith(`${apiPrefix}/`) || path.startsWith(`${sandboxPrefix}/`)) {
     return { kind: 'backend', url: origin + rest, sessionId }
   }

@@ -8,6 +8,7 @@ import { shorten } from '#domain/values/plain-text.ts'
 import { notFound, problemBody, refusalFrom, Refused } from '#mocks/transport/problem.ts'
 
 import { readRequest, writeResponse } from './bridge.ts'
+import { createClassApi } from './classes.ts'
 import { refuseHost, refuseOrigin } from './from-where.ts'
 import { meaningOf } from './route.ts'
 import { createSessionApi, noSuchSession } from './session-api.ts'
@@ -38,7 +39,11 @@ export function createHttpServer({
   answerFile,
   hosts = [],
 }: Parts): Server {
-  const answerSessions = createSessionApi(sessions, realTime)
+  // What sessions have in common.
+  const shared = {
+    sessions: createSessionApi(sessions, realTime),
+    classes: createClassApi(realTime),
+  }
 
   /** The session that a request names: by its address, else by its header, else by its cookie. */
   function namedBy({ headers, socket }: IncomingMessage, inAddress: string | undefined) {
@@ -90,10 +95,10 @@ export function createHttpServer({
     if (meant.kind === 'page') return answerPage(request, response, meant.rest, meant.sessionId)
     refuseOrigin(headers.origin, headers.host)
     if (meant.kind === 'nothing') throw notFound(meant.why)
-    const session = meant.kind === 'sessions' ? undefined : sessionOf(request, meant.sessionId)
-    const answerIt = session?.backend.answer ?? answerSessions
+    const session = meant.kind === 'backend' ? sessionOf(request, meant.sessionId) : undefined
+    const answerIt = meant.kind === 'backend' ? session?.backend.answer : shared[meant.kind]
     const asked = await readRequest(request, meant.url, hearsEnd(response))
-    const reply = await answerIt(asked)
+    const reply = await answerIt?.(asked)
     if (!reply) throw notFound(`The simulator has no endpoint ${method} ${shorten(meant.url)}.`)
     const told = { [serverTimeHeader]: String(realTime()) }
     const changes = session ? { [changesHeader]: String(session.changes) } : {}

@@ -10,6 +10,7 @@ import type { CredentialChanges, CredentialDetail, SecretKind } from '#contract/
 import type { Exercise } from '#contract/exercise.ts'
 import type { FactName, Result } from '#contract/practice.ts'
 import { changeIdentity } from '#api/identity.ts'
+import { presetAddress } from '#domain/calls/preset.ts'
 import { providerApis } from '#domain/calls/provider-api.ts'
 
 import { readCallersOf } from './callers.ts'
@@ -31,8 +32,13 @@ export function fileOf(name: string): string {
 let place: Place = { environment: 'test', account: 'LarkfieldGoods' }
 
 /** Begins a published exercise, as the person whom it is about. */
-export async function start(name: string): Promise<Exercise> {
-  const { data } = await callSandbox('startPractice', { body: { exercise: fileOf(name) } })
+export function start(name: string): Promise<Exercise> {
+  return startWith(fileOf(name))
+}
+
+/** Begins an exercise, or the text of its file, as the person whom it is about. */
+export async function startWith(given: unknown): Promise<Exercise> {
+  const { data } = await callSandbox('startPractice', { body: { exercise: given } })
   const { exercise } = data ?? {}
   if (!exercise) throw new Error('It has not begun.')
   changeIdentity({ userId: exercise.as })
@@ -153,5 +159,7 @@ export async function tryNewKey(name: string) {
   await copy(one, id, place)
   await save(one, { generated: { apiKey: id } }, { place })
   const address = `${providerApis.Checkout.bases[place.environment]}/paymentMethods`
-  return ask('POST', address, { apiKey: value }, { merchantAccount: 'LarkfieldWebshop' })
+  // As the page offers it: at an account that it reaches, from an address that is allowed.
+  const [merchantAccount] = one.accounts === 'all' ? ['LarkfieldWebshop'] : one.accounts
+  return ask('POST', address, { apiKey: value, from: presetAddress(one) }, { merchantAccount })
 }

@@ -8,6 +8,7 @@ import { PageBody } from '#ui/page-body.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 
 import { beginExercise } from './begin.ts'
+import { joinedClass } from './class-store.ts'
 import { readFile } from './exercise-files.ts'
 import { Mistakes } from './mistakes.tsx'
 import { practicePaths } from './practice-paths.ts'
@@ -17,15 +18,18 @@ export function BeginPage() {
   usePageTitle('Exercise')
   const [search] = useSearchParams()
   const asked = search.get('exercise') ?? ''
+  const classCode = search.get('class')
   const [mistakes, setMistakes] = useState<string[]>()
   useEffect(() => {
     // A strict development build runs this twice: the first is then too late to matter.
     let isCurrent = true
+    // Where it leads is said in the panel: nobody is kept from the exercise by it.
+    if (classCode !== null) joinedClass.set({ code: classCode.toUpperCase(), learner: '' })
     void begin(asked).then((found) => isCurrent && setMistakes(found))
     return () => {
       isCurrent = false
     }
-  }, [asked])
+  }, [asked, classCode])
   return (
     <>
       <PageHeader

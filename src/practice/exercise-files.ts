@@ -19,8 +19,8 @@ export const exercisesQuery = queryOptions({
 export type FileText = { text: string } | { refusal: string }
 
 /**
- * `asked` is the name of a published exercise, or the address of a file on the same host. [choice:
- * exercise-link.e2e.ts]
+ * `asked` is the name of a published exercise or of a case from a seed, or the address of a file on
+ * the same host. [choice: exercise-link.e2e.ts]
  */
 export async function readFile(asked: string): Promise<FileText> {
   const isName = /^[a-z0-9-]+$/.test(asked)
@@ -49,9 +49,9 @@ function baseUrl(): string {
   return new URL(import.meta.env.BASE_URL, location.origin).href
 }
 
-/** The link that begins an exercise. */
-export function linkOf(name: string): string {
-  return `${baseUrl()}?exercise=${name}`
+/** The link that begins an exercise, and sends its result to a class where one is named. */
+export function linkOf(name: string, classCode?: string): string {
+  return `${baseUrl()}?exercise=${name}${classCode === undefined ? '' : `&class=${classCode}`}`
 }
 
 /** One published exercise, whole. */

@@ -10,6 +10,7 @@ import { IconButton } from '#ui/icon-button.tsx'
 import { Typed } from '#ui/sentence.tsx'
 import { SimulatorMark } from '#ui/simulator-only.tsx'
 
+import { ClassPart } from './class-part.tsx'
 import { Goals } from './goals.tsx'
 import { Help } from './help.tsx'
 import { Leave } from './leave.tsx'
@@ -90,6 +91,7 @@ function Panel({ state }: { state: PracticeState }) {
           <Questions state={state} />
           {exercise.kind === 'guide' && <Steps exercise={exercise} shown={state.shown} />}
           <Help state={state} />
+          <ClassPart state={state} />
           <Leave state={state} />
         </div>
       </aside>

@@ -13,6 +13,7 @@ import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
 
 import { beginExercise } from './begin.ts'
+import { joinedClass } from './class-store.ts'
 import { point } from './pointing.ts'
 import { practicePaths } from './practice-paths.ts'
 
@@ -46,6 +47,7 @@ export function Leave({ state: { exercise, result } }: { state: PracticeState })
 
   async function quit() {
     notePractising(false)
+    joinedClass.set(undefined)
     await changePractice(queryClient, 'quitPractice', {})
     return undefined
   }

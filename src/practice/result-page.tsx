@@ -32,6 +32,7 @@ import { Sentence } from '#ui/sentence.tsx'
 import { beginExercise } from './begin.ts'
 import { Mistakes } from './mistakes.tsx'
 import { practicePaths } from './practice-paths.ts'
+import { ResultCode } from './result-code.tsx'
 import { ResultTimeline } from './result-timeline.tsx'
 import { Standing } from './turns.tsx'
 import { learnerOf, noteResult, turns } from './turns-store.ts'
@@ -88,6 +89,7 @@ function Whole({ state, result }: { state: PracticeState; result: Result }) {
             </Card>
           </Section>
         )}
+        <ResultCode exercise={exercise} result={result} learner={learner ?? ''} />
         <Section title="Goals">
           <Card>
             <ul className="flex flex-col gap-2">

@@ -13,7 +13,7 @@ import { Typed } from '#ui/sentence.tsx'
 import { TextField } from '#ui/text-field.tsx'
 
 import { StartDialog } from './start-dialog.tsx'
-import { keepTurns, turns } from './turns-store.ts'
+import { turns } from './turns-store.ts'
 
 export function Turns({ exercises }: { exercises: readonly Listed[] }) {
   const now = useSignal(turns)
@@ -77,7 +77,7 @@ function Begin({ exercises }: { exercises: readonly Listed[] }) {
           onClose={() => ask(undefined)}
           onStart={() => {
             const { name, title } = asked
-            keepTurns({ exercise: { name, title }, learners, at: 0, done: [] })
+            turns.set({ exercise: { name, title }, learners, at: 0, done: [] })
           }}
         />
       )}
@@ -108,13 +108,13 @@ export function Standing({ now }: { now: Kept }) {
             Start with <Typed>{next}</Typed>
           </Button>
         )}
-        <Button onClick={() => keepTurns(undefined)}>End the turns and forget the names</Button>
+        <Button onClick={() => turns.set(undefined)}>End the turns and forget the names</Button>
       </div>
       {isAsking && (
         <StartDialog
           exercise={exercise}
           onClose={() => setAsking(false)}
-          onStart={() => keepTurns({ ...now, at: at + 1 })}
+          onStart={() => turns.set({ ...now, at: at + 1 })}
         />
       )}
     </>
