@@ -2,6 +2,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { ExerciseList } from '#contract/exercise-list.ts'
 import { Exercise } from '#contract/exercise.ts'
+import { incidentOf, seedIn } from '#domain/exercises/incident.ts'
 
 const missing = 'The exercises could not be loaded. The browser may be offline: try again.'
 
@@ -23,6 +24,8 @@ export type FileText = { text: string } | { refusal: string }
  * the same host. [choice: exercise-link.e2e.ts]
  */
 export async function readFile(asked: string): Promise<FileText> {
+  const seed = seedIn(asked)
+  if (seed !== undefined) return { text: JSON.stringify(incidentOf(seed)) }
   const isName = /^[a-z0-9-]+$/.test(asked)
   const address = isName ? `exercises/${asked}.json` : asked
   const url = new URL(address, isName ? baseUrl() : location.origin)

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
 
+import { seedIn } from '#domain/exercises/incident.ts'
 import { usePageTitle } from '#page/page-title.ts'
 import { Card, Section } from '#ui/card.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -12,6 +13,7 @@ import { Code } from '#ui/sentence.tsx'
 import { ClassResults } from './class-table.tsx'
 import { exercisesQuery } from './exercise-files.ts'
 import { ForTrainer } from './for-trainer.tsx'
+import { MakeCase } from './make-case.tsx'
 import { practicePaths } from './practice-paths.ts'
 import { Projector } from './projector.tsx'
 import { Turns } from './turns.tsx'
@@ -22,7 +24,7 @@ export function TrainersPage() {
   const [search, setSearch] = useSearchParams()
   const { data = [], error } = useQuery(exercisesQuery)
   const asked = search.get('show') ?? ''
-  const isThere = data.some(({ name }) => name === asked)
+  const isThere = seedIn(asked) !== undefined || data.some(({ name }) => name === asked)
   if (isThere) return <Projector name={asked} onEnd={() => setSearch({})} />
   return (
     <>
@@ -47,6 +49,7 @@ export function TrainersPage() {
             />
           ))}
         </Section>
+        <MakeCase onShow={(name) => setSearch({ show: name })} />
         <Section title="One of your own">
           <Card>
             <p>
