@@ -1,9 +1,12 @@
 // What the command line asks for is served, or refused in a sentence; pages are told how.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 
+import { reach } from '#contract/served.ts'
+
+import { root } from './build-folder.ts'
 import { createProductServer } from './product-server.ts'
 import { tellPage } from './served-page.ts'
 import { readServing } from './serving.ts'
@@ -85,3 +88,11 @@ test.each(['page', 'worker', 'http'])(
     }
   },
 )
+
+test('a page whose server has the backend does not say that nothing leaves the browser', () => {
+  const served = (backend: string) =>
+    tellPage(reach.inPage, readServing(['--backend', backend], {}))
+  expect(served('page')).toBe(reach.inPage)
+  expect(served('http')).toBe(reach.overHttp)
+  expect(readFileSync(join(root, 'index.html'), 'utf8')).toContain(reach.inPage)
+})

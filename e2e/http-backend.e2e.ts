@@ -204,3 +204,21 @@ test('without worker and server the page answers by itself, beginning with the w
   )
   expect(scenarios).toMatchObject({ current: 'leaked-key' })
 })
+
+test('the page says whose the backend is: before it starts, on the start page and at an error', async ({
+  page,
+  expectNoise,
+}) => {
+  expectNoise(/net::ERR_FAILED/)
+  const sentence = 'Nothing goes further than the simulator’s own server.'
+  const raw = await (await page.request.get('/sign-in')).text()
+  expect(raw).toContain(sentence)
+  expect(raw).not.toContain('leaves this browser')
+  await page.goto('/sign-in')
+  await expect(page.getByRole('main')).toContainText(`Nothing here is real. ${sentence}`)
+  await expect(page.getByRole('main')).toContainText('is kept by the simulator’s own server')
+  await expect(page.getByRole('contentinfo')).toContainText(sentence)
+  await page.route(/\/credentials\?/, (route) => route.abort())
+  await page.goto('/')
+  await expect(page.getByRole('main')).toContainText('The simulator’s own server did not answer.')
+})

@@ -12,7 +12,7 @@ test('says what this is, and takes somebody in as the recommended person', async
   await page.goto('/')
   await expect(heading(page, title)).toBeVisible()
   const main = page.getByRole('main')
-  await expect(main).toContainText('Nothing here is real, and nothing leaves this browser.')
+  await expect(main).toContainText('Nothing here is real. Nothing leaves this browser.')
   await expect(main).toContainText('Never type a real one anywhere on this site.')
   await expect(page.getByRole('textbox')).toHaveCount(0)
   await page.getByRole('button', { name: 'Explore freely' }).click()

@@ -33,7 +33,10 @@ function request(method: string, path: string, body?: object): Request {
 }
 
 test.each([
-  [`${origin}${apiPrefix}/users`, 'The simulator failed. The console of the browser says why.'],
+  [
+    `${origin}${apiPrefix}/users`,
+    'The simulator failed. The console of the browser, or the terminal of its server, says why.',
+  ],
   ['https://management-test.adyen.com/v3/me', undefined],
 ])('an unexpected error at %s goes to the console once, and into no reply', async (url, detail) => {
   const { answer, opened } = openBackend()

@@ -51,7 +51,11 @@ export class Refused extends Error {
 export function refusalFrom(cause: unknown): Refusal {
   if (cause instanceof Refused) return cause.refusal
   globalThis.reportError?.(cause)
-  return { status: 500, detail: 'The simulator failed. The console of the browser says why.' }
+  return {
+    status: 500,
+    detail:
+      'The simulator failed. The console of the browser, or the terminal of its server, says why.',
+  }
 }
 
 /** The documented error body: `type` is one of docs.adyen.com/errors, `requestId` is ours. */

@@ -1,4 +1,6 @@
 // The way of a page's requests through a worker, where there can be one and nobody does without.
+import { told } from '#contract/served.ts'
+
 import { createRelay, type Answer } from './relay.ts'
 import { startWorker } from './worker.ts'
 
@@ -10,7 +12,7 @@ export async function openWayThroughWorker(
   parts: Parts,
 ): Promise<Answer | undefined> {
   // A server that was asked for a backend in the page alone says so there.
-  if (document.querySelector('meta[name="simulator-backend"]')) return undefined
+  if (told('backend') !== undefined) return undefined
   const { relay, meet } = createRelay({ ...parts, hasWorker: async () => isControlled() })
   return (await startWorker(base, meet)) ? relay : undefined
 }

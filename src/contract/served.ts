@@ -8,3 +8,14 @@ export const changesHeader = 'X-Simulator-Changes'
 
 /** Tells with each reply which time the server's machine has. */
 export const serverTimeHeader = 'X-Simulator-Time'
+
+/** What the server told the page of itself (.tools/served-page.ts); a plain host tells nothing. */
+export function told(name: 'backend' | 'scenario'): string | undefined {
+  return document.querySelector<HTMLMetaElement>(`meta[name="simulator-${name}"]`)?.content
+}
+
+/** How far anything goes: no further than the browser, or than the server that has the backend. */
+export const reach = {
+  inPage: 'Nothing leaves this browser.',
+  overHttp: 'Nothing goes further than the simulator’s own server.',
+}

@@ -9,6 +9,7 @@ import { usersQuery } from '#api/session.ts'
 import type { SandboxUser } from '#contract/session.ts'
 import { sortByReach } from '#domain/permission/person-kind.ts'
 import { StartAfreshButton } from '#page/afresh/start-afresh.tsx'
+import { howFar, howLong } from '#page/backend-words.ts'
 import { onwardAddress } from '#page/onward-address.ts'
 import { usePageTitle } from '#page/page-title.ts'
 import { practice, whatIsDocumented } from '#page/paths.ts'
@@ -45,7 +46,7 @@ export function StartPage() {
           </h1>
           <p className="text-base leading-6">
             Practise the API credentials of a payment provider’s Customer Area: create, rotate,
-            restrict and deactivate them. Nothing here is real, and nothing leaves this browser.
+            restrict and deactivate them. Nothing here is real. {howFar()}
           </p>
           <p className="text-muted">
             For admins who rehearse a change, for trainers who show one, and for test suites.
@@ -65,7 +66,7 @@ export function StartPage() {
           {recommended && (
             <p className="text-muted">
               Explore freely logs you in as <Verbatim>{recommended.name}</Verbatim>. Everything you
-              do is kept in this browser until you start afresh.
+              do is {howLong()}.
             </p>
           )}
           <Notice tone="info">

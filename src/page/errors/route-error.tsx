@@ -10,6 +10,7 @@ import {
 import { isApiError, type ApiError } from '#api/api-error.ts'
 import { Button, buttonLook } from '#ui/button.tsx'
 
+import { backendName } from '#page/backend-words.ts'
 import { DeadEnd } from './dead-end.tsx'
 import { latePart } from '#page/parts/late-part.tsx'
 import { PartMissing, type MissingReason } from '#page/parts/load-part.ts'
@@ -101,8 +102,7 @@ function LoggedOut({ sentence }: { sentence: string }) {
 }
 
 function NotLoaded({ error }: { error: ApiError }) {
-  const sentence =
-    error.status === 0 ? 'The simulated backend in this browser did not answer.' : error.message
+  const sentence = error.status === 0 ? `${backendName()} did not answer.` : error.message
   return (
     <DeadEnd title="Could not be loaded" actions={<TryAgain />}>
       <p>{sentence} What you saved is kept.</p>
