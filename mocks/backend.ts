@@ -73,6 +73,17 @@ export function createBackend(
     const { answerProvider } = await providerHalf()
     return answerProvider(request, surroundings)
   }
+  const answerAny = async (request: Request) => {
+    const response = await answerCustomerArea(request)
+    if (response) return response
+    try {
+      return await answerLate(request)
+    } catch (cause) {
+      if (!(cause instanceof Refused)) throw cause
+      const { refusal } = cause
+      return Response.json(problemBody(refusal, ''), { status: refusal.status })
+    }
+  }
   return {
     store,
     onOtherCommit,
@@ -82,15 +93,10 @@ export function createBackend(
       return world !== undefined && lacksPart(world, files)
     },
     async answer(request) {
-      const response = await answerCustomerArea(request)
-      if (response) return response
-      try {
-        return await answerLate(request)
-      } catch (cause) {
-        if (!(cause instanceof Refused)) throw cause
-        const { refusal } = cause
-        return Response.json(problemBody(refusal, ''), { status: refusal.status })
-      }
+      const response = await answerAny(request)
+      // As a network does it: only the head of an answer, whatever it is.
+      const isHead = request.method === 'HEAD' && response?.body
+      return isHead ? new Response(null, response) : response
     },
   }
 }
