@@ -24,7 +24,7 @@ test('the clock that the kit reads is the contract’s', () => {
 
 test('a state of the kit has the parts of a fresh start, and a page', () => {
   type Body = SandboxInput<'freshStart'>['body']
-  expectTypeOf<keyof State>().toEqualTypeOf<keyof Body | 'page'>()
+  expectTypeOf<keyof State>().toEqualTypeOf<Exclude<keyof Body, 'mustKeep'> | 'page'>()
   expectTypeOf<Exclude<State['now'], Date>>().toEqualTypeOf<Body['now']>()
   expectTypeOf<Instant>().toEqualTypeOf<string | number | Date>()
 })

@@ -60,16 +60,17 @@ async function askUsually(say: Say): Promise<void> {
   const body = { type: 'web-service', username, description: 'Ünïcode \u{1f511} “quoted”' }
   const made = await say(`POST ${credentials}`, { body, headers: key })
   await say(`POST ${credentials}`, { body, headers: key })
-  const secret = await say(`POST ${credentials}/${made.id}/generated`, { body: { kind: 'apiKey' } })
+  const one = `${credentials}/${String(made['id'])}`
+  const secret = await say(`POST ${one}/generated`, { body: { kind: 'apiKey' } })
   const changes = {
     generated: { apiKey: secret.id },
     roles: [...Object(made['roles']), 'Management API - Accounts read'],
   }
-  await say(`POST ${credentials}/${made.id}/preview`, {
+  await say(`POST ${one}/preview`, {
     body: { revision: made.revision, changes },
   })
-  await say(`PATCH ${credentials}/${made.id}`, { body: { revision: made.revision, changes } })
-  await say(`PATCH ${credentials}/${made.id}`, { body: { revision: made.revision, changes } })
+  await say(`PATCH ${one}`, { body: { revision: made.revision, changes } })
+  await say(`PATCH ${one}`, { body: { revision: made.revision, changes } })
   await say('POST sandbox-api/v1/faults', {
     body: { endpoint: 'listUsers', kind: 'unavailable', times: 1 },
   })

@@ -107,7 +107,9 @@ test('the list tells what there is and how long it takes, and asks before it sta
   await expectAccessible()
   await card.getByRole('button', { name: 'Start “Rotate without a failed call”' }).click()
   const question = page.getByRole('alertdialog', { name: 'Start “Rotate without a failed call”?' })
-  await expect(question).toContainText('The practice data in this browser will be deleted')
+  await expect(question).toContainText(
+    'It begins in a world of its own, in the place of the one that is here',
+  )
   await question.getByRole('button', { name: 'Cancel' }).click()
   await expect(question).toHaveCount(0)
   await card.getByRole('button', { name: /^Start/ }).click()

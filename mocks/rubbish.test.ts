@@ -16,7 +16,7 @@ import {
 } from '#mocks/testing/server.ts'
 
 import { openStore } from './database/store.ts'
-import { tables, type TableName } from './database/tables.ts'
+import { worldTables, type TableName } from './database/tables.ts'
 
 useServer()
 
@@ -33,7 +33,7 @@ const rubbish = fc.oneof(
 type Damage = { table: TableName; row: number; path: number[]; value: unknown; kind: string }
 
 const damage: fc.Arbitrary<Damage> = fc.record({
-  table: fc.constantFrom(...tables),
+  table: fc.constantFrom(...worldTables),
   row: fc.nat(1000),
   path: fc.array(fc.nat(30), { minLength: 1, maxLength: 3 }),
   value: rubbish,

@@ -52,7 +52,7 @@ export async function carryOutIf(
   }
   const write = async (tx: WriteTx) => {
     const done = await read(tx)
-    if (done) await tx.objectStore('world').put(done.world)
+    if (done) await tx.objectStore('world').put({ ...done.world, isUsed: true })
     return done
   }
   const done = await (isWritten ? store.write(write) : store.read(read))

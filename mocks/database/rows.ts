@@ -208,8 +208,21 @@ export const WorldRow = z.object({
   turns: z.optional(z.array(z.object({ after: z.number(), to: Instant }))),
   /** The exercise that goes on in it. Who reads that knows its form, and comes late. */
   practice: z.optional(z.unknown()),
+  /** Whether an exercise began in it, also where that is over. */
+  isOfExercise: z.optional(z.boolean()),
+  /** False until anything is done in it. Older rows do not know. */
+  isUsed: z.optional(z.boolean()),
 })
 export type WorldRow = z.infer<typeof WorldRow>
+
+/** The world that another one has replaced. Its rows are checked when it is brought back. */
+export const FormerRow = z.object({
+  id: z.literal('former'),
+  /** The world's time when it was left. */
+  leftAt: Instant,
+  rows: z.record(z.string(), z.array(z.unknown())),
+})
+export type FormerRow = z.infer<typeof FormerRow>
 
 /** A person of the sandbox. The revision counts the saves of their roles. */
 export const UserRow = z.object({ ...SandboxUser.shape, revision: z.number() })

@@ -9,6 +9,7 @@ import type {
   CommandRow,
   EntryRow,
   EventRow,
+  FormerRow,
   RequestRow,
   RevisionRow,
   UserRow,
@@ -46,9 +47,11 @@ export interface Tables extends DBSchema {
     value: RequestRow
     indexes: { group: [string, number]; at: [string, number] }
   }
+  former: { key: string; value: FormerRow }
 }
 
-export const tables = [
+/** Those that hold the world. */
+export const worldTables = [
   'world',
   'users',
   'credentials',
@@ -61,6 +64,8 @@ export const tables = [
   'events',
   'requests',
 ] as const
+
+export const tables = [...worldTables, 'former'] as const
 export type TableName = (typeof tables)[number]
 
 /** Makes all tables in an empty database. */
@@ -77,6 +82,11 @@ export function createTables(db: IDBPDatabase<Tables>): void {
   createCallers(db)
   createAnswers(db)
   createGrouped(db)
+  createFormer(db)
+}
+
+export function createFormer(db: IDBPDatabase<Tables>): void {
+  db.createObjectStore('former', { keyPath: 'id' })
 }
 
 export function createCallers(db: IDBPDatabase<Tables>): void {

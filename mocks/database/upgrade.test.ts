@@ -15,7 +15,7 @@ import {
   useServer,
 } from '#mocks/testing/server.ts'
 
-import { tables } from './tables.ts'
+import { createTables, worldTables, type Tables } from './tables.ts'
 
 useServer()
 
@@ -66,7 +66,7 @@ async function leaveAsVersion1(): Promise<void> {
   }
   const db = await openDB(databaseName(), 1, {
     upgrade(older) {
-      for (const table of tables) {
+      for (const table of worldTables) {
         if (table === 'answers') continue
         const made = older.createObjectStore(table, { keyPath: keyPaths[table] ?? 'id' })
         if (table === 'revisions') made.createIndex('until', 'until')
@@ -82,7 +82,7 @@ async function leaveAsVersion1(): Promise<void> {
     },
   })
   for (const [table, rows] of Object.entries(dump)) {
-    if (table === 'answers') continue
+    if (table === 'answers' || table === 'former') continue
     for (const row of rows) await db.put(table, toVersion1(table, Object(row)))
   }
   db.close()
@@ -122,4 +122,27 @@ test('an odd row of version 1 is told of where it is read, and takes nothing els
   await expect(callersOf(shop.id)).rejects.toMatchObject({
     errorCode: 'sandbox_storage_damaged',
   })
+})
+
+test('a world of version 4 is there whole, and kept when another one takes its place', async () => {
+  const shop = await existing('Web shop checkout')
+  await renew(shop, 'apiKey')
+  const before = [await list(), await events()]
+  const { former: _, ...dump } = await callSandbox('dump', {})
+  await store().destroy()
+  const db = await openDB<Tables>(databaseName(), 4, {
+    upgrade(older) {
+      createTables(older)
+      older.deleteObjectStore('former')
+    },
+  })
+  for (const table of worldTables) {
+    for (const row of dump[table] ?? []) await db.put(table, Object(row))
+  }
+  db.close()
+
+  expect([await list(), await events()]).toEqual(before)
+  await callSandbox('freshStart', { body: { scenario: 'first-visit' } })
+  await callSandbox('bringBackWorld', { body: {} })
+  expect([await list(), await events()]).toEqual(before)
 })

@@ -8,6 +8,7 @@ import {
   createAnswers,
   createCallers,
   createEntries,
+  createFormer,
   createGrouped,
   createTables,
   type TableName,
@@ -15,7 +16,10 @@ import {
 } from './tables.ts'
 
 /** Grows with every change of the tables or of the form of their rows. */
-export const databaseVersion = 4
+export const databaseVersion = 5
+
+/** Of the form of a world's rows, which a file of them names: it grows with that form alone. */
+export const rowsVersion = 4
 
 type UpgradeTx = IDBPTransaction<Tables, TableName[], 'versionchange'>
 
@@ -33,6 +37,8 @@ export async function upgradeTables(
     if (oldVersion < 2) await upgradeTo2(db, tx)
     if (oldVersion < 3) await upgradeTo3(db, tx)
     if (oldVersion < 4) await upgradeTo4(db, tx)
+    // From here on a world may be kept that was replaced: what changes rows changes those as well.
+    if (oldVersion < 5) createFormer(db)
   } catch {
     // Whoever opens the database hears of it; nobody waits for the transaction itself.
     tx.done.catch(() => undefined)

@@ -8,10 +8,10 @@ import { readInstant } from '#domain/values/given-instant.ts'
 import type { Surroundings } from '#mocks/commands/command.ts'
 import { readWorld, type Context, type ReadContext } from '#mocks/database/context.ts'
 import { eventLog } from '#mocks/database/event-log.ts'
-import { writeAnew } from '#mocks/database/write-anew.ts'
 import { requestLog } from '#mocks/database/request-log.ts'
 import type { ReadTx, WriteTx } from '#mocks/database/store.ts'
 import type { Exercise } from '#contract/exercise.ts'
+import { replaceWorld } from '#mocks/scenarios/replace-world.ts'
 import type { Scenario } from '#mocks/scenarios/scenario.ts'
 import { seed } from '#mocks/scenarios/seed.ts'
 import { allScenarios } from '#mocks/scenarios/worlds.ts'
@@ -40,8 +40,9 @@ export async function getPractice(
  */
 export async function startPractice(
   { body }: PracticeInput<'startPractice'>,
-  { store, realTime, onCommit }: Surroundings,
-): Promise<Reply> {
+  surroundings: Surroundings,
+): Promise<PracticeReply<'startPractice'>> {
+  const { store, realTime } = surroundings
   const read = readExercise(body.exercise)
   if ('refusals' in read) throw invalid(read.refusals)
   const { exercise } = read
@@ -53,12 +54,13 @@ export async function startPractice(
   const realNow = realTime()
   const scenario = known.find(({ name }) => name === exercise.scenario)
   if (!scenario) throw notFound(`There is no scenario “${exercise.scenario}”.`)
-  await writeAnew(store, (tx) => begin(exercise, scenario, tx, realNow))
-  onCommit()
+  const build = (tx: WriteTx) => begin(exercise, scenario, tx, realNow)
+  const isFormerKept = await replaceWorld(surroundings, build, body.mustKeep)
   return store.read(async (tx) => {
     const world = await readWorld(tx)
     const row = practiceOf(world)
-    return { data: row ? await stateOf(row, { tx, now: timeOf(world.clock, realNow) }) : null }
+    const data = row ? await stateOf(row, { tx, now: timeOf(world.clock, realNow) }) : null
+    return { data, isFormerKept }
   })
 }
 
@@ -87,9 +89,8 @@ async function begin(
     answers: [],
     result: null,
   }
-  const clock = clockAt(at)
-  const faults = exercise.faults ?? []
-  await tx.objectStore('world').put({ ...(await readWorld(tx)), clock, practice, faults })
+  const world = { ...(await readWorld(tx)), clock: clockAt(at), practice, isOfExercise: true }
+  await tx.objectStore('world').put({ ...world, faults: exercise.faults ?? [], isUsed: false })
 }
 
 /** How much there is of a hint: where to look, and what to do. */

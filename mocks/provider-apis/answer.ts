@@ -124,7 +124,9 @@ async function answerIn(tx: WriteTx, { request, apiAddress, bodyText, excess, re
           },
         )
       : { ...toLogged(access), refusal: refuseAtDoor(access) }
-  if (world.change !== changesBefore) await tx.objectStore('world').put(world)
+  if (world.change !== changesBefore || !world.isUsed) {
+    await tx.objectStore('world').put({ ...world, isUsed: true })
+  }
   const { status, body } =
     'refusal' in outcome
       ? { ...outcome.refusal, body: errorBody(api, outcome.refusal, reference) }

@@ -91,9 +91,10 @@ describe('as somebody', () => {
   test('answers who and where that is, and says nothing where nobody asked', async () => {
     expect(await freshStart({ as: 'Finn Larsen', environment: 'live' })).toEqual({
       scenario: 'everyday',
+      isFormerKept: false,
       identity: { userId: 'finn', environment: 'live', accountId: 'LarkfieldStores' },
     })
-    expect(await freshStart({})).toEqual({ scenario: 'everyday' })
+    expect(await freshStart({})).toEqual({ scenario: 'everyday', isFormerKept: false })
   })
 
   test('refuses all that is wrong at once, and the world stays', async () => {

@@ -7,8 +7,9 @@ import { applyMove, realClock } from '#domain/values/clock.ts'
 import { readInstant } from '#domain/values/given-instant.ts'
 import { shorten } from '#domain/values/plain-text.ts'
 import type { Surroundings } from '#mocks/commands/command.ts'
-import { writeAnew } from '#mocks/database/write-anew.ts'
+import type { WriteTx } from '#mocks/database/store.ts'
 import { everyday } from '#mocks/scenarios/everyday.ts'
+import { replaceWorld } from '#mocks/scenarios/replace-world.ts'
 import type { Scenario } from '#mocks/scenarios/scenario.ts'
 import { seed } from '#mocks/scenarios/seed.ts'
 import { allScenarios, scenarioNamed } from '#mocks/scenarios/worlds.ts'
@@ -16,14 +17,12 @@ import { invalid } from '#mocks/transport/problem.ts'
 
 type Body = SandboxInput<'freshStart'>['body']
 
-/**
- * All that is wrong is refused at once, and before anything is lost. A storage that cannot be
- * written is removed and made anew.
- */
+/** All that is wrong is refused at once, and before anything is lost. */
 export async function freshStart(
   { body }: SandboxInput<'freshStart'>,
-  { store, realTime, onCommit }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<SandboxReply<'freshStart'>> {
+  const { realTime } = surroundings
   const { scenario = everyday, refusals } = await readScenario(body)
   const read = readClock(body, realTime())
   if ('refusals' in read) refusals.push(...read.refusals)
@@ -32,10 +31,10 @@ export async function freshStart(
   if ('refusals' in place) refusals.push(...place.refusals)
   if (refusals.length > 0 || 'refusals' in read || 'refusals' in place) throw invalid(refusals)
 
-  await writeAnew(store, (tx) => seed(tx, scenario, realTime(), body.size, read.clock))
-  onCommit()
+  const build = (tx: WriteTx) => seed(tx, scenario, realTime(), body.size, read.clock)
+  const isFormerKept = await replaceWorld(surroundings, build, body.mustKeep)
   const isAsked = [body.as, body.account, body.environment].some((one) => one !== undefined)
-  return { scenario: scenario.name, ...(isAsked && { identity: place.identity }) }
+  return { scenario: scenario.name, isFormerKept, ...(isAsked && { identity: place.identity }) }
 }
 
 /** The world of this name, or why there is none. Throws for a name that no world has. */

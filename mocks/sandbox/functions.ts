@@ -17,6 +17,7 @@ import { arrangeCredential } from './arrange-credential.ts'
 import { arrangeUser } from './arrange-user.ts'
 import { getClock, moveClock } from './clock.ts'
 import { listFaults, planFault, releaseHeld, removeFaults } from './faults.ts'
+import { bringBackWorld, getFormerWorld } from './former-world.ts'
 import { freshStart } from './fresh-start.ts'
 import { markMoment, whatChanged } from './marks.ts'
 import { dump, listScenarios } from './recovery.ts'
@@ -37,6 +38,8 @@ export const sandboxFunctions = {
   importWorld,
   packWorld,
   unpackWorld,
+  getFormerWorld,
+  bringBackWorld,
   getVersion,
   getOpenApi,
   arrangeCredential,

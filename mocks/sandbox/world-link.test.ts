@@ -46,7 +46,7 @@ describe('A world in a link', () => {
     const before = await exported()
     const packed = await pack()
     await startAfresh(name === 'everyday' ? 'first-visit' : 'everyday')
-    expect(await unpack(packed)).toEqual({ scenario: name, isPractising: false })
+    expect(await unpack(packed)).toMatchObject({ scenario: name, isPractising: false })
     expect(await exported()).toEqual(before)
   })
 
@@ -91,6 +91,7 @@ describe('A world in a link', () => {
     expect(await unpack(packed, { as: 'Finn Larsen', environment: 'live' })).toEqual({
       scenario: 'everyday',
       isPractising: false,
+      isFormerKept: false,
       identity: { userId: 'finn', environment: 'live', accountId: 'LarkfieldStores' },
     })
   })

@@ -4,12 +4,12 @@ import { WorldFile, type SandboxInput, type SandboxReply } from '#contract/sandb
 import { placeAsked } from '#domain/permission/asked-place.ts'
 import { countText } from '#domain/values/count-text.ts'
 import type { Surroundings } from '#mocks/commands/command.ts'
-import { tables } from '#mocks/database/tables.ts'
-import { databaseVersion } from '#mocks/database/upgrade.ts'
+import { worldTables } from '#mocks/database/tables.ts'
+import { rowsVersion } from '#mocks/database/upgrade.ts'
 import { invalid, Refused } from '#mocks/transport/problem.ts'
 
 import { packText, unpackText, type Trouble } from './packed-text.ts'
-import { exportWorld, putWorld, readWorldFile } from './world-file.ts'
+import { exportWorld, readWorldFile, replaceByFile } from './world-file.ts'
 
 /** The smallest row takes more than twenty characters: so many rows need not be packed to know. */
 const mostRows = limits.link / 20
@@ -23,34 +23,36 @@ export async function packWorld(
   surroundings: Surroundings,
 ): Promise<SandboxReply<'packWorld'>> {
   const rows = await surroundings.store.read(async (tx) => {
-    const counts = await Promise.all(tables.map((table) => tx.objectStore(table).count()))
+    const counts = await Promise.all(worldTables.map((table) => tx.objectStore(table).count()))
     return counts.reduce((sum, count) => sum + count, 0)
   })
   if (rows > mostRows) throw tooLarge()
-  const world = await packText(JSON.stringify(await exportWorld({}, surroundings)), databaseVersion)
+  const world = await packText(JSON.stringify(await exportWorld({}, surroundings)), rowsVersion)
   if (world.length > limits.link) throw tooLarge()
   return { world }
 }
 
 /** All that is wrong is refused at once, and before anything is lost. Throws 422. */
 export async function unpackWorld(
-  { body: { world: packed, ...asked } }: SandboxInput<'unpackWorld'>,
+  { body: { world: packed, mustKeep, ...asked } }: SandboxInput<'unpackWorld'>,
   surroundings: Surroundings,
 ): Promise<SandboxReply<'unpackWorld'>> {
-  const { file, rows, world } = readRows(await readPacked(packed))
-  const place = placeAsked(asked, { users: rows.users, accounts: world.accounts })
+  const read = readRows(await readPacked(packed))
+  const { users, world } = read.whole
+  const place = placeAsked(asked, { users, accounts: world.accounts })
   if ('refusals' in place) throw invalid(place.refusals)
-  await putWorld({ file, rows, world }, false, surroundings)
+  const isFormerKept = await replaceByFile(read, surroundings, { mustKeep })
   const isAsked = Object.values(asked).some((one) => one !== undefined)
   return {
     scenario: world.scenario,
     isPractising: world.practice !== undefined,
+    isFormerKept,
     ...(isAsked && { identity: place.identity }),
   }
 }
 
 async function readPacked(packed: string): Promise<WorldFile> {
-  const unpacked = await unpackText(packed, databaseVersion, limits.world)
+  const unpacked = await unpackText(packed, rowsVersion, limits.world)
   if ('trouble' in unpacked) throw refuse(troubleInWords(unpacked.trouble))
   const file = WorldFile.safeParse(JSON.parse(unpacked.text))
   if (!file.success) throw refuse(troubleInWords({ is: 'damaged' }))

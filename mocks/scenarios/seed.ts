@@ -10,7 +10,7 @@ import { enabledRolesOf } from './enabled-roles.ts'
 import { eventsOf, replacedIn, withPast } from './past.ts'
 import type { Scenario } from './scenario.ts'
 import { damageRefusal, type WriteTx } from '#mocks/database/store.ts'
-import { tables, type TableName, type Tables } from '#mocks/database/tables.ts'
+import { worldTables, type TableName, type Tables } from '#mocks/database/tables.ts'
 
 /**
  * Builds a world in an empty database, the everyday one unless another is asked for. Throws the
@@ -21,9 +21,9 @@ export async function prepareWorld(
   realNow: number,
   scenario: Scenario = everyday,
 ): Promise<void> {
-  const rows = await Promise.all(tables.map((table) => tx.objectStore(table).count()))
+  const rows = await Promise.all(worldTables.map((table) => tx.objectStore(table).count()))
   if (rows.every((count) => count === 0)) return seed(tx, scenario, realNow)
-  const count = (table: TableName) => rows[tables.indexOf(table)]
+  const count = (table: (typeof worldTables)[number]) => rows[worldTables.indexOf(table)]
   // The list shows entries, and everything else the credentials that they belong to.
   const isWhole = count('world') === 1 && count('users') !== 0
   if (!isWhole || count('entries') !== count('credentials')) throw damageRefusal()
@@ -41,7 +41,7 @@ export async function seed(
   clock: Clock = realClock,
 ): Promise<void> {
   const bornAt = await nextBirth(tx, realNow)
-  for (const table of tables) await tx.objectStore(table).clear()
+  for (const table of worldTables) await tx.objectStore(table).clear()
   const now = timeOf(clock, realNow)
   const world = scenario.build(now, size ?? scenario.usualSize)
   const { accounts, balancePlatform, users, callers, requests } = world
@@ -61,6 +61,7 @@ export async function seed(
     faults: [],
     releases: {},
     begun: { at: now, lastEvent: past.length, ...(size !== undefined && { size }) },
+    isUsed: false,
   })
   await putAll(
     tx,

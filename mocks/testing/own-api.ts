@@ -140,6 +140,10 @@ async function askSandbox(send: Send, exercise: string): Promise<void> {
   await send('finishPractice')
   await send('quitPractice')
   await send('freshStart', { body: {} })
+  await send('getFormerWorld')
+  await send('bringBackWorld', { body: { id: 'another' }, status: 404 })
+  await send('bringBackWorld', { body: {} })
+  await send('freshStart', { body: {} })
 }
 
 async function askCustomerArea(send: Send): Promise<void> {

@@ -1,7 +1,7 @@
 // The exercise that goes on in this world: its state as a query, and what is done with it.
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 
-import type { PracticeInput, PracticeState } from '#contract/practice.ts'
+import type { PracticeInput, PracticeReply, PracticeState } from '#contract/practice.ts'
 
 import { callSandbox } from './call-sandbox.ts'
 import { msUntilFirst } from './world-time.ts'
@@ -15,8 +15,11 @@ export const practiceQuery = queryOptions({
 })
 
 /** Begins an exercise in a fresh world: the exercise itself, or the text of its file. */
-export async function startPractice(exercise: unknown): Promise<PracticeState | null> {
-  return (await callSandbox('startPractice', { body: { exercise } })).data
+export function startPractice(
+  exercise: unknown,
+  mustKeep: boolean,
+): Promise<PracticeReply<'startPractice'>> {
+  return callSandbox('startPractice', { body: { exercise, mustKeep } })
 }
 
 type Command = 'takeHint' | 'noteShown' | 'giveAnswer' | 'finishPractice' | 'quitPractice'

@@ -4,7 +4,7 @@ import { matchPath } from 'react-router'
 
 import { isApiError, toApiError } from '#api/api-error.ts'
 import { callSandbox } from '#api/call-sandbox.ts'
-import { changeIdentity } from '#api/identity.ts'
+import { changeIdentity, currentIdentity } from '#api/identity.ts'
 import { environments, isOneOf } from '#contract/choices.ts'
 import { readLink, writeLink, type AskedByLink } from '#contract/link.ts'
 import type { Identity } from '#contract/identity.ts'
@@ -12,6 +12,7 @@ import type { InvalidField } from '#contract/problem.ts'
 import type { SandboxInput } from '#contract/sandbox.ts'
 import { pathsOf, patterns, practice, withoutWhere } from '#page/paths.ts'
 import { notePractising } from '#page/practising.ts'
+import { noteReplaced } from '#page/replaced.ts'
 
 import { LinkTrouble, readChoices } from './link-trouble.tsx'
 
@@ -55,8 +56,9 @@ async function openWorld(
   { as, account, environment }: AskedByLink,
   hash: string,
 ): Promise<Identity | undefined> {
-  const body = { world: hash.slice(1), as, account, environment }
-  const { isPractising, identity } = await callSandbox('unpackWorld', { body })
+  const body = { world: hash.slice(1), mustKeep: true, as, account, environment }
+  const { isPractising, identity, isFormerKept } = await callSandbox('unpackWorld', { body })
+  if (isFormerKept) noteReplaced(currentIdentity())
   if (isPractising) notePractising(true)
   return identity
 }
@@ -100,6 +102,8 @@ function whyUnreadable(asked: AskedByLink): InvalidField[] {
 async function startWorld(asked: AskedByLink): Promise<Identity | undefined> {
   const { scenario, now, as, account, environment, freeze, size } = asked
   const body: SandboxInput<'freshStart'>['body'] = {
+    // Nobody was asked: what cannot be kept is not given up for a link.
+    mustKeep: true,
     scenario,
     as,
     account,
@@ -108,7 +112,9 @@ async function startWorld(asked: AskedByLink): Promise<Identity | undefined> {
     ...(freeze !== undefined && { freeze: freeze !== 'false' }),
     ...(size && { size: Number(size) }),
   }
-  return (await callSandbox('freshStart', { body })).identity
+  const { identity, isFormerKept } = await callSandbox('freshStart', { body })
+  if (isFormerKept) noteReplaced(currentIdentity())
+  return identity
 }
 
 /** An address writes a plus as a space, and milliseconds are digits alone. */

@@ -6,6 +6,7 @@ import { Announcements } from '#page/announcement.tsx'
 import { isPractising } from '#page/practising.ts'
 import { latePart } from '#page/parts/late-part.tsx'
 import { LeaveGuard } from '#page/leaving/leave-guard.tsx'
+import { isReplaced } from '#page/replaced.ts'
 import { useSession } from '#page/session.ts'
 import { Frame } from '#ui/frame.tsx'
 import { SkipLink } from '#ui/skip-link.tsx'
@@ -18,6 +19,10 @@ import { TopBar } from './top-bar.tsx'
 // Only where an exercise was begun.
 const ExercisePanel = latePart(
   async () => (await import('#practice/exercise-panel.tsx')).ExercisePanel,
+)
+// Only where a link has started a world in the place of another.
+const ReplacedNotice = latePart(
+  async () => (await import('#page/afresh/replaced-notice.tsx')).ReplacedNotice,
 )
 
 export function Shell() {
@@ -42,6 +47,7 @@ export function Shell() {
         outer={outer}
         inner={inner}
       >
+        {isReplaced() && <ReplacedNotice />}
         <main id="content" tabIndex={-1} className="flex flex-auto flex-col">
           <Suspense>
             <Outlet />

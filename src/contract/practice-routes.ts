@@ -7,7 +7,7 @@ const practicePath = '/practice'
 export const practiceRoutes = {
   /** The exercise that is going on in this world, and its goals as they stand; null without one. */
   getPractice: { gate: 'open', method: 'GET', path: practicePath },
-  /** Deletes the practice data, builds the world of this exercise, and begins it there. */
+  /** Builds the world of this exercise in the place of the one that is here, and begins it there. */
   startPractice: { gate: 'open', method: 'POST', path: practicePath, isRecovery: true },
   /** Asks for more of the hint of one goal: first where to look, then what to do. */
   takeHint: { gate: 'open', method: 'POST', path: `${practicePath}/hints` },

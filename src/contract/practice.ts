@@ -95,8 +95,11 @@ export const practice = {
     body: z.strictObject({
       /** The exercise itself, or the text of its file. */
       exercise: z.unknown(),
+      /** Whether it is refused where the world that is here could not be brought back. */
+      mustKeep: z.optional(z.boolean()),
     }),
-    reply: state,
+    /** `isFormerKept`: whether the world that was here can be brought back. */
+    reply: z.object({ ...state.shape, isFormerKept: z.boolean() }),
   },
   takeHint: {
     ...routes.takeHint,

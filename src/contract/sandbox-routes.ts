@@ -1,6 +1,7 @@
 // How the sandbox's own API is asked: half of each row in sandbox.ts, and all that a page has to know.
 import type { Route } from './endpoint.ts'
 import { arrangingRoutes } from './arranging-routes.ts'
+import { formerWorldRoutes } from './former-world-routes.ts'
 import { marksRoutes } from './marks-routes.ts'
 import { practiceRoutes } from './practice-routes.ts'
 import { runbookRoutes } from './runbook-routes.ts'
@@ -33,11 +34,12 @@ export const sandboxRoutes = {
   packWorld: { gate: 'open', method: 'GET', path: '/world/link', isRecovery: true },
   /** Puts the world of a link in place of the one that is here, and says as whom one goes on. */
   unpackWorld: { gate: 'open', method: 'POST', path: '/world/link', isRecovery: true },
+  ...formerWorldRoutes,
   /** Which release this is, and of which version its names are. */
   getVersion: { gate: 'open', method: 'GET', path: '/version', isRecovery: true },
   /** The product's own APIs as an OpenAPI document. */
   getOpenApi: { gate: 'open', method: 'GET', path: '/openapi.json', isRecovery: true },
-  /** Deletes the practice data and builds a named world anew, as of now or of another moment. */
+  /** Builds a named world anew in the place of the one that is here, as of now or of another moment. */
   freshStart: { gate: 'open', method: 'POST', path: '/fresh-start', isRecovery: true },
   listFaults: { gate: 'open', method: 'GET', path: '/faults' },
   /** Plans failures of an endpoint of the Customer Area, behind those that are planned already. */

@@ -5,6 +5,7 @@ import { arranging, GivenInstant } from './arranging.ts'
 import { Environment, Instant } from './credential.ts'
 import type { Endpoint, InputOf, ReplyOf } from './endpoint.ts'
 import { Fault } from './fault.ts'
+import { formerWorld } from './former-world.ts'
 import { limits } from './limits.ts'
 import { marks } from './marks.ts'
 import { text } from './query.ts'
@@ -125,11 +126,17 @@ export const sandbox = {
   packWorld: { ...routes.packWorld, reply: z.object({ world: z.string() }) },
   unpackWorld: {
     ...routes.unpackWorld,
-    body: z.strictObject({ world: z.string(), ...askedPlace }),
+    body: z.strictObject({
+      world: z.string(),
+      /** As for a fresh start. */
+      mustKeep: z.optional(z.boolean()),
+      ...askedPlace,
+    }),
     reply: z.object({
       scenario: z.string(),
       /** Whether an exercise goes on in it. */
       isPractising: z.boolean(),
+      isFormerKept: z.boolean(),
       /** There where somebody or a place was asked for. */
       identity: z.optional(KeptIdentity),
     }),
@@ -149,10 +156,17 @@ export const sandbox = {
       now: z.optional(GivenInstant),
       /** Whether its clock stands still there. */
       freeze: z.optional(z.boolean()),
+      /** Whether it is refused where the world that is here could not be brought back. */
+      mustKeep: z.optional(z.boolean()),
       ...askedPlace,
     }),
-    /** The identity is there where somebody or a place was asked for. */
-    reply: z.object({ scenario: z.string(), identity: z.optional(KeptIdentity) }),
+    reply: z.object({
+      scenario: z.string(),
+      /** Whether the world that was here can be brought back. */
+      isFormerKept: z.boolean(),
+      /** There where somebody or a place was asked for. */
+      identity: z.optional(KeptIdentity),
+    }),
   },
   listFaults: { ...routes.listFaults, reply: Faults },
   planFault: { ...routes.planFault, body: Fault, reply: Faults },
@@ -166,6 +180,7 @@ export const sandbox = {
     query: { endpoint: text(), part: text() },
     reply: Faults,
   },
+  ...formerWorld,
   ...arranging,
   ...marks,
   ...practice,

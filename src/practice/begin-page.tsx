@@ -54,6 +54,6 @@ export function BeginPage() {
 async function begin(asked: string): Promise<string[] | undefined> {
   const file = await readFile(asked)
   if ('refusal' in file) return [file.refusal]
-  const mistakes = await beginExercise(file.text)
+  const mistakes = await beginExercise(file.text, { isAsked: false })
   return mistakes.length === 0 ? undefined : mistakes
 }

@@ -1,21 +1,30 @@
 // Begins an exercise: in its world, as its person, at its page, loaded anew.
 import { isApiError, toApiError } from '#api/api-error.ts'
-import { changeIdentity } from '#api/identity.ts'
+import { changeIdentity, currentIdentity } from '#api/identity.ts'
 import { startPractice } from '#api/practice.ts'
-import type { PracticeState } from '#contract/practice.ts'
+import type { PracticeReply } from '#contract/practice.ts'
 import { forgetLosses } from '#page/leaving/leaving.ts'
 import { notePractising } from '#page/practising.ts'
+import { noteReplaced } from '#page/replaced.ts'
 
-/** What speaks against beginning, each mistake with its place; nothing where the page is on its way. */
-export async function beginExercise(exercise: unknown): Promise<string[]> {
-  let state: PracticeState | null
+/**
+ * What speaks against beginning, each mistake with its place; nothing where the page is on its way.
+ * Where nobody `isAsked` first, a world that could not be brought back stays.
+ */
+export async function beginExercise(
+  exercise: unknown,
+  { isAsked }: { isAsked: boolean },
+): Promise<string[]> {
+  let reply: PracticeReply<'startPractice'>
   try {
-    state = await startPractice(exercise)
+    reply = await startPractice(exercise, !isAsked)
   } catch (cause) {
     if (!isApiError(cause, 422)) return [toApiError(cause).message]
     return cause.invalidFields?.map(({ message }) => message) ?? [cause.message]
   }
+  const { data: state, isFormerKept } = reply
   if (state === null) return ['The exercise has not begun. Try again.']
+  if (isFormerKept && !isAsked) noteReplaced(currentIdentity())
   const { as, environment, account, page } = state.exercise
   changeIdentity({ userId: as, environment, accountId: account })
   notePractising(true)

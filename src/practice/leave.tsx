@@ -41,7 +41,7 @@ export function Leave({ state: { exercise, result } }: { state: PracticeState })
   }
 
   async function again() {
-    const [mistake] = await beginExercise(exercise)
+    const [mistake] = await beginExercise(exercise, { isAsked: true })
     return mistake
   }
 

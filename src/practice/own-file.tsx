@@ -15,7 +15,7 @@ export function OwnFile() {
     const [file] = target.files ?? []
     if (!file) return
     setMistakes([])
-    const found = await beginExercise(await file.text())
+    const found = await beginExercise(await file.text(), { isAsked: false })
     setMistakes(found)
     // The same file can be chosen again once it is mended.
     target.value = ''

@@ -152,7 +152,7 @@ function Actions({ state, result }: { state: PracticeState; result: Result }) {
       <Button onClick={() => print()}>Print</Button>
       <Button
         icon={<RotateCcw aria-hidden />}
-        onClick={() => void beginExercise(state.exercise).then(setMistakes)}
+        onClick={() => void beginExercise(state.exercise, { isAsked: true }).then(setMistakes)}
       >
         Try again
       </Button>

@@ -24,7 +24,8 @@ export function StartDialog({ exercise: { name, title }, onClose, onStart }: Sta
     setBusy(true)
     onStart?.()
     const file = await readFile(name)
-    const found = 'refusal' in file ? [file.refusal] : await beginExercise(file.text)
+    const found =
+      'refusal' in file ? [file.refusal] : await beginExercise(file.text, { isAsked: true })
     setMistakes(found)
     // Once it has begun, the page is on its way.
     if (found.length > 0) setBusy(false)
@@ -34,7 +35,7 @@ export function StartDialog({ exercise: { name, title }, onClose, onStart }: Sta
     <Dialog
       role="alertdialog"
       title={`Start “${title}”?`}
-      description="It begins in a world of its own. The practice data in this browser will be deleted: credentials, keys, roles, logs and the simulated time."
+      description="It begins in a world of its own, in the place of the one that is here: credentials, keys, roles, logs and the simulated time. Start afresh, in the user menu, can bring back what you have done."
       open
       onClose={onClose}
       busy={isBusy}

@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 
 import { scenariosQuery } from '#api/scenarios.ts'
 import type { ScenarioView } from '#contract/sandbox.ts'
+import { FormerWorldOffer } from '#page/afresh/former-world.tsx'
 import { StartAfreshDialog } from '#page/afresh/start-afresh.tsx'
 import { Badge } from '#ui/badge.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
@@ -21,10 +22,11 @@ export function Worlds() {
           Or start in a scenario
         </h2>
         <p className="text-muted">
-          Each is a situation to practise in. Starting one deletes the practice data in this
-          browser, and asks first.
+          Each is a situation to practise in. One takes the place of the one that is here, and asks
+          first.
         </p>
       </div>
+      <FormerWorldOffer />
       {data ? (
         <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
           {data.data.map((world) => (

@@ -4,7 +4,7 @@ import { RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 
 import { toApiError } from '#api/api-error.ts'
-import { scenariosQuery, startWorld } from '#api/scenarios.ts'
+import { formerWorldQuery, scenariosQuery, startWorld } from '#api/scenarios.ts'
 import { currentLosses, forgetLosses } from '#page/leaving/leaving.ts'
 import { Button, type ButtonSize } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
@@ -12,7 +12,8 @@ import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Sentence } from '#ui/sentence.tsx'
 
-import { addressAfresh } from './address-afresh.ts'
+import { FormerWorldOffer } from './former-world.tsx'
+import { openAfresh } from './open-afresh.ts'
 import { WorldChoice } from './world-choice.tsx'
 
 type StartAfreshButtonProps = {
@@ -49,6 +50,7 @@ type StartAfreshDialogProps = {
  */
 export function StartAfreshDialog({ onClose, world }: StartAfreshDialogProps) {
   const { data, error } = useQuery(scenariosQuery)
+  const { data: kept } = useQuery(formerWorldQuery)
   const [chosen, choose] = useState(world)
   const [losses] = useState(currentLosses)
   const [isBusy, setBusy] = useState(false)
@@ -74,7 +76,7 @@ export function StartAfreshDialog({ onClose, world }: StartAfreshDialogProps) {
     <Dialog
       role="alertdialog"
       title="Start afresh?"
-      description="All practice data in this browser will be deleted: credentials, keys, roles, logs and the simulated time. This cannot be undone."
+      description={`What is here makes way for another scenario: credentials, keys, roles, logs and the simulated time. ${kept ? becomes[String(kept.here)] : ''}`}
       open
       onClose={onClose}
       busy={isBusy}
@@ -105,6 +107,7 @@ export function StartAfreshDialog({ onClose, world }: StartAfreshDialogProps) {
           </ul>
         </Notice>
       )}
+      <FormerWorldOffer />
       {error === null ? (
         <WorldChoice worlds={data?.data} current={data?.current} value={name} onChange={choose} />
       ) : (
@@ -116,15 +119,14 @@ export function StartAfreshDialog({ onClose, world }: StartAfreshDialogProps) {
   )
 }
 
+/** What becomes of the world that is here, as the backend sees it; `null` where it cannot be read. */
+const becomes: Record<string, string> = {
+  kept: 'You can bring it back here, until the next one makes way.',
+  unchanged: 'Nothing was done in it, so nothing is lost.',
+  'of an exercise': 'An exercise is not kept: it can be begun again.',
+  'too large': 'It is too large to be kept, so this cannot be undone.',
+  null: 'It cannot be read, so it cannot be kept either.',
+}
+
 /** Too late to cancel, and worth saying of a world that takes its time. */
 const building = 'The new scenario is being built.'
-
-/** A whole load: nothing of the world before is left in memory. */
-export async function openAfresh(): Promise<void> {
-  const { pathname, search, hash } = location
-  const base = import.meta.env.BASE_URL.slice(0, -1)
-  const before = pathname.slice(base.length) + search
-  const after = await addressAfresh(before)
-  if (after === before) location.reload()
-  else location.replace(base + after + hash)
-}

@@ -6,7 +6,7 @@ import { isApiError, toApiError } from '#api/api-error.ts'
 import { callSandbox } from '#api/call-sandbox.ts'
 import { currentIdentity } from '#api/identity.ts'
 import type { WorldFile } from '#contract/sandbox.ts'
-import { openAfresh } from '#page/afresh/start-afresh.tsx'
+import { openAfresh } from '#page/afresh/open-afresh.ts'
 import { download } from '#page/download.ts'
 import { forgetLosses } from '#page/leaving/leaving.ts'
 import { notePractising } from '#page/practising.ts'
@@ -125,7 +125,7 @@ function MomentLink() {
       <p className="text-xs text-muted">
         {link === undefined
           ? 'The link is being written…'
-          : `The world is in the link itself, behind its #, which no server sees: ${countText(link.length)} characters. Whoever follows it is on this page as you are, and the world in their browser is replaced.`}
+          : `The world is in the link itself, behind its #, which no server sees: ${countText(link.length)} characters. Whoever follows it is on this page as you are, and it takes the place of theirs, which they can bring back.`}
       </p>
     </div>
   )
