@@ -89,6 +89,18 @@ export function needBrowser(name: EngineName): string {
   )
 }
 
+/**
+ * The path of a driver for Debian's Chromium, by which WebDriver drives it. Nothing where it cannot
+ * be had: whoever drives another Chromium brings a driver that fits.
+ */
+export function findDriver(): string | undefined {
+  return (
+    process.env['CHROMEDRIVER_PATH'] ??
+    onPath('chromedriver') ??
+    (installOnDebian(['chromium-driver']) ? onPath('chromedriver') : undefined)
+  )
+}
+
 /** Whether Playwright drives the browser at this path without a bridge. */
 export function isOwnBuild(name: EngineName, path: string): boolean {
   return path === engines[name].playwright.executablePath()

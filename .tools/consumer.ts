@@ -2,14 +2,18 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
 import { delimiter, join } from 'node:path'
 
 import { root } from './build-folder.ts'
-import { needBrowser } from './browsers.ts'
+import { findDriver, needBrowser } from './browsers.ts'
 import { stop } from './stop.ts'
 
 const folder = join(root, 'test-results/consumer')
 const project = join(folder, 'project')
+
+/** How long it may take a stranger to install the package and to run all of it, in seconds. */
+const mostSeconds = 60
 
 /** A stranger has no tools of this project, and the machine's Node. */
 const path = (process.env['PATH'] ?? '').split(delimiter)
@@ -18,6 +22,7 @@ const env = {
   ...process.env,
   PATH: [join(project, 'node_modules/.bin'), ...elsewhere].join(delimiter),
   CHROMIUM_PATH: needBrowser('chromium'),
+  CHROMEDRIVER_PATH: findDriver() ?? '',
   PORT: process.env['CONSUMER_PORT'] ?? '4178',
 }
 
@@ -34,8 +39,15 @@ const built = spawnSync('node', ['.tools/package.ts'], { cwd: root, stdio: 'inhe
 if (built.status !== 0) stop('The package was not built')
 run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], root)
 const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? ''
+const startedAt = performance.now()
 cpSync(join(root, 'e2e/consumer'), project, { recursive: true })
-const packages = ['@playwright', 'playwright', 'playwright-core', 'puppeteer-core']
+const packages = [
+  '@playwright',
+  'playwright',
+  'playwright-core',
+  'puppeteer-core',
+  'selenium-webdriver',
+]
 // What it names besides the package is linked below: without the network npm could not find it.
 writeFileSync(join(project, 'package.json'), JSON.stringify({ private: true, type: 'module' }))
 run('npm', ['install', '--offline', '--no-audit', '--silent', join(folder, tarball)], project)
@@ -54,8 +66,15 @@ try {
   const [, simulator = ''] = /^Serving (\S+)/.exec(String(line)) ?? []
   Object.assign(env, { SIMULATOR: simulator })
   run('node', ['puppeteer.mjs'], project)
+  run('node', ['selenium.mjs'], project)
   run('python3', [join(root, 'e2e/recipes/python.py')], project)
   run('bash', [join(root, 'e2e/recipes/curl.sh')], project)
 } finally {
   server.kill()
 }
+
+const seconds = (performance.now() - startedAt) / 1000
+console.log(`From the package to the end of all of it: ${seconds.toFixed(1)} s`)
+// A machine that is busy with something else is slow, not wrong.
+const isBusy = Number(loadavg()[0]) > 2 * cpus().length
+if (seconds > mostSeconds && !isBusy) stop(`It may take ${mostSeconds} s`)

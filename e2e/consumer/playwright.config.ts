@@ -8,6 +8,9 @@ const executablePath = process.env['CHROMIUM_PATH']
 
 export default defineConfig({
   testMatch: '*.suite.{ts,mjs}',
+  // Each context has a session of its own, so nothing has to be arranged for that.
+  fullyParallel: true,
+  workers: 2,
   reporter: [['list'], ['json', { outputFile: 'report.json' }]],
   use: {
     baseURL,
