@@ -7,7 +7,7 @@ import { isLink } from './contract/link.ts'
 import { told } from './contract/served.ts'
 import { askWhatIsLacking } from './page/parts/checked-import.ts'
 import { loadPart } from './page/parts/load-part.ts'
-import { isOnServer, told } from './page/told.ts'
+import { isOnServer } from './page/on-server.ts'
 
 import { standInForMissing } from './missing-abilities.ts'
 import { allowTranslation } from './translated-page.ts'

@@ -13,7 +13,7 @@ import {
 import { trimText } from '#domain/values/plain-text.ts'
 import { download } from '#page/download.ts'
 import { useSignal } from '#page/signal.ts'
-import { isOnServer } from '#page/told.ts'
+import { isOnServer } from '#page/on-server.ts'
 import { Badge } from '#ui/badge.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card, Section } from '#ui/card.tsx'
