@@ -115,7 +115,7 @@ export const procedures: readonly Procedure[] = [
   changing('Set a client key, an origin and an address range', isWebService, async (page) => {
     await generateClientKey(page)
     await allowOrigin(page, 'https://new.larkfield.example')
-    await allowRange(page, '203.0.113.0/28')
+    await allowRange(page, '198.51.100.64/27')
   }),
   changing(
     'Give a role',

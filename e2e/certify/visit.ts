@@ -37,13 +37,18 @@ export async function makeVisit(
       if (said !== undefined) throw new Error(`The page said: ${said}`)
     } catch (cause) {
       run.failure = cause instanceof Error ? cause.message : String(cause)
-      await context?.close()
+      await end(context)
       context = undefined
       unexpected.length = 0
     }
     tell(run)
   }
-  await context?.close()
+  await end(context)
+}
+
+/** What has gone already, need not be ended. */
+async function end(context: BrowserContext | undefined): Promise<void> {
+  await context?.close().catch(() => undefined)
 }
 
 async function goThrough(
