@@ -54,7 +54,17 @@ test('pasted codes become a table, and a wrong line is told and kept', async ({
   const csv = readFileSync(await (await file).path(), 'utf8')
   expect(csv).toContain(`Zoë,${title},Not passed,1,0,0,0,${code}\r\n`)
 
+  const empty = page.getByRole('button', { name: 'Empty the table' })
+  await empty.click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click()
+  await expect(rows).toHaveCount(2)
   await section.getByRole('button', { name: `Remove Zoë: ${title}` }).click()
+  await expect(rows).toHaveCount(0)
+
+  await field.fill(code)
+  await section.getByRole('button', { name: 'Add to the table' }).click()
+  await empty.click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Empty the table' }).click()
   await expect(rows).toHaveCount(0)
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('class')
 })

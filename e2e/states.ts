@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test'
 import { ofConfigure } from './states-of-configure.ts'
 import { ofLists } from './states-of-lists.ts'
 import { ofOthers } from './states-of-others.ts'
+import { ofPractice } from './states-of-practice.ts'
 import type { State } from './state.ts'
 import { test } from './test.ts'
 
@@ -13,6 +14,7 @@ export const states: readonly State[] = [
   ...ofLists,
   ...ofConfigure,
   ...ofOthers.last,
+  ...ofPractice,
 ]
 
 /** Declares a test for each state, which begins when the state is on screen. */

@@ -10,6 +10,7 @@ import {
   rowsOf,
   type ClassRow,
 } from '#domain/exercises/class-table.ts'
+import { incidentTitle, seedIn } from '#domain/exercises/incident.ts'
 import { trimText } from '#domain/values/plain-text.ts'
 import { download } from '#page/download.ts'
 import { useSignal } from '#page/signal.ts'
@@ -17,6 +18,7 @@ import { isOnServer } from '#page/on-server.ts'
 import { Badge } from '#ui/badge.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card, Section } from '#ui/card.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -33,8 +35,19 @@ import { OpenClass } from './open-class.tsx'
  */
 export function ClassResults({ exercises }: { exercises: readonly Listed[] }) {
   const { codes } = useSignal(classTable) ?? noCodes
-  const titleOf = (name: string) => exercises.find((one) => one.name === name)?.title ?? name
+  const titleOf = (name: string) => {
+    const seed = seedIn(name)
+    if (seed !== undefined) return incidentTitle(seed)
+    return exercises.find((one) => one.name === name)?.title ?? name
+  }
   const rows = rowsOf(codes)
+  const [isAsking, setAsking] = useState(false)
+
+  function empty() {
+    changeTable({ codes: [] })
+    setAsking(false)
+  }
+
   return (
     <Section
       title="Class table"
@@ -61,11 +74,26 @@ export function ClassResults({ exercises }: { exercises: readonly Listed[] }) {
               >
                 Export as CSV
               </Button>
-              <Button onClick={() => changeTable({ codes: [] })}>Empty the table</Button>
+              <Button onClick={() => setAsking(true)}>Empty the table</Button>
             </div>
           </>
         )}
       </Card>
+      <Dialog
+        role="alertdialog"
+        title="Empty the table?"
+        description="All results go. Whoever has the result codes can add them again."
+        open={isAsking}
+        onClose={() => setAsking(false)}
+        footer={
+          <>
+            <Button onClick={() => setAsking(false)}>Cancel</Button>
+            <Button variant="primary" onClick={empty}>
+              Empty the table
+            </Button>
+          </>
+        }
+      />
     </Section>
   )
 }

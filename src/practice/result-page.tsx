@@ -30,6 +30,7 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { Sentence } from '#ui/sentence.tsx'
 
 import { beginExercise } from './begin.ts'
+import { joinedClass } from './class-store.ts'
 import { Mistakes } from './mistakes.tsx'
 import { practicePaths } from './practice-paths.ts'
 import { ResultCode } from './result-code.tsx'
@@ -62,6 +63,7 @@ function Whole({ state, result }: { state: PracticeState; result: Result }) {
   const { exercise } = state
   const now = useSignal(turns)
   const learner = learnerOf(state)
+  const joined = useSignal(joinedClass)
   useEffect(() => noteResult(state, result), [state, result])
   return (
     <>
@@ -89,7 +91,6 @@ function Whole({ state, result }: { state: PracticeState; result: Result }) {
             </Card>
           </Section>
         )}
-        <ResultCode exercise={exercise} result={result} learner={learner ?? ''} />
         <Section title="Goals">
           <Card>
             <ul className="flex flex-col gap-2">
@@ -131,6 +132,11 @@ function Whole({ state, result }: { state: PracticeState; result: Result }) {
             </Card>
           </Section>
         )}
+        <ResultCode
+          exercise={exercise}
+          result={result}
+          learner={learner ?? joined?.learner ?? ''}
+        />
         <Section title="What happened when">
           <Card>
             <ResultTimeline result={result} />

@@ -32,6 +32,11 @@ export function seedIn(name: string): string | undefined {
   return 'seed' in read ? read.seed : undefined
 }
 
+/** What a case is called. */
+export function incidentTitle(seed: string): string {
+  return `Case ${seed}`
+}
+
 /** The name by which a link begins the case. */
 export function incidentName(seed: string): string {
   return prefix + seed
@@ -63,7 +68,7 @@ export function incidentOf(seed: string): Exercise {
   return {
     format: exerciseFormat,
     name: incidentName(seed),
-    title: `Case ${seed}`,
+    title: incidentTitle(seed),
     kind: 'diagnosis',
     level,
     minutes: 6,
@@ -154,8 +159,8 @@ const openings = [
 
 const complaints = [
   (caller: string) => `Our ${caller} gets nothing but errors. What have we done?`,
-  (caller: string) => `Please help: the ${caller} is down, and nobody here has touched its code.`,
-  (caller: string) => `Since a while the ${caller} is refused. It ran for months.`,
+  (caller: string) => `Please help: our ${caller} is down, and nobody here has touched its code.`,
+  (caller: string) => `For some time now our ${caller} has been refused. It ran for months.`,
   (caller: string) => `Something is wrong with our ${caller}. Can you see what it is?`,
 ] as const
 
@@ -184,7 +189,7 @@ function ticketOf(plot: Plot, startAt: number, chance: Chance): string[] {
 /** `2 Mar, 09:15 UTC`. */
 function timeOf(at: number): string {
   const text = new Date(at).toUTCString()
-  return `${text.slice(5, 11)}, ${text.slice(17, 22)} UTC`
+  return `${text.slice(5, 11).replace(/^0/, '')}, ${text.slice(17, 22)} UTC`
 }
 
 /** The body that the API answers, as far as it says anything. */
