@@ -179,6 +179,11 @@ describe('the server', () => {
     await expectRefused(server.ask('POST', credentials, { headers, text }), 413, /bytes/)
   })
 
+  test('keeps a connection longer than a suite pauses', async () => {
+    const reply = await fetch(`${server.origin}/sandbox-api/v1/sessions`)
+    expect(reply.headers.get('keep-alive')).toBe('timeout=65')
+  })
+
   test('says what it does not have', async () => {
     const headers = { [header]: await start() }
     await expectRefused(from(headers, '/ca-api/v2/users'), 404, /answer below ca-api\/v1\//)

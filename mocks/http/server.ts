@@ -105,7 +105,7 @@ export function createHttpServer({
     return writeResponse(reply, response, { ...told, ...changes })
   }
 
-  return createServer((request, response) => {
+  return createServer({ keepAliveTimeout: keptMs }, (request, response) => {
     answer(request, response).catch((cause: unknown) => {
       // A refusal says so as the backend does; who has gone away hears nothing.
       const refusal = refusalFrom(cause)
@@ -114,6 +114,12 @@ export function createHttpServer({
     })
   })
 }
+
+/**
+ * A connection that nobody uses is kept for so long. Suites pause, and a request on one that is just
+ * being closed fails: the usual five seconds are too near to their pauses.
+ */
+const keptMs = 65_000
 
 /** Aborted when whoever asked has gone before there was an answer. */
 function hearsEnd(response: ServerResponse): AbortSignal {
