@@ -106,7 +106,7 @@ export default [
     path: paths([...backendAlone].map((name) => chunkOf(name).file)),
     // What no list and no credential asks for lies in a half of its own, which compresses apart; half
     // a kilobyte is what makes two people hard to work with.
-    limit: '71 kB',
+    limit: '73 kB',
     gzip: true,
   },
   {
@@ -114,7 +114,7 @@ export default [
     path: paths([...sandboxAlone].map((name) => chunkOf(name).file)),
     // Exercises, worlds, files and links of worlds, states that suites arrange; 9 kB of it write the
     // OpenAPI document, 7 of them what makes JSON Schema of schemas, and 5 write runbooks and specs.
-    limit: '36 kB',
+    limit: '37 kB',
     gzip: true,
   },
   {

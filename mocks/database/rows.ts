@@ -215,14 +215,13 @@ export const WorldRow = z.object({
 })
 export type WorldRow = z.infer<typeof WorldRow>
 
-/** The world that another one has replaced. Its rows are checked when it is brought back. */
-export const FormerRow = z.object({
-  id: z.literal('former'),
+/** The world that another one has replaced. Who brings it back checks its rows, and comes late. */
+export type FormerRow = {
+  id: 'former'
   /** The world's time when it was left. */
-  leftAt: Instant,
-  rows: z.record(z.string(), z.array(z.unknown())),
-})
-export type FormerRow = z.infer<typeof FormerRow>
+  leftAt: number
+  rows: Record<string, unknown[]>
+}
 
 /** A person of the sandbox. The revision counts the saves of their roles. */
 export const UserRow = z.object({ ...SandboxUser.shape, revision: z.number() })

@@ -1,8 +1,11 @@
 // The world that another one replaced, as endpoints: what is told of it, and bringing it back.
+import * as z from 'zod/mini'
+
+import { Instant } from '#contract/credential.ts'
 import type { FormerWorld } from '#contract/former-world.ts'
 import type { SandboxInput, SandboxReply } from '#contract/sandbox.ts'
 import type { Surroundings } from '#mocks/commands/command.ts'
-import { FormerRow, WorldRow } from '#mocks/database/rows.ts'
+import { WorldRow, type FormerRow } from '#mocks/database/rows.ts'
 import { parseRow, type ReadTx } from '#mocks/database/store.ts'
 import { practiceOf } from '#mocks/exercises/practice-row.ts'
 import { keepFormer, whatBecomesOfIt } from '#mocks/scenarios/replace-world.ts'
@@ -10,6 +13,12 @@ import { scenarioNamed } from '#mocks/scenarios/worlds.ts'
 import { notFound } from '#mocks/transport/problem.ts'
 
 import { clockFrom, putWorld, readWhole } from './world-rows.ts'
+
+const Former = z.object({
+  id: z.literal('former'),
+  leftAt: Instant,
+  rows: z.record(z.string(), z.array(z.unknown())),
+}) satisfies z.ZodMiniType<FormerRow>
 
 export async function getFormerWorld(
   _: SandboxInput<'getFormerWorld'>,
@@ -45,7 +54,7 @@ const gone = notFound('That scenario is not kept any more: it was brought back, 
 
 async function findFormer(tx: ReadTx): Promise<FormerRow | undefined> {
   const row: unknown = await tx.objectStore('former').get('former')
-  return row === undefined ? undefined : parseRow(FormerRow, row)
+  return row === undefined ? undefined : parseRow(Former, row)
 }
 
 async function toView(former: FormerRow): Promise<FormerWorld> {
