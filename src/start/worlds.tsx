@@ -22,8 +22,8 @@ export function Worlds() {
           Or start in a scenario
         </h2>
         <p className="text-muted">
-          Each is a situation to practise in. One takes the place of the one that is here, and asks
-          first.
+          Each is a situation to practise in. Starting one puts it in place of the present one, and
+          asks first.
         </p>
       </div>
       <FormerWorldOffer />
