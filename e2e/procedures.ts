@@ -103,6 +103,9 @@ const hasExpiringKey = ({ previousKeys }: Credential, { now }: Situation) =>
 const lackedRole = ({ roles }: Credential, { firstRoles }: Situation) =>
   firstRoles.find((role) => !roles.includes(role))
 
+const newOrigin = 'https://new.larkfield.example'
+const newRange = '198.51.100.64/27'
+
 export const procedures: readonly Procedure[] = [
   creating('Create a credential for payments', 'payments', 'Web service user'),
   creating('Create a credential for reports', 'payments', 'Report service user', takePassword),
@@ -112,11 +115,16 @@ export const procedures: readonly Procedure[] = [
   changing('Reset an expiring key', hasExpiringKey, resetExpiry),
   changing('Expire a key now', hasExpiringKey, expireNow),
   changing('Change a password', isWebService, takePassword),
-  changing('Set a client key, an origin and an address range', isWebService, async (page) => {
-    await generateClientKey(page)
-    await allowOrigin(page, 'https://new.larkfield.example')
-    await allowRange(page, '198.51.100.64/27')
-  }),
+  changing(
+    'Set a client key, an origin and an address range',
+    ({ type, origins, ipRanges }) =>
+      type === 'web-service' && !origins.includes(newOrigin) && !ipRanges.includes(newRange),
+    async (page) => {
+      await generateClientKey(page)
+      await allowOrigin(page, newOrigin)
+      await allowRange(page, newRange)
+    },
+  ),
   changing(
     'Give a role',
     (one, situation) => isWebService(one) && lackedRole(one, situation) !== undefined,

@@ -10,7 +10,7 @@ import type { Case, Visit } from './plan.ts'
 import { comparable, type Run } from './verdict.ts'
 
 /** Nothing that a person does takes longer, whatever the machine does besides. */
-const longestRunMs = 90_000
+const longestRunMs = 180_000
 
 /** Tells of each run as it ends. After one that fails, the next has a context of its own. */
 export async function makeVisit(

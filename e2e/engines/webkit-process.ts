@@ -14,7 +14,7 @@ for (let i = 1; i < ${windowCount}; i++) open('about:blank', '', 'popup')
 </script>`
 
 /** How long a browser may take to start, in milliseconds: a busy machine is slow, not wrong. */
-const patienceMs = 20_000
+const patienceMs = 60_000
 
 /** A screen in memory. It has room for the window that the flows of the other engines have. */
 export async function startScreen(): Promise<{ display: string; stop: () => void }> {
