@@ -105,16 +105,18 @@ export default [
     name: 'The simulated backend with all that comes late',
     path: paths([...backendAlone].map((name) => chunkOf(name).file)),
     // What no list and no credential asks for lies in a half of its own, which compresses apart; half
-    // a kilobyte is what makes two people hard to work with.
-    limit: '73 kB',
+    // a kilobyte is what makes two people hard to work with, and two the journal of an
+    // exercise, with the form of what it keeps.
+    limit: '76 kB',
     gzip: true,
   },
   {
     name: 'What the sandbox itself adds to it',
     path: paths([...sandboxAlone].map((name) => chunkOf(name).file)),
     // Exercises, worlds, files and links of worlds, states that suites arrange; 9 kB of it write the
-    // OpenAPI document, 7 of them what makes JSON Schema of schemas, and 5 write runbooks and specs.
-    limit: '37 kB',
+    // OpenAPI document, 7 of them what makes JSON Schema of schemas, and 5 write runbooks and specs, and
+    // one goes back in an exercise.
+    limit: '39 kB',
     gzip: true,
   },
   {

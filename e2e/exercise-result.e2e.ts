@@ -59,7 +59,7 @@ test('a mishap is told with its cost and its event, can be copied, printed and t
 
   await page.reload()
   await expect(heading(page, 'Result: Rotate without a failed call')).toBeVisible()
-  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('button', { name: 'Try again', exact: true }).click()
   await expect(panel(page).getByText('0 of 3 goals')).toBeVisible()
   await page.goto('/practice/result')
   await expect(page.getByText('There is no result yet')).toBeVisible()

@@ -8,6 +8,7 @@ import type { Surroundings } from './commands/command.ts'
 import { createAnswerer } from './commands/endpoints.ts'
 import { lacksPart } from './commands/fault.ts'
 import { readWorld } from './database/context.ts'
+import { keepJournal } from './exercises/keep-journal.ts'
 import { latePart } from './transport/late-part.ts'
 import { problemBody, Refused } from './transport/problem.ts'
 import { prepareWorld } from './scenarios/seed.ts'
@@ -42,7 +43,10 @@ export function createBackend(
   onCommit: (news: 'saved' | 'faults') => void,
   { scenario, realTime = ambientTime }: Beginning = {},
 ): Backend {
-  const store = open((tx) => prepareWorld(tx, realTime(), scenario))
+  const store = keepJournal(
+    open((tx) => prepareWorld(tx, realTime(), scenario)),
+    realTime,
+  )
   const waiting = new Set<() => void>()
   const onOtherCommit = () => {
     for (const look of waiting) look()

@@ -76,6 +76,7 @@ async function readRequests(last: number, environment: string, tx: ReadTx): Prom
 }
 
 function toEvent({
+  id: number,
   at,
   by,
   name,
@@ -86,6 +87,7 @@ function toEvent({
   changes,
 }: EventRow): PastEvent {
   return {
+    number,
     at,
     by,
     words: `${name}: ${savedInWords(changes.map(toldInWords), ', ')}`,

@@ -7,6 +7,8 @@ import { Result } from '#contract/practice.ts'
 import type { WorldRow } from '#mocks/database/rows.ts'
 import { parseRow } from '#mocks/database/store.ts'
 
+import { Moment } from './moment.ts'
+
 export const PracticeRow = z.object({
   exercise: Exercise,
   /** On the world's clock, and on that of this machine. */
@@ -20,6 +22,9 @@ export const PracticeRow = z.object({
   shown: z.number(),
   answers: z.array(z.object({ question: z.string(), choice: z.string() })),
   result: z.nullable(Result),
+  /** What one can go back to, the oldest first, and how often somebody has. */
+  moments: z._default(z.array(Moment), []),
+  tries: z._default(z.number(), 0),
 })
 export type PracticeRow = z.infer<typeof PracticeRow>
 

@@ -21,6 +21,7 @@ import { mistakesIn } from './fits-world.ts'
 import { gatherHappenings } from './gather.ts'
 import { carryOutPast, pastMs } from './past-deeds.ts'
 import { practiceOf, type PracticeRow } from './practice-row.ts'
+import { eventsWithMoments } from './moment.ts'
 import { readExercise } from './read-exercise.ts'
 
 type Public<C> = Omit<C, 'user'>
@@ -88,6 +89,8 @@ async function begin(
     shown: 0,
     answers: [],
     result: null,
+    moments: [],
+    tries: 0,
   }
   const world = { ...(await readWorld(tx)), clock: clockAt(at), practice, isOfExercise: true }
   await tx.objectStore('world').put({ ...world, faults: exercise.faults ?? [], isUsed: false })
@@ -140,7 +143,8 @@ export async function finishPractice(
   const happened = await gatherHappenings(rowOf(context.world), now, tx)
   return change(context, (row) => {
     const hints = Object.values(row.hints).reduce((sum, taken) => sum + taken, 0)
-    const help = { tookMs: Math.max(0, realNow - row.startedOnWallAt), hints, shown: row.shown }
+    const { shown, tries, startedOnWallAt } = row
+    const help = { tookMs: Math.max(0, realNow - startedOnWallAt), hints, shown, tries }
     return { ...row, result: resultOf(happened, help) }
   })
 }
@@ -165,7 +169,7 @@ async function change(
   return { data: await stateOf(changed, context) }
 }
 
-function rowOf(world: Context['world']): PracticeRow {
+export function rowOf(world: Context['world']): PracticeRow {
   const row = practiceOf(world)
   if (!row) throw notFound('No exercise goes on in this world.')
   return row
@@ -177,7 +181,7 @@ function check(name: string, value: string, known: readonly string[]): void {
   throw invalid([{ name, value, message }])
 }
 
-async function stateOf(
+export async function stateOf(
   row: PracticeRow,
   { tx, now }: { tx: ReadTx; now: number },
 ): Promise<PracticeState> {
@@ -199,5 +203,6 @@ async function stateOf(
     answers: Object.fromEntries(answers),
     edges: ends.filter((at) => at > now),
     result,
+    moments: eventsWithMoments(row),
   }
 }

@@ -12,6 +12,8 @@ import {
   takeHint,
 } from '#mocks/exercises/practice.ts'
 
+import { tryAgain } from '#mocks/exercises/try-again.ts'
+
 import { arrangeCaller } from './arrange-caller.ts'
 import { arrangeCredential } from './arrange-credential.ts'
 import { arrangeUser } from './arrange-user.ts'
@@ -58,6 +60,7 @@ export const sandboxFunctions = {
   noteShown,
   giveAnswer,
   finishPractice,
+  tryAgain,
   quitPractice,
   getRunbook,
 } satisfies Functions<typeof sandbox>

@@ -4,6 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { callSandbox } from '#api/call-sandbox.ts'
 import { limits } from '#contract/limits.ts'
 import { days, hours } from '#domain/values/time.ts'
+import { fingerprint } from '#domain/keys/secret.ts'
+import { readWorld } from '#mocks/database/context.ts'
+import { practiceOf } from '#mocks/exercises/practice-row.ts'
 import { scenarios } from '#mocks/scenarios/catalogue.ts'
 import { start } from '#mocks/testing/practice.ts'
 import {
@@ -16,6 +19,7 @@ import {
   refusalOf,
   renew,
   startAt,
+  store,
   useServer,
 } from '#mocks/testing/server.ts'
 
@@ -72,6 +76,28 @@ describe('A world in a link', () => {
     await startAfresh('everyday')
     expect(await unpack(packed)).toMatchObject({ isPractising: true })
     expect(await callSandbox('getPractice', {})).toEqual(before)
+  })
+
+  test('leaves the ways back of an exercise out, where it would be too long with them', async () => {
+    await start('rotate')
+    let shop = await existing('Tills in the stores')
+    const moments = async () => (await callSandbox('getPractice', {})).data?.moments.length
+    for (let count = 0; count < 3; count += 1) shop = (await renew(shop, 'apiKey')).saved
+    await unpack(await pack())
+    expect(await moments()).toBe(3)
+    await store().write(async (tx) => {
+      const world = await readWorld(tx)
+      const practice = practiceOf(world)
+      const row = Array.from({ length: 600 }, (_, at) => fingerprint(`${at}`))
+      practice?.moments[0]?.rows.push({ table: 'generated', key: 'x', row })
+      await tx.objectStore('world').put({ ...world, practice })
+    })
+    expect(await moments()).toBe(3)
+    const packed = await pack()
+    expect(packed.length).toBeLessThanOrEqual(limits.link)
+    await unpack(packed)
+    expect(await moments()).toBe(0)
+    expect((await read(shop)).revision).toBe(shop.revision)
   })
 
   test('holds no key and no password, however it is read', async () => {

@@ -27,9 +27,22 @@ export async function packWorld(
     return counts.reduce((sum, count) => sum + count, 0)
   })
   if (rows > mostRows) throw tooLarge()
-  const world = await packText(JSON.stringify(await exportWorld({}, surroundings)), rowsVersion)
-  if (world.length > limits.link) throw tooLarge()
-  return { world }
+  const file = await exportWorld({}, surroundings)
+  const pack = (it: WorldFile) => packText(JSON.stringify(it), rowsVersion)
+  const world = await pack(file)
+  if (world.length <= limits.link) return { world }
+  // Sooner than not to be handed on, an exercise has no way back.
+  const shorter = await pack(withoutMoments(file))
+  if (shorter.length > limits.link) throw tooLarge()
+  return { world: shorter }
+}
+
+function withoutMoments({ rows, ...file }: WorldFile): WorldFile {
+  const world = rows['world']?.map((row) => {
+    const { practice, ...rest }: { practice?: unknown } = Object(row)
+    return practice === undefined ? rest : { ...rest, practice: { ...practice, moments: [] } }
+  })
+  return { ...file, rows: { ...rows, ...(world && { world }) } }
 }
 
 /** All that is wrong is refused at once, and before anything is lost. Throws 422. */

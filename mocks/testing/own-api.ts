@@ -138,6 +138,7 @@ async function askSandbox(send: Send, exercise: string): Promise<void> {
   const answer = { question: question?.id ?? 'none', choice: question?.choices[0].id ?? 'none' }
   await send('giveAnswer', { body: answer, status: question ? 200 : 422 })
   await send('finishPractice')
+  await send('tryAgain', { body: { event: 1, from: 'before' }, status: 404 })
   await send('quitPractice')
   await send('freshStart', { body: {} })
   await send('getFormerWorld')

@@ -22,6 +22,14 @@ export function startPractice(
   return callSandbox('startPractice', { body: { exercise, mustKeep } })
 }
 
+/** Goes back to before or after an event of the exercise, which goes on from there. */
+export async function tryAgain(
+  event: number,
+  from: 'before' | 'after',
+): Promise<PracticeState | null> {
+  return (await callSandbox('tryAgain', { body: { event, from } })).data
+}
+
 type Command = 'takeHint' | 'noteShown' | 'giveAnswer' | 'finishPractice' | 'quitPractice'
 
 /** Does something with the exercise that goes on. */

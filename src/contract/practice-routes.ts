@@ -17,6 +17,8 @@ export const practiceRoutes = {
   giveAnswer: { gate: 'open', method: 'POST', path: `${practicePath}/answers` },
   /** Says how it went. What happens afterwards counts no more. */
   finishPractice: { gate: 'open', method: 'POST', path: `${practicePath}/result` },
+  /** Goes back to before or after an event of it: what was done since is undone, and it goes on. */
+  tryAgain: { gate: 'open', method: 'POST', path: `${practicePath}/again` },
   /** Ends the exercise. The world stays as it is, and nothing of the exercise is left in it. */
   quitPractice: { gate: 'open', method: 'DELETE', path: practicePath },
 } as const satisfies Record<string, Route>

@@ -60,10 +60,15 @@ export const Result = z.object({
   facts: z.array(z.object({ fact: FactName, count: z.number(), isOver: z.boolean() })),
   downtime: z.array(z.object({ caller: z.string(), calls: z.number(), seconds: z.number() })),
   remarks: z.array(Remark),
-  actions: z.array(z.object({ ...Happening.shape, by: z.string() })),
+  /** Each with its number in the event logs; older results do not have it. */
+  actions: z.array(
+    z.object({ ...Happening.shape, by: z.string(), number: z.optional(z.number()) }),
+  ),
   lanes: z.array(Lane),
   hints: z.number(),
   shown: z.number(),
+  /** How often somebody has gone back to a moment of it. */
+  tries: z._default(z.number(), 0),
 })
 export type Result = z.infer<typeof Result>
 
@@ -83,6 +88,8 @@ export const PracticeState = z.object({
   /** When something can change by itself: ends of keys ahead. */
   edges: z.array(Instant),
   result: z.nullable(Result),
+  /** The events that one can go back to before or after. */
+  moments: z.array(z.number()),
 })
 export type PracticeState = z.infer<typeof PracticeState>
 
@@ -118,6 +125,11 @@ export const practice = {
     reply: state,
   },
   finishPractice: { ...routes.finishPractice, reply: state },
+  tryAgain: {
+    ...routes.tryAgain,
+    body: z.strictObject({ event: z.number(), from: z.enum(['before', 'after']) }),
+    reply: state,
+  },
   quitPractice: { ...routes.quitPractice, reply: state },
 } as const satisfies Record<PracticeEndpointName, Endpoint>
 

@@ -1,8 +1,8 @@
 // Begins an exercise: in its world, as its person, at its page, loaded anew.
 import { isApiError, toApiError } from '#api/api-error.ts'
 import { changeIdentity, currentIdentity } from '#api/identity.ts'
-import { startPractice } from '#api/practice.ts'
-import type { PracticeReply } from '#contract/practice.ts'
+import { startPractice, tryAgain } from '#api/practice.ts'
+import type { PracticeReply, PracticeState } from '#contract/practice.ts'
 import { forgetLosses } from '#page/leaving/leaving.ts'
 import { notePractising } from '#page/practising.ts'
 import { noteReplaced } from '#page/replaced.ts'
@@ -25,11 +25,26 @@ export async function beginExercise(
   const { data: state, isFormerKept } = reply
   if (state === null) return ['The exercise has not begun. Try again.']
   if (isFormerKept && !isAsked) noteReplaced(currentIdentity())
-  const { as, environment, account, page } = state.exercise
+  enter(state)
+  return []
+}
+
+/** What speaks against going back to before or after an event; nothing where the page is on its way. */
+export async function goBack(event: number, from: 'before' | 'after'): Promise<string[]> {
+  try {
+    const state = await tryAgain(event, from)
+    if (state) enter(state)
+    return []
+  } catch (cause) {
+    return [toApiError(cause).message]
+  }
+}
+
+/** As its person, at its page, in a whole load: nothing of what was before is left in memory. */
+function enter({ exercise: { as, environment, account, page } }: PracticeState): void {
   changeIdentity({ userId: as, environment, accountId: account })
   notePractising(true)
   forgetLosses()
-  // A whole load: nothing of the world before is left in memory. Back does not come here again.
+  // Back does not come here again.
   location.replace(import.meta.env.BASE_URL.slice(0, -1) + page)
-  return []
 }

@@ -78,6 +78,7 @@ function Whole({ state, result }: { state: PracticeState; result: Result }) {
           <>
             <Stamp at={result.startedAt} show="absolute" />, took {durationInWords(result.tookMs)},{' '}
             {counted(result.hints, 'hint')}, {counted(result.shown, 'step')} shown
+            {result.tries > 0 && `, gone back ${counted(result.tries, 'time')}`}
           </>
         }
         back={<Link to={practicePaths.list}>All exercises</Link>}
@@ -139,7 +140,7 @@ function Whole({ state, result }: { state: PracticeState; result: Result }) {
         />
         <Section title="What happened when">
           <Card>
-            <ResultTimeline result={result} />
+            <ResultTimeline result={result} moments={state.moments} />
           </Card>
         </Section>
       </PageBody>

@@ -1,13 +1,26 @@
 // Keys and integrations along one axis of time, with everything that the learner did on it.
+import { RotateCcw } from 'lucide-react'
+import { useState } from 'react'
+
 import type { Lane, Result } from '#contract/practice.ts'
 import { Stamp } from '#page/time/stamp.tsx'
+import { Button } from '#ui/button.tsx'
 import { Sentence } from '#ui/sentence.tsx'
 import { absoluteText } from '#ui/time-text.ts'
 
+import { goBack } from './begin.ts'
+import { Mistakes } from './mistakes.tsx'
+
 type Scale = { place: (at: number) => number; now: number }
 
+type ResultTimelineProps = {
+  result: Result
+  /** The events that one can go back to. */
+  moments: readonly number[]
+}
+
 /** The drawing says to the eye what the two lists beside it say to everybody. */
-export function ResultTimeline({ result }: { result: Result }) {
+export function ResultTimeline({ result, moments }: ResultTimelineProps) {
   const { startedAt, finishedAt, lanes, actions } = result
   const span = Math.max(finishedAt - startedAt, 1)
   const scale: Scale = {
@@ -33,15 +46,42 @@ export function ResultTimeline({ result }: { result: Result }) {
       {actions.length === 0 ? (
         <p>Nothing was saved and nothing was given to anybody.</p>
       ) : (
-        <ol className="flex list-decimal flex-col gap-1.5 pl-6">
-          {actions.map(({ at, by, words }, index) => (
+        <ol className="flex list-decimal flex-col gap-3 pl-6">
+          {actions.map(({ number, at, by, words }, index) => (
             // The same can be done twice within a second.
             <li key={index}>
               <Stamp at={at} show="absolute" />, {by}: <Sentence>{words}</Sentence>
+              {number !== undefined && moments.includes(number) && (
+                <FromHere event={number} place={index + 1} />
+              )}
             </li>
           ))}
         </ol>
       )}
+    </div>
+  )
+}
+
+/** The exercise goes on from just before or just after what was done. [choice: try-again.e2e.ts] */
+function FromHere({ event, place }: { event: number; place: number }) {
+  const [mistakes, setMistakes] = useState<string[]>([])
+  const ways = [
+    ['before', `Try again from before step ${place}`],
+    ['after', `Try again from after step ${place}`],
+  ] as const
+  return (
+    <div className="mt-1.5 flex flex-wrap items-center gap-2 print:hidden">
+      {ways.map(([from, words]) => (
+        <Button
+          key={from}
+          size="small"
+          icon={<RotateCcw aria-hidden />}
+          onClick={() => void goBack(event, from).then(setMistakes)}
+        >
+          {words}
+        </Button>
+      ))}
+      {mistakes.length > 0 && <Mistakes mistakes={mistakes} />}
     </div>
   )
 }

@@ -15,6 +15,8 @@ import type { Credential, GeneratedRecord } from '#domain/changes/credential.ts'
 
 /** A line of the event logs since the start. */
 export type PastEvent = Happening & {
+  /** Its number in the logs, by which one can go back to it. */
+  number?: number
   by: string
   /** The credential that it is about; null for one about a person. */
   credentialId: string | null

@@ -116,6 +116,7 @@ test('a result is told by its seconds and counts, and whoever did it', () => {
     downtime: [],
     actions: [],
     lanes: [],
+    tries: 0,
   }
   expect(toCoded('rotate', told, 'Kim')).toEqual({
     exercise: 'rotate',

@@ -38,12 +38,12 @@ export function resultInText(
   result: Result,
   learner: string,
 ): string {
-  const { isPassed, goals, facts, downtime, remarks, actions, hints, shown } = result
+  const { isPassed, goals, facts, downtime, remarks, actions, hints, shown, tries } = result
   const asked = facts.filter(({ fact }) => isAsked(fact, exercise))
   return [
     `${exercise.title}: ${isPassed ? 'passed' : 'not passed'}`,
     ...(learner === '' ? [] : [`Learner: ${learner}`]),
-    `Took ${durationInWords(result.tookMs)}, with ${counted(hints, 'hint')} and ${counted(shown, 'step')} shown`,
+    `Took ${durationInWords(result.tookMs)}, with ${counted(hints, 'hint')} and ${counted(shown, 'step')} shown${tries > 0 ? `, gone back ${counted(tries, 'time')}` : ''}`,
     '',
     ...goals.map(({ words, isMet }) => `[${isMet ? 'x' : ' '}] ${words}`),
     '',

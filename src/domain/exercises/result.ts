@@ -10,7 +10,7 @@ import { downtimeOf, refusalsSince } from './refusals.ts'
 import { wrongTurns } from './wrong-turns.ts'
 
 /** What only the panel knows. */
-export type Help = { tookMs: number; hints: number; shown: number }
+export type Help = { tookMs: number; hints: number; shown: number; tries?: number }
 
 /** The goals as they stand. */
 export function goalsOf(happenings: Happenings): Result['goals'] {
@@ -60,9 +60,12 @@ export function resultOf(happenings: Happenings, help: Help): Result {
     facts,
     downtime,
     remarks,
-    actions: events.map(({ at, by, words }) => ({ at, by, words })),
+    actions: events.map(({ number, at, by, words }) => {
+      return { at, by, words, ...(number !== undefined && { number }) }
+    }),
     lanes: lanesOf(happenings),
     ...help,
+    tries: help.tries ?? 0,
   }
 }
 
