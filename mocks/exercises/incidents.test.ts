@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 
 import { causeNames } from '#domain/exercises/incident-causes.ts'
 import { incidentOf } from '#domain/exercises/incident.ts'
+import { useMemory } from '#mocks/testing/memory-server.ts'
 import { expectFailed, finish, startWith } from '#mocks/testing/practice.ts'
-import { useServer } from '#mocks/testing/server.ts'
 import { solve } from '#mocks/testing/solver.ts'
 
-useServer()
+useMemory()
 
 const seeds = Array.from({ length: 300 }, (_, index) => `class-${index}`)
 const tens = seeds.filter((_, index) => index % 10 === 0)

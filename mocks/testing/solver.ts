@@ -1,6 +1,7 @@
 // Solves a case as support would: looks at what is there, names the cause, and puts it right.
 import { call } from '#api/call.ts'
 import type { CallerState } from '#contract/caller.ts'
+import type { CredentialSummary } from '#contract/credential-list.ts'
 import { rolesOpening } from '#domain/calls/provider-call.ts'
 import type { Exercise } from '#contract/exercise.ts'
 
@@ -45,9 +46,11 @@ async function diagnose(seen: Seen): Promise<Found> {
   if (log.data.some(({ rule }) => rule === 'wrong environment')) {
     return { cause: 'environment', putRight: () => tryNewKey(own) }
   }
-  for (const entry of await everyCredential()) {
-    const callers = await readCallersOf(entry, here())
-    const refused = callers.find(({ now }) => now !== null && now.status !== 200)
+  const isRefused = ({ status }: { status: number }) => status !== 200
+  const listed = (await everyCredential()).find(({ callers }) => callers.some(isRefused))
+  if (listed) {
+    const callers = await readCallersOf(listed, here())
+    const refused = callers.find(({ now }) => now !== null && isRefused(now))
     if (refused) return explain(refused, own)
   }
   // Everything is answered: then it is the browser that is not let in.
@@ -106,7 +109,7 @@ function explain(caller: CallerState, own: string): Found {
   }
 }
 
-async function everyCredential(): Promise<{ id: string }[]> {
+async function everyCredential(): Promise<CredentialSummary[]> {
   const tabs = ['payments', 'platforms'] as const
   const lists = await Promise.all(
     tabs.map((tab) => call('listCredentials', { params: here(), query: { tab } })),
