@@ -45,6 +45,30 @@ const first: readonly State[] = [
       await page.getByRole('alertdialog').waitFor()
     },
   },
+  {
+    name: 'Another scenario, started by a link',
+    open: async (page) => {
+      await openCredential(page, webShop)
+      await page.getByRole('textbox', { name: 'Description' }).fill('Practised on')
+      await save(page)
+      await page.goto('/?scenario=first-visit')
+      await page.getByRole('button', { name: 'Bring it back' }).waitFor()
+      await page.getByRole('rowheader').waitFor()
+    },
+  },
+  {
+    name: 'Start afresh, with a scenario that is kept',
+    open: async (page) => {
+      await openCredential(page, webShop)
+      await page.getByRole('textbox', { name: 'Description' }).fill('Practised on')
+      await save(page)
+      await page.goto('/sign-in?scenario=first-visit')
+      await page.getByText('You are here').waitFor()
+      await page.getByRole('button', { name: 'Start afresh' }).click()
+      const question = page.getByRole('alertdialog')
+      await question.getByRole('button', { name: 'Bring it back' }).waitFor()
+    },
+  },
   { name: 'User menu', open: (page) => openMenu(page, /^User menu: /) },
   {
     name: 'Keep this moment',
@@ -153,14 +177,15 @@ const last: readonly State[] = [
     noise: /No time can be told|The above error occurred/,
     open: async (page) => {
       await openList(page)
-      await page.evaluate(() => {
+      // In one step: the list tells times too.
+      await page.getByRole('link', { name: webShop }).evaluate((link) => {
         Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
           get() {
             throw new Error('No time can be told.')
           },
         })
+        if (link instanceof HTMLElement) link.click()
       })
-      await page.getByRole('link', { name: webShop }).click()
       await page.getByText('This part could not be shown.').first().waitFor()
     },
   },

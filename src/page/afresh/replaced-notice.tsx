@@ -28,7 +28,7 @@ export function ReplacedNotice() {
   return (
     <section
       aria-label="Scenario before this one"
-      className="px-4 pt-4 lg:px-8 print:hidden"
+      className="px-4 py-4 lg:px-8 print:hidden"
       {...addition}
     >
       <Notice
