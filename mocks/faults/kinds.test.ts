@@ -38,10 +38,10 @@ async function refused(fault: object): Promise<Problem> {
   return Problem.parse(await reply.json())
 }
 
-/** Everything stored apart from the list of failures. */
+/** Everything stored apart from the list of failures, and from having planned one. */
 async function rows() {
   const { world, ...others } = await store().dump()
-  return { ...others, world: world?.map((row) => ({ ...Object(row), faults: [] })) }
+  return { ...others, world: world?.map((row) => ({ ...Object(row), faults: [], isUsed: true })) }
 }
 
 const events = async () => (await call('listEvents', { params: company, query: {} })).data

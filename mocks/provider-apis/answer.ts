@@ -124,8 +124,11 @@ async function answerIn(tx: WriteTx, { request, apiAddress, bodyText, excess, re
           },
         )
       : { ...toLogged(access), refusal: refuseAtDoor(access) }
-  if (world.change !== changesBefore || !world.isUsed) {
-    await tx.objectStore('world').put({ ...world, isUsed: true })
+  const isChanged = world.change !== changesBefore
+  if (isChanged || !world.isUsed) {
+    // What a refused call asked chance for leaves no trace.
+    const kept = isChanged ? world : await readWorld(tx)
+    await tx.objectStore('world').put({ ...kept, isUsed: true })
   }
   const { status, body } =
     'refusal' in outcome

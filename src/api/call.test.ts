@@ -42,7 +42,7 @@ describe('a request', () => {
     expect(sent.map(({ method, url }) => `${method} ${url}`)).toEqual([
       'GET https://simulator.example/practice/ca-api/v1/users',
     ])
-    answer = () => Promise.resolve(Response.json({ scenario: 'everyday' }))
+    answer = () => Promise.resolve(Response.json({ scenario: 'everyday', isFormerKept: false }))
     await callSandbox('freshStart', { body: {} })
     expect(sent.at(-1)?.url).toBe('https://simulator.example/practice/sandbox-api/v1/fresh-start')
   })
