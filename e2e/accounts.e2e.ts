@@ -103,6 +103,8 @@ test('what can be changed at the company only says so once at a merchant account
 test('a credential that is made at a merchant account says what it reaches', async ({ page }) => {
   await openList(page)
   await choose(page, /^Account: /, /^Larkfield Stores/)
+  // Until then the page before can be used, and makes one at the company.
+  await expect(page.getByRole('button', { name: /^Account: Larkfield Stores/ })).toBeVisible()
   await create(page, 'Web service user', 'Made here')
   await expect(page.getByText('Reaches: Larkfield Stores', { exact: true })).toBeVisible()
 })

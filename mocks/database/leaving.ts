@@ -11,24 +11,22 @@ export type Page = Partial<Pick<EventTarget, 'addEventListener'>>
 export function watchLeaving(page: Page, letGo: () => void) {
   const open = new Set<Open>()
   let timesLeft = 0
-  let away: PromiseWithResolvers<void> | undefined
+  let there: Promise<void> | undefined
+  let comeBack: (() => void) | undefined
 
   page.addEventListener?.('pagehide', () => {
-    away ??= Promise.withResolvers()
+    there = new Promise((resolve) => (comeBack = resolve))
     timesLeft += 1
-    for (const tx of open) abort(tx)
+    open.forEach(abort)
     letGo()
   })
-  page.addEventListener?.('pageshow', () => {
-    away?.resolve()
-    away = undefined
-  })
+  page.addEventListener?.('pageshow', () => comeBack?.())
 
   return {
     /** Whatever did not come to its end and was left meanwhile can be done again. */
     timesLeft: () => timesLeft,
     /** Settles at once on a page that is there; on one that was left, when somebody comes back. */
-    untilThere: async () => away?.promise,
+    untilThere: () => there,
     /** Answers the transaction, which is aborted when the page is left before its end. */
     track<Tx extends Open>(tx: Tx): Tx {
       open.add(tx)

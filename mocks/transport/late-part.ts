@@ -34,6 +34,6 @@ function missing(): Refused {
     status: 503,
     errorCode: problemCodes.partMissing,
     detail:
-      'A part of the simulated backend could not be loaded, so nothing was done. The browser may be offline, or a newer version of the simulator may have replaced this one: try again, or reload the page.',
+      'A part of the simulated backend could not be loaded, so nothing was done. The browser may be offline, or there may be a newer version: try again, or reload the page.',
   })
 }

@@ -1,7 +1,8 @@
 // A link is told from any other address, and its parameters are taken away without a trace.
 import { expect, test } from 'vitest'
 
-import { isLink, readLink, writeLink } from './link.ts'
+import { isLink } from './link-parameters.ts'
+import { readLink, writeLink } from './link.ts'
 
 test.each(['', '?search=scenario', '?accounts=A', '?credential=S2-1&wait-for-worker'])(
   '“%s” is no link',

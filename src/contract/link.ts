@@ -1,26 +1,10 @@
 // What a link asks for by the parameters of its address: which world to start, and who and where to be.
+import { linkParameters } from './link-parameters.ts'
 
-/** `size` goes with a world of any size; with `world`, the world itself lies behind the `#`. */
-const linkParameters = [
-  'world',
-  'scenario',
-  'size',
-  'now',
-  'freeze',
-  'as',
-  'account',
-  'environment',
-] as const
 export type LinkParameter = (typeof linkParameters)[number]
 
 /** What a link asks for, as it is written. */
 export type AskedByLink = Partial<Record<LinkParameter, string>>
-
-/** Whether this is the search part of a link: it begins an exercise, starts a world, or says who one is. */
-export function isLink(search: string): boolean {
-  const given = new URLSearchParams(search)
-  return ['exercise', ...linkParameters].some((name) => given.has(name))
-}
 
 /** What this search part asks for; nothing where it is an address like any other. */
 export function readLink(search: string): AskedByLink {
