@@ -1,6 +1,7 @@
 // While an exercise goes on, every commit leaves what it has replaced, so that one can go back to before it.
 import { timeOf } from '#contract/world-clock.ts'
 import { eventLog } from '#mocks/database/event-log.ts'
+import { keyOf } from '#mocks/database/row-key.ts'
 import type { WorldRow } from '#mocks/database/rows.ts'
 import type { WriteTx } from '#mocks/database/store.ts'
 import type { TableName } from '#mocks/database/tables.ts'
@@ -104,12 +105,4 @@ function watch(tx: WriteTx): { recording: WriteTx; touched: Touched } {
     },
   }
   return { recording, touched }
-}
-
-/** As the tables declare their keys. */
-function keyOf(name: TableName, row: object): unknown {
-  const { id, key, credential }: { id?: unknown; key?: unknown; credential?: unknown } = row
-  const { id: of, revision }: { id?: unknown; revision?: unknown } = Object(credential)
-  if (name === 'revisions') return [of, revision]
-  return name === 'commands' || name === 'answers' ? key : id
 }

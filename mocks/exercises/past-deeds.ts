@@ -15,9 +15,9 @@ import { carryOutSave, planSave } from '#mocks/commands/save-credential.ts'
 import { readCallers } from '#mocks/database/caller-store.ts'
 import { findCredential, listGroup } from '#mocks/database/credential-store.ts'
 import { readWorld, type Context } from '#mocks/database/context.ts'
+import { readPeople } from '#mocks/database/people.ts'
 import { requestLog } from '#mocks/database/request-log.ts'
-import { UserRow } from '#mocks/database/rows.ts'
-import { parseRow, type WriteTx } from '#mocks/database/store.ts'
+import type { WriteTx } from '#mocks/database/store.ts'
 import { tabs } from '#contract/choices.ts'
 import { invalid } from '#mocks/transport/problem.ts'
 
@@ -40,7 +40,7 @@ export async function carryOutPast(
 ): Promise<void> {
   if (past.length === 0) return
   const world = await readWorld(tx)
-  const people = (await tx.objectStore('users').getAll()).map((row) => parseRow(UserRow, row))
+  const people = await readPeople(tx)
   for (const [index, deed] of past.entries()) {
     const by = 'by' in deed ? deed.by : people[0]?.id
     const user = people.find(({ id }) => id === by)

@@ -1,8 +1,9 @@
 // Goes back to a moment of an exercise: all that was done since is undone, and it goes on from there.
 import type { PracticeInput, PracticeReply } from '#contract/practice.ts'
 import { applyMove, realClock } from '#domain/values/clock.ts'
+import { readHeldFingerprints } from '#mocks/database/held-secrets.ts'
 import { readWorld, type Context } from '#mocks/database/context.ts'
-import { CallerRow, GeneratedRow, WorldRow } from '#mocks/database/rows.ts'
+import { GeneratedRow, WorldRow } from '#mocks/database/rows.ts'
 import { parseRow, type WriteTx } from '#mocks/database/store.ts'
 import { tables, type TableName } from '#mocks/database/tables.ts'
 import { nextBirth } from '#mocks/scenarios/seed.ts'
@@ -83,10 +84,7 @@ async function putBack({ rows }: Moment, returned: Set<string>, tx: WriteTx): Pr
  * that was thrown away either; one that an integration holds stays, as its calls are refused.
  */
 async function dropLost(returned: ReadonlySet<string>, tx: WriteTx): Promise<void> {
-  const callers = (await tx.objectStore('callers').getAll()).map((one) => parseRow(CallerRow, one))
-  const held = new Set(
-    callers.flatMap(({ deployments }) => deployments.map((it) => it.fingerprint)),
-  )
+  const held = await readHeldFingerprints(tx)
   for (const id of returned) {
     const made = await tx.objectStore('generated').get(id)
     if (made && !held.has(parseRow(GeneratedRow, made).fingerprint)) {

@@ -58,11 +58,11 @@ async function through(
   bytes: Uint8Array<ArrayBuffer>,
   most = Infinity,
 ): Promise<Uint8Array> {
-  const reader: ReadableStreamDefaultReader<Uint8Array> = new Blob([bytes])
+  const reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> = new Blob([bytes])
     .stream()
     .pipeThrough(stream)
     .getReader()
-  const parts: Uint8Array[] = []
+  const parts: Uint8Array<ArrayBuffer>[] = []
   let size = 0
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     parts.push(part.value)
@@ -71,13 +71,7 @@ async function through(
     await reader.cancel()
     throw new RangeError('There is more of it than there can be.')
   }
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  return new Uint8Array(await new Blob(parts).arrayBuffer())
 }
 
 /** Base64 as addresses have it: `-` and `_`, and nothing at its end. */

@@ -5,6 +5,7 @@ import type { Credential } from '#domain/changes/credential.ts'
 import { savedInWords, toldInWords } from '#domain/changes/told-words.ts'
 import { fingerprint, mintClientKey } from '#domain/keys/secret.ts'
 import type { Happened, Ref, Session, Told } from '#domain/runbook/session.ts'
+import { readHeldFingerprints } from '#mocks/database/held-secrets.ts'
 import { chanceOf, type ReadContext } from '#mocks/database/context.ts'
 import { eventLog } from '#mocks/database/event-log.ts'
 import { readPeople } from '#mocks/database/people.ts'
@@ -134,10 +135,7 @@ async function readSecrets(
     if (!clientKey || byValue.has(clientKey.value)) continue
     byValue.set(clientKey.value, { ...saved, kind: 'clientKey', isCopied: false })
   }
-  const callers = await tx.objectStore('callers').getAll()
-  const held = new Set(
-    callers.flatMap(({ deployments }) => deployments.map((one) => one.fingerprint)),
-  )
+  const held = await readHeldFingerprints(tx)
   for (const row of await tx.objectStore('generated').getAll()) {
     const {
       id,

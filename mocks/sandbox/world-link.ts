@@ -4,8 +4,8 @@ import { WorldFile, type SandboxInput, type SandboxReply } from '#contract/sandb
 import { placeAsked } from '#domain/permission/asked-place.ts'
 import { countText } from '#domain/values/count-text.ts'
 import type { Surroundings } from '#mocks/commands/command.ts'
-import { worldTables } from '#mocks/database/tables.ts'
 import { rowsVersion } from '#mocks/database/upgrade.ts'
+import { countRows } from '#mocks/scenarios/replace-world.ts'
 import { invalid, Refused } from '#mocks/transport/problem.ts'
 
 import { packText, unpackText, type Trouble } from './packed-text.ts'
@@ -22,11 +22,7 @@ export async function packWorld(
   _: SandboxInput<'packWorld'>,
   surroundings: Surroundings,
 ): Promise<SandboxReply<'packWorld'>> {
-  const rows = await surroundings.store.read(async (tx) => {
-    const counts = await Promise.all(worldTables.map((table) => tx.objectStore(table).count()))
-    return counts.reduce((sum, count) => sum + count, 0)
-  })
-  if (rows > mostRows) throw tooLarge()
+  if ((await surroundings.store.read(countRows)) > mostRows) throw tooLarge()
   const file = await exportWorld({}, surroundings)
   const pack = (it: WorldFile) => packText(JSON.stringify(it), rowsVersion)
   const world = await pack(file)

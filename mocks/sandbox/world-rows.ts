@@ -17,6 +17,7 @@ import {
   UserRow,
   WorldRow,
 } from '#mocks/database/rows.ts'
+import { keyOf } from '#mocks/database/row-key.ts'
 import type { WriteTx } from '#mocks/database/store.ts'
 import { worldTables } from '#mocks/database/tables.ts'
 import { PracticeRow } from '#mocks/exercises/practice-row.ts'
@@ -56,17 +57,11 @@ export function readRows(given: unknown): Rows {
         : `row ${Number(row) + 1} of its table “${String(table)}” is not whole`,
     )
   }
-  for (const [table, rows] of Object.entries(read.data)) {
-    if (new Set(rows.map(keyOf)).size < rows.length) throw damage(`“${table}” has a row twice`)
+  for (const table of worldTables) {
+    const keys = read.data[table].map((row) => JSON.stringify(keyOf(table, row)))
+    if (new Set(keys).size < keys.length) throw damage(`“${table}” has a row twice`)
   }
   return read.data
-}
-
-/** What tells a row from the others of its table. */
-function keyOf(row: object): string {
-  const { id, key, credential }: { id?: unknown; key?: unknown; credential?: unknown } = row
-  const { id: of, revision }: { id?: unknown; revision?: unknown } = Object(credential)
-  return JSON.stringify(credential === undefined ? (key ?? id) : [of, revision])
 }
 
 export type WholeWorld = Omit<Rows, 'world'> & { world: WorldRow }

@@ -58,8 +58,13 @@ export async function whatBecomesOfIt(tx: ReadTx): Promise<WorldAfter> {
   if (!isUsed) return 'unchanged'
   // An exercise can be begun again: what somebody did of their own is worth more.
   if (isOfExercise && (await keepsOwn(tx))) return 'of an exercise'
+  return (await countRows(tx)) > mostRowsKept ? 'too large' : 'kept'
+}
+
+/** How many rows the world has. */
+export async function countRows(tx: ReadTx): Promise<number> {
   const counts = await Promise.all(worldTables.map((table) => tx.objectStore(table).count()))
-  return counts.reduce((sum, count) => sum + count) > mostRowsKept ? 'too large' : 'kept'
+  return counts.reduce((sum, count) => sum + count)
 }
 
 async function keepsOwn(tx: ReadTx): Promise<boolean> {
