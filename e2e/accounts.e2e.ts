@@ -1,5 +1,6 @@
 // The account switcher: it searches, shows the level, and keeps the page where the account has it.
 import {
+  accountShown,
   answer,
   choose,
   create,
@@ -7,6 +8,7 @@ import {
   openCredential,
   openList,
   pendingChanges,
+  switchAccount,
 } from './product.ts'
 import { expect, test } from './test.ts'
 
@@ -31,9 +33,7 @@ test('accounts are found by name or code, each with its level, and keep the tab 
   await expect(choice.locator('[aria-live=polite]')).toHaveText('No account matches.')
   await choice.getByRole('searchbox').fill('')
   await choice.getByRole('button', { name: /^Larkfield Stores/ }).click()
-  await expect(
-    page.getByRole('button', { name: 'Account: Larkfield Stores, Merchant' }),
-  ).toBeVisible()
+  await expect(accountShown(page, 'Larkfield Stores, Merchant')).toBeVisible()
   await expect(page.getByRole('tab', { name: 'Platforms', selected: true })).toBeVisible()
   await page.getByRole('main').getByRole('button', { name: 'Switch to Larkfield Goods' }).click()
   await expect(page.getByRole('tab', { name: 'Platforms', selected: true })).toBeVisible()
@@ -47,9 +47,7 @@ test('a credential stays on screen where the account reaches it, without the dra
   await page.getByRole('textbox', { name: 'Description' }).fill('Given up')
   await choose(page, /^Account: /, /^Larkfield Stores/)
   await answer(page, 'Leave without saving')
-  await expect(
-    page.getByRole('button', { name: 'Account: Larkfield Stores, Merchant' }),
-  ).toBeVisible()
+  await expect(accountShown(page, 'Larkfield Stores, Merchant')).toBeVisible()
   await expect(heading(page, 'Configure API credential')).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue(
     'Tills in the stores',
@@ -61,10 +59,7 @@ test('a credential stays on screen where the account reaches it, without the dra
 
   // The page of a person stays, whatever the account.
   await page.goto('/settings/users/daniel')
-  await choose(page, /^Account: /, /^Larkfield Stores/)
-  await expect(
-    page.getByRole('button', { name: 'Account: Larkfield Stores, Merchant' }),
-  ).toBeVisible()
+  await switchAccount(page, 'Larkfield Stores, Merchant')
   await expect(heading(page, 'Roles of Daniel Osei')).toBeVisible()
 })
 
@@ -75,7 +70,7 @@ test('what can be changed at the company only says so once at a merchant account
   const reason =
     'This credential also reaches other accounts, so it can be changed at company level only.'
   await openCredential(page, everywhere)
-  await choose(page, /^Account: /, /^Larkfield Stores/)
+  await switchAccount(page, 'Larkfield Stores, Merchant')
   // The first category with a role that is given: it holds locked checkboxes.
   await page
     .getByRole('button', { name: / [1-9]\d*\/\d+$/ })
@@ -87,14 +82,12 @@ test('what can be changed at the company only says so once at a merchant account
       .evaluateAll(
         (all) => all.filter((it) => it.checkVisibility() && !it.closest('.sr-only')).length,
       )
-  expect(await shown()).toBe(1)
+  await expect.poll(shown).toBe(1)
   await expect(page.getByText('Reaches: all merchant accounts')).toBeVisible()
   await expect(pendingChanges(page)).toHaveCount(0)
   await expectAccessible()
   await page.getByRole('main').getByRole('button', { name: 'Switch to Larkfield Goods' }).click()
-  await expect(
-    page.getByRole('button', { name: 'Account: Larkfield Goods, Company' }),
-  ).toBeVisible()
+  await expect(accountShown(page, 'Larkfield Goods, Company')).toBeVisible()
   await expect(page.getByText(reason)).toHaveCount(0)
   await expect(page.getByRole('group', { name: 'Accounts' })).toBeVisible()
   await expect(pendingChanges(page)).toBeVisible()
@@ -102,9 +95,7 @@ test('what can be changed at the company only says so once at a merchant account
 
 test('a credential that is made at a merchant account says what it reaches', async ({ page }) => {
   await openList(page)
-  await choose(page, /^Account: /, /^Larkfield Stores/)
-  // Until then the page before can be used, and makes one at the company.
-  await expect(page.getByRole('button', { name: /^Account: Larkfield Stores/ })).toBeVisible()
+  await switchAccount(page, 'Larkfield Stores, Merchant')
   await create(page, 'Web service user', 'Made here')
   await expect(page.getByText('Reaches: Larkfield Stores', { exact: true })).toBeVisible()
 })

@@ -8,12 +8,12 @@ const noiseOfFirefox = [
 
 /**
  * WebKit knows no manifests, wonders on a slow machine where a chunk is that it loaded ahead, and
- * calls a file or an answer that was on its way when the page was left one that it may not have.
+ * calls whatever was on its way from here when the page was left something that it may not have.
  */
 const noiseOfWebKit = [
   /Unrecognized Content-Security-Policy directive 'manifest-src'/,
   /was preloaded using link preload but not used within a few seconds/,
-  /\/(assets\/[\w.-]+\.js|(ca|sandbox)-api\/v1\/\S+) due to access control checks/,
+  /\/localhost:\d+\/\S* due to access control checks/,
 ]
 
 export const noiseOf = { chromium: [], firefox: noiseOfFirefox, webkit: noiseOfWebKit }

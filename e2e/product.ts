@@ -117,6 +117,17 @@ export async function choose(page: Page, menu: RegExp, choice: RegExp): Promise<
   await page.getByRole('dialog').getByRole('button', { name: choice }).click()
 }
 
+/** The account that is named at the top of the page, such as "Larkfield Stores, Merchant". */
+export const accountShown = (page: Page, account: string): Locator =>
+  page.getByRole('button', { name: `Account: ${account}` })
+
+/** Goes to another account and waits until it is there: until then the page before can be used. */
+export async function switchAccount(page: Page, account: string): Promise<void> {
+  const [name = account] = account.split(',')
+  await choose(page, /^Account: /, new RegExp(`^${name}`))
+  await expect(accountShown(page, account)).toBeVisible()
+}
+
 /** Saves a log as a file, and answers it once it is there. */
 export async function exportAs(page: Page, format: 'CSV' | 'JSON'): Promise<Download> {
   await page.getByRole('button', { name: 'Export', exact: true }).click()
