@@ -104,7 +104,7 @@ const leastRunsOfCase = 8
 
 /**
  * So many runs, in an order that the seed alone decides. Wherever it is cut short, each engine has
- * had its share.
+ * had its share, and as few cases as can be have nothing to be compared with.
  */
 export function planVisits(cases: Case[], runs: number, seed: string): Visit[] {
   const chance = chanceFrom(seed)
@@ -113,7 +113,25 @@ export function planVisits(cases: Case[], runs: number, seed: string): Visit[] {
     const own = visitsOn(engine, chosen, Math.round((runs * shares[engine]) / 100), chance)
     return own.map((visit, index) => ({ visit, at: (index + chance()) / own.length }))
   })
-  return visits.toSorted((one, other) => one.at - other.at).map(({ visit }) => visit)
+  const inTurn = visits.toSorted((one, other) => one.at - other.at).map(({ visit }) => visit)
+  return thinnestFirst(inTurn)
+}
+
+/** In the turns of the engines, each time the visit with the most cases that came less than twice. */
+function thinnestFirst(visits: Visit[]): Visit[] {
+  const left = new Set(visits)
+  const times = new Map<Case, number>()
+  const lacking = ({ cases }: Visit) =>
+    cases.reduce((sum, one) => sum + Math.max(0, 2 - (times.get(one) ?? 0)), 0) / cases.length
+  return visits.flatMap(({ engine }) => {
+    const own = [...left].filter((visit) => visit.engine === engine)
+    const most = Math.max(...own.map(lacking))
+    const next = own.find((visit) => lacking(visit) === most)
+    if (!next) return []
+    left.delete(next)
+    for (const one of next.cases) times.set(one, (times.get(one) ?? 0) + 1)
+    return [next]
+  })
 }
 
 /** Passes over all cases. From pass to pass each goes on to another time zone and locale. */
