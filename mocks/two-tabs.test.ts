@@ -6,6 +6,7 @@ import type { CredentialDetail, CredentialType } from '#contract/credential.ts'
 import { createBackend, type Backend } from '#mocks/backend.ts'
 import { storeNamed } from '#mocks/database/store.ts'
 import {
+  askByFetch,
   company,
   create,
   databaseName,
@@ -56,7 +57,7 @@ async function withTabs(work: (one: Tab, other: Tab, inTurn: Tab) => Promise<voi
   try {
     await work(one, other, inTurn)
   } finally {
-    configureClient({ transport: (request) => fetch(request) })
+    askByFetch()
     await Promise.all(tabs.map(({ backend }) => backend.store.close()))
   }
 }
@@ -141,7 +142,7 @@ test('Each carried-out command is told to the other tabs, a refused one is not',
     await refusalOf(save(shop, { description: 'Stale' }))
     expect(commits).toBe(1)
   } finally {
-    configureClient({ transport: (request) => fetch(request) })
+    askByFetch()
     await tab.backend.store.close()
   }
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { call, configureClient } from '#api/call.ts'
 import {
+  askByFetch,
   company,
   create,
   generate,
@@ -170,7 +171,7 @@ describe('a planned failure', () => {
       await planFault('saveCredential', 'lost-answer')
       if (!overNetwork) configureClient({ transport: async () => Response.error() })
       const lost = await refusalOf(save(created, key, { commandKey: 'one' }))
-      configureClient({ transport: (request) => fetch(request) })
+      askByFetch()
       expect([lost.status, lost.errorCode]).toEqual([0, 'no_answer'])
       expect(lost.message).toBe('No answer came. Your changes are still here: try again.')
       if (!overNetwork) await refusalOf(save(created, key, { commandKey: 'one' }))

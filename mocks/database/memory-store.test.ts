@@ -181,14 +181,18 @@ test('a world is prepared before the first transaction, and again once it was re
   expect(prepared).toBe(2)
 })
 
-test('what one does to a row that was written or read changes nothing of what is kept', async () => {
+test('a row is kept as it was written, and whoever reads it cannot change it', async () => {
   const store = openMemoryStore(async () => undefined)
-  const row = { key: 'k', body: 'as it was', targetId: 't' }
-  await store.write((tx) => tx.objectStore('commands').put(row))
-  row.body = 'changed by the writer'
-  const read = () => store.read((tx) => tx.objectStore('commands').get('k'))
-  Object.assign((await read()) ?? {}, { body: 'changed by the reader' })
-  expect(await read()).toEqual({ key: 'k', body: 'as it was', targetId: 't' })
+  const row = { key: 'k', request: 'r', status: 200, body: [{}], draws: { apiKey: 1 }, until: 2 }
+  await store.write((tx) => tx.objectStore('answers').put(row))
+  row.status = 500
+  row.draws.apiKey = 3
+  row.body.push({})
+  const kept = Object(await store.read((tx) => tx.objectStore('answers').get('k')))
+  expect(() => Object.assign(kept, { status: 500 })).toThrow(TypeError)
+  expect(() => Object.assign(kept.draws, { apiKey: 3 })).toThrow(TypeError)
+  expect(() => kept.body.push({})).toThrow(TypeError)
+  expect(kept).toEqual({ ...row, status: 200, body: [{}], draws: { apiKey: 1 } })
 })
 
 test('ranges of keys are those of the process, where it has any', () => {

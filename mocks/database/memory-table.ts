@@ -8,12 +8,16 @@ type State = { rows: Order; indexes: Map<string, Order> }
 /** Hears how to undo each change, in the order in which they were made. */
 type Note = (undo: () => void) => void
 
-/** A row as it was given: neither side sees what the other does to it afterwards. */
-function copyOf<Value>(value: Value): Value
-function copyOf(value: unknown): unknown {
+/**
+ * A row as it was given, which nobody changes any more: so it is copied once, and whoever reads it
+ * gets the row itself. A tenth of the time of all requests went into copies. (bench-http.ts)
+ */
+function frozenCopyOf<Value>(value: Value): Value
+function frozenCopyOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(copyOf)
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, copyOf(part)]))
+  if (Array.isArray(value)) return Object.freeze(value.map(frozenCopyOf))
+  const parts = Object.entries(value).map(([name, part]) => [name, frozenCopyOf(part)])
+  return Object.freeze(Object.fromEntries(parts))
 }
 
 export type MemoryTable = ReturnType<typeof createMemoryTable>
@@ -64,11 +68,11 @@ export function createMemoryTable(keyPath: KeyPath, note: Note) {
         return index
       }),
     async put(row: object): Promise<void> {
-      const kept = copyOf(row)
+      const kept = frozenCopyOf(row)
       change(idOf(kept), kept)
     },
     async add(row: object): Promise<void> {
-      const kept = copyOf(row)
+      const kept = frozenCopyOf(row)
       const id = idOf(kept)
       if (state.rows.find(id)) throw new DOMException('The key is taken.', 'ConstraintError')
       change(id, kept)
@@ -124,7 +128,7 @@ function readers(order: () => Order) {
       return {
         key: entry.key,
         primaryKey: entry.id,
-        value: copyOf(entry.row),
+        value: entry.row,
         advance: goTo,
         continue: () => goTo(1),
       }
@@ -133,10 +137,9 @@ function readers(order: () => Order) {
   }
 
   return {
-    get: async (key: Key) => copyOf(order().find(key)?.row),
+    get: async (key: Key) => order().find(key)?.row,
     getKey: async (key: Key) => order().find(key)?.id,
-    getAll: async (asked?: Asked, most?: number) =>
-      within(asked, most).map(({ row }) => copyOf(row)),
+    getAll: async (asked?: Asked, most?: number) => within(asked, most).map(({ row }) => row),
     getAllKeys: async (asked?: Asked) => within(asked).map(({ id }) => id),
     async count(asked?: Asked) {
       const { from, to } = order().span(toRange(asked))

@@ -29,13 +29,11 @@ export async function readRequest(
 
 /** What is too long is read to its end all the same, and forgotten: its sender hears the answer. */
 async function readBytes(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLong = new Refused({
-    status: 413,
-    detail: `A request body can have at most ${mostBytes} bytes.`,
-  })
+  const tooLong = () =>
+    new Refused({ status: 413, detail: `A request body can have at most ${mostBytes} bytes.` })
   if (Number(incoming.headers['content-length'] ?? 0) > mostBytes) {
     incoming.resume()
-    throw tooLong
+    throw tooLong()
   }
   const chunks: Uint8Array[] = []
   let length = 0
@@ -43,7 +41,7 @@ async function readBytes(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuf
     incoming.on('data', (chunk: Uint8Array) => {
       length += chunk.length
       if (length <= mostBytes) chunks.push(chunk)
-      else reject(tooLong)
+      else reject(tooLong())
     })
     incoming.on('end', () => resolve(Buffer.concat(chunks, length)))
     incoming.on('error', reject)

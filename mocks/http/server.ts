@@ -124,7 +124,9 @@ const keptMs = 65_000
 /** Aborted when whoever asked has gone before there was an answer. */
 function hearsEnd(response: ServerResponse): AbortSignal {
   const gone = new AbortController()
-  response.on('close', () => gone.abort())
+  response.on('close', () => {
+    if (!response.writableFinished) gone.abort()
+  })
   return gone.signal
 }
 

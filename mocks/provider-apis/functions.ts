@@ -1,4 +1,5 @@
 // The provider APIs: one function for each simulated call.
+import { providerApiNames } from '#contract/choices.ts'
 import type { ProviderApi, ProviderCall } from '#contract/provider-api.ts'
 import { simulatedCalls } from '#domain/calls/provider-call.ts'
 import type { ApiAddress } from '#domain/calls/provider-api.ts'
@@ -75,13 +76,26 @@ export function methodsAt(apiAddress: ApiAddress): string[] {
 }
 
 function callsAt({ api, base, path }: ApiAddress): Found[] {
+  const address = new URL(base + path)
+  return (simulated.get(api) ?? []).flatMap(({ pattern, call, answer }) => {
+    const params = paramsOf(base + pattern, address)
+    return params ? [{ call, params, answer }] : []
+  })
+}
+
+type Simulated = Pick<Found, 'call' | 'answer'> & { pattern: string }
+
+const simulated: ReadonlyMap<ProviderApi, Simulated[]> = new Map(
+  providerApiNames.map((api) => [api, simulatedIn(api)]),
+)
+
+function simulatedIn(api: ProviderApi): Simulated[] {
   const written: Record<string, string> = simulatedCalls[api]
   return Object.entries<Answer>(functions[api]).flatMap(([name, answer]) =>
-    expandCalls(api, written[name] ?? '').flatMap((call) => {
+    expandCalls(api, written[name] ?? '').map((call) => {
       // The provider writes parameters in braces, MSW with a colon.
       const pattern = call.path.replace(/\{(\w+)\}/g, ':$1')
-      const params = paramsOf(base + pattern, base + path)
-      return params ? [{ call, params, answer }] : []
+      return { pattern, call, answer }
     }),
   )
 }

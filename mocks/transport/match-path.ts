@@ -12,8 +12,9 @@ const origin = 'https://backend.example'
 
 /** Throws 404 for an unknown path or environment, 405 for a known path with another method. */
 export function matchPath(table: Record<string, Endpoint>, method: string, path: string): Match {
+  const address = new URL(origin + path)
   const matches = Object.entries(table).flatMap(([name, endpoint]) => {
-    const params = paramsOf(origin + endpoint.path, origin + path)
+    const params = paramsOf(origin + endpoint.path, address)
     return params ? [{ name, endpoint, params }] : []
   })
   if (matches.length === 0) throw notFound(`The simulator has no endpoint ${method} ${path}.`)
