@@ -193,7 +193,7 @@ function SaveSession() {
 function Facts({ state: { exercise }, result }: { state: PracticeState; result: Result }) {
   return (
     <>
-      <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-3">
+      <dl className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-x-6 gap-y-3">
         {result.facts
           .filter(({ fact }) => isAsked(fact, exercise))
           .map(({ fact, count, isOver }) => (
