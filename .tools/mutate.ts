@@ -1,9 +1,10 @@
 // `npm run mutate`: breaks the rules in every small way, and tells of each break that no test notices.
 //
-// First ten planted faults, then two scores, each with a floor. It keeps a core busy for a long
+// First ten planted faults, then two scores, each with a floor. It keeps all cores busy for a long
 // time, so it is no part of `npm test`. `npm run mutate -- src/domain/keys mocks/commands` tries
 // folders or files alone, and then holds no floor; `npm run mutate -- faults` plants the faults.
 import { globSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Stryker } from '@stryker-mutator/core'
 
@@ -60,6 +61,7 @@ const leftOut = [
   'mocks/customer-area/questions.test.ts',
   'mocks/provider-apis/{against-*,no-secret-logged}.test.ts',
   'mocks/sandbox/any-instant.test.ts',
+  'mocks/exercises/{ways,incidents}.test.ts',
 ]
 
 const places = process.argv.slice(2)
@@ -91,7 +93,7 @@ for (const subject of subjects) {
     plugins: [import.meta.resolve('@stryker-mutator/vitest-runner')],
     vitest: { related: false },
     coverageAnalysis: 'perTest',
-    concurrency: 1,
+    concurrency: availableParallelism(),
     // What is decided once, when a file is loaded, would take every test for every mutant.
     ignoreStatic: true,
     // A busy machine is slow, not wrong: only what goes round for ever is to run out of time.
