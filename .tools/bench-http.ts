@@ -1,14 +1,13 @@
 // `npm run bench:http`: 100 sessions with 10 requests each a second for a minute; keeps README's table.
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { cpus } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
-import { buildFolder, root } from './build-folder.ts'
+import { buildFolder } from './build-folder.ts'
 import { createProductServer } from './product-server.ts'
+import { keepInReadme, tableOf } from './readme-table.ts'
 import { readServing } from './serving.ts'
 import { portOf } from './static-server.ts'
 
@@ -28,7 +27,6 @@ const isWhole = sessions === 100 && seconds === 60
 /** What is promised: 95 % of all answers, and what is left in memory once all sessions have ended. */
 const mostMs = 100
 const mostLeftMb = 10
-const readme = join(root, 'README.md')
 const company = 'ca-api/v1/test/accounts/LarkfieldGoods'
 
 /** The server alone, in a process of its own that tells how much memory is in use. */
@@ -170,17 +168,10 @@ async function bench(): Promise<void> {
       [atFirst, before, during, after].map(mb).join(', '),
     ],
   ]
-  const table = [
-    `| ${sessions} sessions, ${perSecond} requests each a second, ${cpus().length} cores | |`,
-    '| --- | --- |',
-    ...rows.map((row) => `| ${row.join(' | ')} |`),
-  ].join('\n')
+  const what = `${sessions} sessions, ${perSecond} requests each a second, ${cpus().length} cores`
+  const table = tableOf([[what, ''], ...rows])
   console.log(table)
-  if (isWhole) {
-    const text = readFileSync(readme, 'utf8')
-    const mark = /(<!-- bench:http:start -->)[^]*(<!-- bench:http:end -->)/
-    writeFileSync(readme, text.replace(mark, `$1\n\n${table}\n\n$2`))
-  }
+  if (isWhole) keepInReadme('bench:http', table)
   if (Number(at(0.95)) >= mostMs) fail(`95 % take ${at(0.95)} ms, and may take ${mostMs}`)
   const left = after - atFirst
   if (left > mostLeftMb) fail(`${mb(left)} are left in memory, and may be ${mostLeftMb}`)

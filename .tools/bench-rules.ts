@@ -1,7 +1,4 @@
 // `npm run bench:rules`: what grows with what people send, and how fast; keeps README's table.
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-
 import { describeChanges } from '#domain/changes/change.ts'
 import { admitEntries, refusedEntries, takeApart } from '#domain/values/entry-list.ts'
 import {
@@ -17,7 +14,7 @@ import { searchRoles } from '#domain/roles/role.ts'
 import { roleCatalogue } from '#domain/roles/catalogue.ts'
 import { readBody } from '#mocks/transport/body.ts'
 
-import { root } from './build-folder.ts'
+import { keepInReadme, tableOf } from './readme-table.ts'
 
 const sizes = [1000, 10_000]
 const rounds = 9
@@ -90,19 +87,13 @@ const rows = Object.entries(tasks).map(([name, prepare]) => {
     console.error(`${name} grows faster than what it works on`)
     isTooSlow = true
   }
-  return `| ${name} | ${medians.map((ms) => ms.toFixed(2)).join(' | ')} |`
+  return [name, ...medians.map((ms) => ms.toFixed(2))]
 })
 
 const heads = sizes.map((size) => size.toLocaleString('en-GB'))
-const table = [
-  `| Median of ${rounds}, in ms | ${heads.join(' | ')} |`,
-  `| --- | ${sizes.map(() => '--: |').join(' ')}`,
-  ...rows,
-].join('\n')
+const table = tableOf([[`Median of ${rounds}, in ms`, ...heads], ...rows])
 console.log(table)
-const readme = join(root, 'README.md')
-const marked = /(<!-- bench:rules:start -->\n)[^]*(\n<!-- bench:rules:end -->)/
-writeFileSync(readme, readFileSync(readme, 'utf8').replace(marked, `$1\n${table}\n$2`))
+keepInReadme('bench:rules', table)
 if (isTooSlow) process.exitCode = 1
 
 /** The median of some rounds, after one that only warms up. */

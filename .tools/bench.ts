@@ -1,12 +1,11 @@
 // `npm run bench`: how long pages take with 10, 1,000 and 10,000 credentials; keeps README's table.
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page } from '@playwright/test'
 
 import { needBrowser } from './browsers.ts'
 import { buildFolder } from './build-folder.ts'
 import { serve } from './listen.ts'
+import { keepInReadme, tableOf } from './readme-table.ts'
 import { readServing } from './serving.ts'
 
 const sizes = [10, 1000, 10_000]
@@ -14,7 +13,6 @@ const sizes = [10, 1000, 10_000]
 const rounds = 7
 const port = 4175
 const base = `http://localhost:${port}/`
-const readme = join(import.meta.dirname, '../README.md')
 
 type Task = {
   name: string
@@ -84,18 +82,17 @@ for (let round = 0; round < rounds; round += 1) {
 }
 await browser.close()
 
-const table = [
-  `| Median of ${rounds}, in ms | ${sizes.map((size) => size.toLocaleString('en-GB')).join(' | ')} | 10,000 to 10 |`,
-  `| --- | ${sizes.map(() => '--: |').join(' ')} --: |`,
+const heads = sizes.map((size) => size.toLocaleString('en-GB'))
+const table = tableOf([
+  [`Median of ${rounds}, in ms`, ...heads, '10,000 to 10'],
   ...tasks.map(({ name }) => {
     const medians = sizes.map((size) => median(times.get(`${name} ${size}`) ?? []))
     const ratio = (medians.at(-1) ?? 0) / (medians[0] ?? 1)
-    return `| ${name} | ${medians.map((ms) => ms.toFixed(0)).join(' | ')} | ${ratio.toFixed(2)} |`
+    return [name, ...medians.map((ms) => ms.toFixed(0)), ratio.toFixed(2)]
   }),
-].join('\n')
+])
 console.log(table)
-const marked = /(<!-- bench:start -->\n)[^]*(\n<!-- bench:end -->)/
-writeFileSync(readme, readFileSync(readme, 'utf8').replace(marked, `$1${table}$2`))
+keepInReadme('bench', table)
 process.exit()
 
 /** A browser context whose world has that many credentials, and ten logged requests for each. */

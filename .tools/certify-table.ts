@@ -2,8 +2,7 @@
 import type { Run, Verdict } from '#flows/certify/verdict.ts'
 
 import { engineNames, type EngineName } from './browsers.ts'
-
-const marked = /(<!-- certify:start -->)[^]*(<!-- certify:end -->)/
+import { tableOf } from './readme-table.ts'
 
 /** Why this result must not stand in the README; nothing where it may. */
 export function whyNoTable({ failed, differing, uncompared }: Verdict): string | undefined {
@@ -14,7 +13,7 @@ export function whyNoTable({ failed, differing, uncompared }: Verdict): string |
 }
 
 /** A line for each engine. Times are in milliseconds, the median first, then what 95 % stay within. */
-export function tableOf(
+export function certificateOf(
   runs: Run[],
   { failed, differing }: Verdict,
   versions: Partial<Record<EngineName, string>>,
@@ -31,17 +30,8 @@ export function tableOf(
       ...spread(own.flatMap(({ procedureMs }) => procedureMs ?? [])),
     ]
   })
-  return [
-    '| Engine | Runs | Failed | Other worlds | Cold list, ms | 95 % | Procedure, ms | 95 % |',
-    '| --- | --: | --: | --: | --: | --: | --: | --: |',
-    ...rows.map((row) => `| ${row.join(' | ')} |`),
-  ].join('\n')
-}
-
-/** The README with this text between the marks. */
-export function withTable(readme: string, table: string): string {
-  if (!marked.test(readme)) throw new Error('The README has no place for the table.')
-  return readme.replace(marked, (_, start: string, end: string) => `${start}\n\n${table}\n\n${end}`)
+  const heads = ['Engine', 'Runs', 'Failed', 'Other worlds', 'Cold list, ms', '95 %']
+  return tableOf([[...heads, 'Procedure, ms', '95 %'], ...rows])
 }
 
 function spread(times: number[]): string[] {

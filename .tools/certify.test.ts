@@ -14,7 +14,8 @@ import { create, passTime, renew, save, startAt, useServer } from '#mocks/testin
 
 import { engineNames } from './browsers.ts'
 import { root } from './build-folder.ts'
-import { tableOf, whyNoTable, withTable } from './certify-table.ts'
+import { certificateOf, whyNoTable } from './certify-table.ts'
+import { withTable } from './readme-table.ts'
 
 const planted = vi.hoisted(() => ({ isThere: false }))
 
@@ -110,9 +111,9 @@ describe('the table', () => {
 
   test('has a line for each engine, with what failed and how long things took', () => {
     const runs = [...Array.from({ length: 20 }, (_, index) => went('{}', index)), failed]
-    const [, , chromium, ...others] = tableOf(runs, judge(runs), { chromium: 'Chromium 1' }).split(
-      '\n',
-    )
+    const [, , chromium, ...others] = certificateOf(runs, judge(runs), {
+      chromium: 'Chromium 1',
+    }).split('\n')
     expect(chromium).toBe('| Chromium 1 | 21 | 1 | 0 | 10 | 19 | 10 | 19 |')
     expect(others).toEqual([
       '| firefox | 0 | 0 | 0 |  |  |  |  |',
@@ -121,10 +122,10 @@ describe('the table', () => {
   })
 
   test('stands in its place in the README, and nothing else is touched', () => {
-    const written = withTable(readme, '$1 |')
+    const written = withTable(readme, 'certify', '$1 |')
     expect(written).toContain('<!-- certify:start -->\n\n$1 |\n\n<!-- certify:end -->')
-    expect(withTable(written, 'x').length).toBe(written.length - 3)
-    expect(() => withTable('', 'x')).toThrow('no place')
+    expect(withTable(written, 'certify', 'x').length).toBe(written.length - 3)
+    expect(() => withTable('', 'certify', 'x')).toThrow('no place')
   })
 })
 

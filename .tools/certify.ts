@@ -2,7 +2,6 @@
 //
 // `-- --runs 40` makes a share of the runs and leaves the table alone, `--seed` repeats an order.
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -14,8 +13,9 @@ import { makeVisit } from '#flows/certify/visit.ts'
 
 import { describeBrowser, engineNames, needBrowser, type EngineName } from './browsers.ts'
 import { root } from './build-folder.ts'
-import { tableOf, whyNoTable, withTable } from './certify-table.ts'
+import { certificateOf, whyNoTable } from './certify-table.ts'
 import { createProductServer } from './product-server.ts'
+import { keepInReadme } from './readme-table.ts'
 import { readServing } from './serving.ts'
 import { portOf } from './static-server.ts'
 
@@ -29,7 +29,6 @@ const { values } = parseArgs({
 const runs = Number(values.runs ?? 1000)
 const seed = values.seed ?? String(Date.now())
 const endsAt = performance.now() + Number(values.minutes) * 60_000
-const readme = join(root, 'README.md')
 const site = join(root, 'test-results/site')
 
 spawnSync('vite', ['build', '--logLevel', 'warn'], {
@@ -62,13 +61,13 @@ for (const { run, differences } of verdict.differing) {
   for (const line of differences.slice(0, 12)) console.log(`  ${line}`)
 }
 for (const name of verdict.flaky) console.log(`\nFLAKY ${name}`)
-console.log(`\n${tableOf(done, verdict, versions)}\n`)
+const table = certificateOf(done, verdict, versions)
+console.log(`\n${table}\n`)
 console.log(`${done.length} of ${runs} runs, of which ${verdict.failed.length} failed`)
 
 const why = values.runs === undefined ? whyNoTable(verdict) : 'only a share was run'
-if (why === undefined) {
-  writeFileSync(readme, withTable(readFileSync(readme, 'utf8'), tableOf(done, verdict, versions)))
-} else console.log(`The table in the README stays as it is: ${why}.`)
+if (why === undefined) keepInReadme('certify', table)
+else console.log(`The table in the README stays as it is: ${why}.`)
 const isGreen = verdict.failed.length + verdict.differing.length === 0
 process.exit(isGreen ? 0 : 1)
 

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { createClock } from './kit/clock.ts'
 import { openState, settled } from './kit/open.ts'
 import { createSandbox } from './kit/sandbox.ts'
+import { beginExercise } from './practice.ts'
 import { openAt } from './product.ts'
 import { expect, test } from './test.ts'
 
@@ -158,6 +159,51 @@ test('a session of several people, exported as a spec, leads to the same world',
   const tab = await context.newPage()
   await runSpec(spec, tab, baseURL)
   expect(await worldOf(tab)).toEqual(before)
+  await context.close()
+})
+
+test('a session in an exercise leads to the same world, with what had happened before it', async ({
+  page,
+  browser,
+  baseURL: served,
+}) => {
+  test.setTimeout(600_000)
+  const baseURL = served ?? ''
+  await beginExercise(page, 'wrong-family')
+  const sandbox = createSandbox(page, baseURL)
+  const clock = createClock(sandbox)
+  const list = await ask(page, 'amara', 'GET', `${place}/credentials?tab=platforms`)
+  const { id } = list.data.find((one: object) => Object(one).username.startsWith('ws_347581'))
+  const of = `${place}/credentials/${id}`
+  const { revision } = await ask(page, 'amara', 'GET', of)
+  const key = await ask(page, 'amara', 'POST', `${of}/generated`, { kind: 'apiKey' })
+  await ask(page, 'amara', 'POST', `${of}/generated/${key.id}/copied`)
+  await ask(page, 'amara', 'PATCH', of, { revision, changes: { generated: { apiKey: key.id } } })
+  await clock.advance(60_000)
+  const { data: movable } = await ask(page, 'amara', 'GET', `${of}/movable-callers`)
+  const payouts = movable.find((one: object) => Object(one).name === 'Payout job')
+  await ask(page, 'amara', 'POST', `${of}/movable-callers/${payouts.id}`, {
+    authentication: 'API key',
+    gift: {},
+  })
+  await sandbox.delete('practice')
+  const { spec } = Object(await sandbox.get('runbook'))
+  const before = await worldOf(page)
+  const context = await browser.newContext({
+    baseURL,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  const tab = await context.newPage()
+  await runSpec(spec, tab, baseURL)
+  const after = await worldOf(tab)
+  // Its clock stood still there, as in every spec.
+  const { exercise: begunWith } = before.rows.world.begun
+  after.rows.world.begun.exercise = {
+    ...after.rows.world.begun.exercise,
+    now: begunWith.now,
+    clock: begunWith.clock,
+  }
+  expect(after).toEqual(before)
   await context.close()
 })
 

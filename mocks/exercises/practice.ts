@@ -79,11 +79,12 @@ async function begin(
     applyMove(realClock, { move: 'set', at: instant, freeze }, realNow)
   await seed(tx, scenario, realNow, undefined, clockAt(at - pastMs(exercise)))
   await carryOutPast(exercise, at, tx)
+  const lastEvent = await eventLog.lastId(tx)
   const practice: PracticeRow = {
     exercise,
     startedAt: at,
     startedOnWallAt: realNow,
-    lastEvent: await eventLog.lastId(tx),
+    lastEvent,
     lastRequest: await requestLog.lastId(tx),
     hints: {},
     shown: 0,
@@ -92,8 +93,16 @@ async function begin(
     moments: [],
     tries: 0,
   }
-  const world = { ...(await readWorld(tx)), clock: clockAt(at), practice, isOfExercise: true }
-  await tx.objectStore('world').put({ ...world, faults: exercise.faults ?? [], isUsed: false })
+  const world = await readWorld(tx)
+  await tx.objectStore('world').put({
+    ...world,
+    begun: { at, lastEvent, exercise, draws: world.draws },
+    clock: clockAt(at),
+    faults: exercise.faults ?? [],
+    practice,
+    isOfExercise: true,
+    isUsed: false,
+  })
 }
 
 /** How much there is of a hint: where to look, and what to do. */

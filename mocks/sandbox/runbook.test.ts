@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { callSandbox } from '#api/call-sandbox.ts'
 import { hours } from '#domain/values/time.ts'
 import { readWorld } from '#mocks/database/context.ts'
+import { credential, fileOf, start, startWith } from '#mocks/testing/practice.ts'
 import {
   copy,
   create,
@@ -123,6 +124,31 @@ describe('A session', () => {
       expect(text).toContain('GET /me was answered with 401')
     }
   })
+})
+
+test('The session of an exercise begins with it: what had happened before is not done again', async () => {
+  await start('wrong-family')
+  const { spec, markdown } = await runbook()
+  expect(await titles()).toEqual([])
+  expect(markdown).toContain('with the exercise “Two families of keys”')
+  expect(spec).toContain("await sandbox.post('practice', {")
+  expect(spec).not.toContain('await open({ scenario')
+  await renew(await credential('ws_347581'), 'apiKey')
+  await callSandbox('quitPractice', {})
+  expect(await titles()).toEqual([
+    expect.stringMatching(/^1\. ws_347581@.*: a new API key is generated$/),
+    expect.stringMatching(/^2\. ws_347581@.*: New API key/),
+  ])
+})
+
+test('A key that was generated before an exercise began is not generated in its session', async () => {
+  const exercise = JSON.parse(fileOf('wrong-family'))
+  const [{ of: _, ...gave }] = exercise.past
+  await startWith({ ...exercise, past: [{ ...gave, what: 'unsaved' }] })
+  expect((await store().read(readWorld)).draws).toBe(1)
+  expect(await titles()).toEqual([])
+  await renew(await credential('ws_347581'), 'apiKey')
+  expect(await titles()).toHaveLength(2)
 })
 
 test('A zone that there is not is refused, and so is a world whose beginning nobody wrote down', async () => {

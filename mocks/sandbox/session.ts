@@ -1,5 +1,6 @@
 // Gathers from the database what was done since the world began, each in its order and with its secrets' turns.
 import type { Environment, SecretKind } from '#contract/credential.ts'
+import { Exercise } from '#contract/exercise.ts'
 import { sortByReach } from '#domain/permission/person-kind.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { savedInWords, toldInWords } from '#domain/changes/told-words.ts'
@@ -30,7 +31,7 @@ export async function readSession(since: number, { tx, world, now }: Public): Pr
   const past = await readPast(tx)
   const secrets = await readSecrets(past, world, tx)
   const happened: Happened[] = []
-  let drawn = 0
+  let drawn = begun.draws ?? 0
   const turnBack = (after: number) => {
     for (const turn of turns) {
       if (turn.after === after) happened.push({ is: 'turned back', at: turn.to })
@@ -59,6 +60,7 @@ export async function readSession(since: number, { tx, world, now }: Public): Pr
   return {
     scenario: world.scenario,
     size: begun.size,
+    exercise: Exercise.safeParse(begun.exercise).data,
     begunAt: begun.at,
     now,
     accounts: world.accounts,

@@ -2,6 +2,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
+import { exercise } from '#domain/exercises/testing/scene.ts'
+
 import { asMarkdown } from './markdown.ts'
 import {
   acted,
@@ -66,6 +68,14 @@ test('What lies before the moment from which it is told is left out, and numbers
   const text = asMarkdown(stepsOf(session), { ...session, zone: 'UTC' })
   expect(text).not.toContain('One')
   expect(text).toMatch(/^2\. \*\*.*Two/m)
+})
+
+test('A session that began with an exercise says with which', () => {
+  const session = sessionOf([], { exercise: { ...exercise, title: 'A *first* key' } })
+  const text = asMarkdown([], { ...session, zone: 'UTC' })
+  expect(text).toContain(
+    '(2026-03-02T10:00:00Z), with the exercise “A \\*first\\* key”, and is told',
+  )
 })
 
 test('A world in which nothing was done says so', () => {

@@ -6,16 +6,19 @@ import type { Session } from './session.ts'
 import type { RunStep } from './steps.ts'
 
 /** What belongs to a runbook beside its steps. `zone` is a time zone by its IANA name. */
-export type Told = Pick<Session, 'scenario' | 'begunAt' | 'now' | 'leftOut'> & { zone: string }
+export type Told = Pick<Session, 'scenario' | 'exercise' | 'begunAt' | 'now' | 'leftOut'> & {
+  zone: string
+}
 
 /** Steps before the moment from which on it is told are left out; they keep their numbers. */
 export function asMarkdown(steps: readonly RunStep[], told: Told): string {
-  const { scenario, begunAt, now, leftOut, zone } = told
+  const { scenario, exercise, begunAt, now, leftOut, zone } = told
+  const start = exercise ? `, with the exercise “${plain(exercise.title)}”,` : ''
   const shown = steps.filter(({ isBefore }) => !isBefore)
   return [
     `# Runbook: the world ${plain(scenario)}`,
     '',
-    `It began at ${timesOf(begunAt, zone)} and is told until ${timesOf(now, zone)}.`,
+    `It began at ${timesOf(begunAt, zone)}${start} and is told until ${timesOf(now, zone)}.`,
     '',
     ...(shown.length === 0 ? ['Nothing was done.'] : shown.flatMap((step) => linesOf(step, zone))),
     ...(leftOut.length === 0 ? [] : ['', '## Not part of the steps', '']),

@@ -2,6 +2,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
+import type { Exercise } from '#contract/exercise.ts'
+import { exercise } from '#domain/exercises/testing/scene.ts'
+
 import { asSpec } from './playwright.ts'
 import {
   acted,
@@ -75,6 +78,7 @@ async function run(spec: string): Promise<Did[]> {
     },
     sandbox: {
       post: async (path: string, body: unknown) => did.push({ what: 'post', with: [path, body] }),
+      delete: async (path: string) => did.push({ what: 'delete', with: path }),
     },
   })
   return did
@@ -120,6 +124,30 @@ test('Whatever the names are, it is a program that does exactly the steps', asyn
       expect(did.slice(1)).toEqual(wanted(steps, session))
     }),
     { numRuns: 200 },
+  )
+})
+
+test('What began with an exercise begins with it again, as of then, and with nothing going wrong', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyName, async (name) => {
+      const given: Exercise = {
+        ...exercise,
+        title: name,
+        ticket: [name],
+        now: '2031-05-06T07:00:00Z',
+        faults: [{ endpoint: 'saveCredential', kind: 'unavailable', times: 1 }],
+      }
+      const session = sessionOf([acted({ is: 'caller removed' }, name)], { exercise: given })
+      const steps = stepsOf(session)
+      const did = await run(asSpec(steps, session))
+      const { faults: _, ...asThen } = given
+      const begun = { ...asThen, now: '2026-03-02T10:00:00.000Z', clock: 'frozen' }
+      expect(did.slice(0, 2)).toEqual([
+        { what: 'post', with: ['practice', { exercise: begun }] },
+        { what: 'delete', with: 'practice' },
+      ])
+      expect(did.slice(2)).toEqual(wanted(steps, session))
+    }),
   )
 })
 

@@ -6,23 +6,22 @@ import type { PageAct } from './page-acts.ts'
 import type { Session } from './session.ts'
 import type { RunStep } from './steps.ts'
 
-type Told = Pick<Session, 'scenario' | 'size' | 'begunAt' | 'now' | 'leftOut'>
+type Told = Pick<Session, 'scenario' | 'size' | 'exercise' | 'begunAt' | 'now' | 'leftOut'>
 
 /**
  * A runbook as a spec has no secret in it: it generates them anew, and the same steps in the same
  * world give the same ones. [choice: playwright.test.ts] The clock stands still at each step.
  */
 export function asSpec(steps: readonly RunStep[], told: Told): string {
-  const { scenario, size, begunAt, now, leftOut } = told
+  const { scenario, exercise, now, leftOut } = told
   const tabs = tabsOf(steps)
-  const begin = { scenario, ...(size !== undefined && { size }), now: writeInstant(begunAt) }
   const fixtures = [
     'page',
     ...(tabs.size > 1 ? ['context'] : []),
     'open',
     'clock',
     'settled',
-    ...(steps.some(({ is }) => is === 'request') ? ['sandbox'] : []),
+    ...(exercise || steps.some(({ is }) => is === 'request') ? ['sandbox'] : []),
   ]
   return [
     '// Written by the simulator from what happened in a world of it: the same steps, one after another.',
@@ -33,7 +32,7 @@ export function asSpec(steps: readonly RunStep[], told: Told): string {
     '',
     `test(${quoted(`the world ${scenario} as it was on ${writeInstant(now).slice(0, 10)}`)}, async ({ ${fixtures.join(', ')} }) => {`,
     `  test.setTimeout(${60_000 + steps.length * 30_000})`,
-    `  await open({ ${fieldsOf(begin)}, freeze: true })`,
+    ...beginning(told).map((line) => `  ${line}`),
     ...[...tabs].slice(1).map(([, name]) => `  const ${name} = await context.newPage()`),
     ...steps.flatMap((step) => codeOf(step, tabs)),
     ...leftOut.map((sentence) => `  // ${oneLine(sentence)}`),
@@ -42,6 +41,25 @@ export function asSpec(steps: readonly RunStep[], told: Told): string {
     '})',
     '',
   ].join('\n')
+}
+
+/**
+ * An exercise lays out what had happened before it, and is quit: whoever runs a spec learns nothing.
+ * What it had go wrong is told with the steps already, or did not happen.
+ */
+function beginning({ scenario, size, exercise, begunAt }: Told): string[] {
+  const now = writeInstant(begunAt)
+  if (!exercise) {
+    const begin = { scenario, ...(size !== undefined && { size }), now }
+    return [`await open({ ${fieldsOf(begin)}, freeze: true })`]
+  }
+  const { faults: _, ...rest } = exercise
+  const asked = JSON.stringify({ exercise: { ...rest, now, clock: 'frozen' } }, null, 2)
+  return [
+    `// It begins with the exercise ${oneLine(exercise.title)}.`,
+    ...`await sandbox.post('practice', ${asked})`.split('\n'),
+    "await sandbox.delete('practice')",
+  ]
 }
 
 /** The first person has the page of the test, each other one a tab. */

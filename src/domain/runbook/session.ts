@@ -1,6 +1,7 @@
 // What happened in a world since it began, as it is turned into steps: by whom, when, to what.
 import type { Act } from '#contract/act.ts'
 import type { CredentialType, Environment, SecretKind } from '#contract/credential.ts'
+import type { Exercise } from '#contract/exercise.ts'
 import type { Account, SandboxUser } from '#contract/session.ts'
 
 import type { Credential } from '#domain/changes/credential.ts'
@@ -37,6 +38,8 @@ export type Happened =
 export type Session = {
   scenario: string
   size: number | undefined
+  /** The one that it began with. */
+  exercise: Exercise | undefined
   /** The world's time at its beginning and now. */
   begunAt: number
   now: number

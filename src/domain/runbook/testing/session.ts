@@ -79,6 +79,7 @@ export function sessionOf(happened: readonly Happened[], change: Partial<Session
   return {
     scenario: 'everyday',
     size: undefined,
+    exercise: undefined,
     begunAt: startAt,
     now: startAt,
     accounts,
