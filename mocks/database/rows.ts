@@ -203,21 +203,11 @@ export const WorldRow = z.object({
   /** How many commands somebody has sent of whom every third one fails. */
   hinderedCommands: z.optional(z.number()),
   /**
-   * How it began: the world's time, the last line of its past in the event logs, its size. With an
-   * exercise, that exercise as well, and how often chance was asked for its past.
+   * How it began, when its clock was turned back, and the exercise that goes on in it. Who reads one
+   * of them knows its form, and comes late: world-beginning.ts, practice-row.ts.
    */
-  begun: z.optional(
-    z.object({
-      at: Instant,
-      lastEvent: z.number(),
-      size: z.optional(z.number()),
-      exercise: z.optional(z.unknown()),
-      draws: z.optional(z.number()),
-    }),
-  ),
-  /** When its clock was turned back: after which event, and to what time. */
-  turns: z.optional(z.array(z.object({ after: z.number(), to: Instant }))),
-  /** The exercise that goes on in it. Who reads that knows its form, and comes late. */
+  begun: z.optional(z.unknown()),
+  turns: z.optional(z.unknown()),
   practice: z.optional(z.unknown()),
   /** Whether an exercise began in it, also where that is over. */
   isOfExercise: z.optional(z.boolean()),

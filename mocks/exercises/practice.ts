@@ -9,6 +9,7 @@ import type { Surroundings } from '#mocks/commands/command.ts'
 import { readWorld, type Context, type ReadContext } from '#mocks/database/context.ts'
 import { eventLog } from '#mocks/database/event-log.ts'
 import { requestLog } from '#mocks/database/request-log.ts'
+import type { Beginning } from '#mocks/database/world-beginning.ts'
 import type { ReadTx, WriteTx } from '#mocks/database/store.ts'
 import type { Exercise } from '#contract/exercise.ts'
 import { replaceWorld } from '#mocks/scenarios/replace-world.ts'
@@ -94,9 +95,10 @@ async function begin(
     tries: 0,
   }
   const world = await readWorld(tx)
+  const begun: Beginning = { at, lastEvent, exercise, draws: world.draws }
   await tx.objectStore('world').put({
     ...world,
-    begun: { at, lastEvent, exercise, draws: world.draws },
+    begun,
     clock: clockAt(at),
     faults: exercise.faults ?? [],
     practice,

@@ -9,6 +9,7 @@ import { findCredential, listGroups } from '#mocks/database/credential-store.ts'
 import { turnBackHistory } from '#mocks/database/history.ts'
 import { invalid } from '#mocks/transport/problem.ts'
 import { damageRefusal, type ReadTx } from '#mocks/database/store.ts'
+import { turnsOf, type Turns } from '#mocks/database/world-beginning.ts'
 
 type Public<C> = Omit<C, 'user'>
 
@@ -35,7 +36,7 @@ export async function moveClock(
 
 /** For whoever does again what was done. Of many turns the latest are kept. */
 async function noteTurn(to: number, { tx, world }: Public<Context>): Promise<void> {
-  const turns = [...(world.turns ?? []), { after: await eventLog.lastId(tx), to }]
+  const turns: Turns = [...turnsOf(world), { after: await eventLog.lastId(tx), to }]
   world.turns = turns.slice(-rememberedTurns)
 }
 

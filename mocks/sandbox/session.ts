@@ -1,6 +1,5 @@
 // Gathers from the database what was done since the world began, each in its order and with its secrets' turns.
 import type { Environment, SecretKind } from '#contract/credential.ts'
-import { Exercise } from '#contract/exercise.ts'
 import { sortByReach } from '#domain/permission/person-kind.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { savedInWords, toldInWords } from '#domain/changes/told-words.ts'
@@ -19,14 +18,16 @@ import {
   type WorldRow,
 } from '#mocks/database/rows.ts'
 import { parseRow, type ReadTx } from '#mocks/database/store.ts'
+import { beginningOf, turnsOf } from '#mocks/database/world-beginning.ts'
 import { Refused } from '#mocks/transport/problem.ts'
 
 type Public = Omit<ReadContext, 'user'>
 
 /** Throws 409 for a world that an older release began: nobody wrote down how. */
 export async function readSession(since: number, { tx, world, now }: Public): Promise<Session> {
-  const { begun, turns = [] } = world
+  const begun = beginningOf(world)
   if (!begun) throw unknownBeginning
+  const turns = turnsOf(world)
   const events = await eventLog.readAfter(begun.lastEvent, tx)
   const past = await readPast(tx)
   const secrets = await readSecrets(past, world, tx)
@@ -60,14 +61,14 @@ export async function readSession(since: number, { tx, world, now }: Public): Pr
   return {
     scenario: world.scenario,
     size: begun.size,
-    exercise: Exercise.safeParse(begun.exercise).data,
+    exercise: begun.exercise,
     begunAt: begun.at,
     now,
     accounts: world.accounts,
     people: sortByReach(await readPeople(tx)),
     since,
     happened,
-    leftOut: await readLeftOut(world, tx),
+    leftOut: await readLeftOut(begun.at, world, tx),
   }
 }
 
@@ -218,8 +219,7 @@ function happenedOf(event: EventRow, past: Past, by: By): Happened {
 }
 
 /** What no person's steps and no request of a spec do again, in sentences. */
-async function readLeftOut({ begun, faults }: WorldRow, tx: ReadTx): Promise<string[]> {
-  const from = begun?.at ?? 0
+async function readLeftOut(from: number, { faults }: WorldRow, tx: ReadTx): Promise<string[]> {
   const requests = (await requestLog.readAfter(0, tx)).filter(({ at }) => at >= from)
   return [
     ...requests.map(

@@ -11,6 +11,7 @@ import { eventsOf, replacedIn, withPast } from './past.ts'
 import type { Scenario } from './scenario.ts'
 import { damageRefusal, type WriteTx } from '#mocks/database/store.ts'
 import { worldTables, type TableName, type Tables } from '#mocks/database/tables.ts'
+import type { Beginning } from '#mocks/database/world-beginning.ts'
 
 /**
  * Builds a world in an empty database, the everyday one unless another is asked for. Throws the
@@ -47,6 +48,7 @@ export async function seed(
   const { accounts, balancePlatform, users, callers, requests } = world
   const credentials = withPast(world.credentials)
   const past = eventLog.number(eventsOf({ credentials, callers, users }, now))
+  const begun: Beginning = { at: now, lastEvent: past.length, ...(size !== undefined && { size }) }
   await tx.objectStore('world').put({
     id: 'world',
     scenario: scenario.name,
@@ -60,7 +62,7 @@ export async function seed(
     enabledRoles: enabledRolesOf(credentials),
     faults: [],
     releases: {},
-    begun: { at: now, lastEvent: past.length, ...(size !== undefined && { size }) },
+    begun,
     isUsed: false,
   })
   await putAll(
