@@ -2,6 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import { chromium, type BrowserContext, type Page } from '@playwright/test'
 
+import { settled } from '#kit/open.ts'
+
 import { needBrowser } from './browsers.ts'
 import { buildFolder } from './build-folder.ts'
 import { serve } from './listen.ts'
@@ -21,10 +23,19 @@ type Task = {
 }
 
 const list = `${base}developers/api-credentials/payments`
-const row = (page: Page) => page.getByRole('row').nth(1)
+/** Asked with every frame: a locator that waits looks again after as much as half a second. */
+const shown = (page: Page, selector: string, text = '') =>
+  page.waitForFunction(
+    ([wanted, words]) =>
+      [...document.querySelectorAll(wanted)].some(
+        (it) => it.checkVisibility() && it.textContent.includes(words),
+      ),
+    [selector, text] as const,
+  )
+const aRow = 'tbody tr'
 const open = async (page: Page, address: string) => {
   await page.goto(address)
-  await row(page).waitFor()
+  await shown(page, aRow)
 }
 
 const tasks: Task[] = [
@@ -34,7 +45,7 @@ const tasks: Task[] = [
     before: (page) => open(page, list),
     async run(page) {
       await page.getByRole('button', { name: 'Username' }).click()
-      await page.locator('[aria-sort=ascending]').waitFor()
+      await shown(page, '[aria-sort=ascending]')
     },
   },
   {
@@ -43,19 +54,21 @@ const tasks: Task[] = [
       await open(page, list)
       // The first search reads the list into memory; people notice the ones after it.
       await page.getByRole('searchbox').fill('nothing has this')
-      await row(page).waitFor({ state: 'detached' })
+      await page.locator(aRow).first().waitFor({ state: 'detached' })
+      // Rows are gone as soon as it is asked for.
+      await settled(page)
     },
     async run(page) {
       await page.getByRole('searchbox').fill('service')
-      await row(page).waitFor()
+      await shown(page, aRow)
     },
   },
   {
     name: 'Open a credential',
     before: (page) => open(page, list),
     async run(page) {
-      await row(page).getByRole('link').first().click()
-      await page.getByRole('heading', { name: 'Configure API credential' }).waitFor()
+      await page.locator(`${aRow} a`).first().click()
+      await shown(page, 'h1', 'Configure API credential')
     },
   },
   { name: 'Open the API logs', run: (page) => open(page, `${base}developers/api-logs`) },
@@ -84,10 +97,11 @@ await browser.close()
 
 const heads = sizes.map((size) => size.toLocaleString('en-GB'))
 const table = tableOf([
-  [`Median of ${rounds}, in ms`, ...heads, '10,000 to 10'],
+  [`Median of ${rounds}, in ms`, ...heads, '10,000 to 1,000'],
   ...tasks.map(({ name }) => {
     const medians = sizes.map((size) => median(times.get(`${name} ${size}`) ?? []))
-    const ratio = (medians.at(-1) ?? 0) / (medians[0] ?? 1)
+    // Both have a full page of rows to show.
+    const ratio = (medians.at(-1) ?? 0) / (medians.at(-2) ?? 1)
     return [name, ...medians.map((ms) => ms.toFixed(0)), ratio.toFixed(2)]
   }),
 ])
@@ -103,7 +117,7 @@ async function crowd(size: number): Promise<BrowserContext> {
   const context = await browser.newContext({ storageState: { cookies: [], origins } })
   const page = await context.newPage()
   await page.goto(`${base}?wait-for-worker`)
-  await row(page).waitFor()
+  await shown(page, aRow)
   const status = await page.evaluate(async (count) => {
     const body = JSON.stringify({ scenario: 'crowded', size: count })
     const { status: answered } = await fetch('/sandbox-api/v1/fresh-start', {
