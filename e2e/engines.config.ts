@@ -53,6 +53,8 @@ const { reporter: _, projects: __, ...shared } = chromiumConfig
 
 export default defineConfig({
   ...shared,
+  // Each context of WebKit is a browser of its own, which a third beside two cores only holds up.
+  workers: 2,
   outputDir: join(import.meta.dirname, '../test-results/engines'),
   reporter: [
     ['list'],
