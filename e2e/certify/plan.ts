@@ -109,29 +109,38 @@ const leastRunsOfCase = 8
 export function planVisits(cases: Case[], runs: number, seed: string): Visit[] {
   const chance = chanceFrom(seed)
   const chosen = shuffled(cases, chance).slice(0, Math.ceil(runs / leastRunsOfCase))
-  const visits = engineNames.flatMap((engine) => {
-    const own = visitsOn(engine, chosen, Math.round((runs * shares[engine]) / 100), chance)
-    return own.map((visit, index) => ({ visit, at: (index + chance()) / own.length }))
-  })
-  const inTurn = visits.toSorted((one, other) => one.at - other.at).map(({ visit }) => visit)
-  return thinnestFirst(inTurn)
+  return inTurns(
+    engineNames.flatMap((engine) =>
+      visitsOn(engine, chosen, Math.round((runs * shares[engine]) / 100), chance),
+    ),
+  )
 }
 
-/** In the turns of the engines, each time the visit with the most cases that came less than twice. */
-function thinnestFirst(visits: Visit[]): Visit[] {
-  const left = new Set(visits)
+/**
+ * Each time it is the turn of the engine that has had least of its share, and of its visits that of
+ * the one with the most cases that came less than twice.
+ */
+function inTurns(visits: Visit[]): Visit[] {
+  const left = Map.groupBy(visits, ({ engine }) => engine)
+  const wanted = new Map([...left].map(([engine, own]) => [engine, countRuns(own)]))
   const times = new Map<Case, number>()
+  const share = (engine: EngineName) =>
+    countRuns(left.get(engine) ?? []) / (wanted.get(engine) ?? 1)
   const lacking = ({ cases }: Visit) =>
     cases.reduce((sum, one) => sum + Math.max(0, 2 - (times.get(one) ?? 0)), 0) / cases.length
-  return visits.flatMap(({ engine }) => {
-    const own = [...left].filter((visit) => visit.engine === engine)
-    const most = Math.max(...own.map(lacking))
-    const next = own.find((visit) => lacking(visit) === most)
+  return visits.flatMap(() => {
+    const [engine] = engineNames.toSorted((one, other) => share(other) - share(one))
+    const own = (engine && left.get(engine)) ?? []
+    const [next] = own.toSorted((one, other) => lacking(other) - lacking(one))
     if (!next) return []
-    left.delete(next)
+    own.splice(own.indexOf(next), 1)
     for (const one of next.cases) times.set(one, (times.get(one) ?? 0) + 1)
     return [next]
   })
+}
+
+function countRuns(visits: readonly Visit[]): number {
+  return visits.reduce((sum, { cases }) => sum + cases.length, 0)
 }
 
 /** Passes over all cases. From pass to pass each goes on to another time zone and locale. */
