@@ -1,5 +1,5 @@
 // A session comes out as a spec, and the spec leads to the same world: the same names, keys, logs and times.
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 
 import { createClock } from './kit/clock.ts'
 import { openState, settled } from './kit/open.ts'
@@ -130,12 +130,13 @@ async function worldOf(page: Page) {
   return { ...file, rows: { ...others, world: row } }
 }
 
+test.describe.configure({ timeout: 600_000 })
+
 test('a session of several people, exported as a spec, leads to the same world', async ({
   page,
   browser,
   baseURL: served,
 }) => {
-  test.setTimeout(600_000)
   const baseURL = served ?? ''
   await openAt(page, '/developers/event-logs', 'Event logs')
   await haveASession(page)
@@ -152,14 +153,7 @@ test('a session of several people, exported as a spec, leads to the same world',
     expect(spec).not.toContain(fingerprint)
   }
 
-  const context = await browser.newContext({
-    baseURL,
-    permissions: ['clipboard-read', 'clipboard-write'],
-  })
-  const tab = await context.newPage()
-  await runSpec(spec, tab, baseURL)
-  expect(await worldOf(tab)).toEqual(before)
-  await context.close()
+  expect(await worldAfter(spec, browser, baseURL)).toEqual(before)
 })
 
 test('a session in an exercise leads to the same world, with what had happened before it', async ({
@@ -167,7 +161,6 @@ test('a session in an exercise leads to the same world, with what had happened b
   browser,
   baseURL: served,
 }) => {
-  test.setTimeout(600_000)
   const baseURL = served ?? ''
   await beginExercise(page, 'wrong-family')
   const sandbox = createSandbox(page, baseURL)
@@ -189,13 +182,7 @@ test('a session in an exercise leads to the same world, with what had happened b
   await sandbox.delete('practice')
   const { spec } = Object(await sandbox.get('runbook'))
   const before = await worldOf(page)
-  const context = await browser.newContext({
-    baseURL,
-    permissions: ['clipboard-read', 'clipboard-write'],
-  })
-  const tab = await context.newPage()
-  await runSpec(spec, tab, baseURL)
-  const after = await worldOf(tab)
+  const after = await worldAfter(spec, browser, baseURL)
   // Its clock stood still there, as in every spec.
   const { exercise: begunWith } = before.rows.world.begun
   after.rows.world.begun.exercise = {
@@ -204,8 +191,20 @@ test('a session in an exercise leads to the same world, with what had happened b
     clock: begunWith.clock,
   }
   expect(after).toEqual(before)
-  await context.close()
 })
+
+/** The world that a spec leads to, in a browser that has never been here. */
+async function worldAfter(spec: string, browser: Browser, baseURL: string) {
+  const context = await browser.newContext({
+    baseURL,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  const tab = await context.newPage()
+  await runSpec(spec, tab, baseURL)
+  const world = await worldOf(tab)
+  await context.close()
+  return world
+}
 
 /** Runs the one test of a spec with the kit on this page, as Playwright would with its own. */
 async function runSpec(spec: string, page: Page, baseURL: string): Promise<void> {
