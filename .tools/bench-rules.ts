@@ -1,12 +1,8 @@
 // `npm run bench:rules`: what grows with what people send, and how fast; keeps README's table.
 import { describeChanges } from '#domain/changes/change.ts'
+import { isAllowedAddress } from '#domain/values/allowed-address.ts'
 import { admitEntries, refusedEntries, takeApart } from '#domain/values/entry-list.ts'
-import {
-  checkIpRange,
-  ipRangeAdvices,
-  ipRanges,
-  isAllowedAddress,
-} from '#domain/values/ip-range.ts'
+import { checkIpRange, ipRangeAdvices, ipRanges } from '#domain/values/ip-range.ts'
 import { origins } from '#domain/values/origin.ts'
 import { checkDescription } from '#domain/changes/refusal.ts'
 import { checkRoles } from '#domain/roles/assignable.ts'

@@ -15,12 +15,13 @@ import { prepareWorld } from './scenarios/seed.ts'
 import type { Scenario } from './scenarios/scenario.ts'
 import type { Open, Store } from './database/store.ts'
 
-// No list asks the sandbox, and most visits never ask the provider.
-const sandboxHalf = latePart(() => import('./sandbox/sandbox-api.ts'))
-const providerHalf = latePart(() => import('./provider-apis/answer.ts'))
+// First comes what a click on the first page asks for.
 const lateFunctions = latePart(
   async () => (await import('./customer-area/late-functions.ts')).lateFunctions,
 )
+// No list asks the sandbox, and most visits never ask the provider.
+const sandboxHalf = latePart(() => import('./sandbox/sandbox-api.ts'))
+const providerHalf = latePart(() => import('./provider-apis/answer.ts'))
 // Few worlds have a planned failure.
 const faultPart = latePart(() => import('./faults/answer-faulty.ts'))
 

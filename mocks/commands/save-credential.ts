@@ -1,17 +1,18 @@
 // The one save of a credential, whoever asks for it: judged, put into words, written, recorded.
 import type { CredentialChanges } from '#contract/credential.ts'
 import type { InvalidField } from '#contract/problem.ts'
-import { withChanges, type Credential } from '#domain/changes/credential.ts'
+import type { Credential } from '#domain/changes/credential.ts'
 import { refusalsOf } from '#domain/changes/refusal.ts'
 import { assignableRoles } from '#domain/roles/assignable.ts'
 import { readCompany, type Context, type ReadContext } from '#mocks/database/context.ts'
 import { putCredential, readRoleReach } from '#mocks/database/credential-store.ts'
 
-import { describeForAudit, recordEvent, type InWords } from './audit.ts'
+import { recordEvent } from './audit.ts'
 import { findAllGenerated, takeGenerated, type Generated } from './generated-secret.ts'
+import { savedAs, type Saved } from './saved-as.ts'
 
-/** A save that nothing speaks against. Without words it would change nothing. */
-type PlannedSave = { next: Credential; words: InWords[]; generated: Generated }
+/** A save that nothing speaks against. */
+type PlannedSave = Saved & { generated: Generated }
 
 /**
  * What a save at this moment makes of the credential, or every field that it is refused for. `made`
@@ -36,23 +37,6 @@ export async function planSave(
   const generated = { ...found.generated, ...made }
   const { now, user } = context
   return { ...savedAs(credential, changes, generated, now, user.name), generated }
-}
-
-/** What such a save makes of a credential, and the words for it; nothing of it is judged. */
-export function savedAs(
-  credential: Credential,
-  changes: CredentialChanges,
-  generated: Generated,
-  now: number,
-  by: string,
-): Omit<PlannedSave, 'generated'> {
-  const before = { ...credential, expiringKeys: credential.previousKeys }
-  const changed = describeForAudit(before, changes, generated, now)
-  return {
-    next: withChanges(credential, changes, generated, now, by),
-    // A blank credential is made by its first save, whatever that says of it.
-    words: credential.revision === 0 ? [{ words: 'Credential created' }, ...changed] : changed,
-  }
 }
 
 /** Writes what was planned, all of it in the transaction of the request. */

@@ -1,4 +1,4 @@
-// The callers of a credential: how they fare, and giving one of them a key or password.
+// The callers of a credential, and how they fare.
 import type { CallerSecret, CallerState, Givable } from '#contract/caller.ts'
 import type { Input, Reply } from '#contract/customer-area.ts'
 import { rolesOf, type Caller } from '#domain/callers/caller.ts'
@@ -7,17 +7,14 @@ import { timelineOf } from '#domain/callers/caller-timeline.ts'
 import { isAtHand, whyNotGiven } from '#domain/callers/giving.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { whyNot } from '#domain/permission/permission.ts'
-import { recordEvent } from '#mocks/commands/audit.ts'
 import { withPossibleRemedy } from '#mocks/commands/possible-remedy.ts'
-import { findSecretToGive, giftInWords, withSecret } from '#mocks/commands/give-secret.ts'
 import {
-  putCaller,
   readCallers,
   readCallersOf,
   readOtherHistories,
   usedBy,
 } from '#mocks/database/caller-store.ts'
-import { findAccount, type Context, type ReadContext } from '#mocks/database/context.ts'
+import { findAccount, type ReadContext } from '#mocks/database/context.ts'
 import { findCredential } from '#mocks/database/credential-store.ts'
 import { readHistory } from '#mocks/database/history.ts'
 import { notFound } from '#mocks/transport/problem.ts'
@@ -85,32 +82,6 @@ export async function readState(
   const history = await readHistory(credential, context.tx)
   const others = await readOtherHistories([caller], credential.id, context)
   return withAdvice(stateOf(caller, history, others, context.now), credential, context)
-}
-
-/**
- * The caller sends this secret from now on. One that is not saved yet is allowed: until the save it
- * is refused, as in production. Giving a caller what it has changes nothing, so a repeated command
- * has one effect. Throws 404 for an unknown caller, 422 where nothing can be given.
- */
-export async function deployKey(
-  { params, body: gift }: Input<'deployKey'>,
-  context: Context,
-): Promise<Reply<'deployKey'>> {
-  const { credential } = await find(params, 'change credential', context)
-  const caller = await findCallerOf(credential, params.callerId, context)
-  const given = await findSecretToGive(credential, caller.authentication, gift, context)
-  const next = withSecret(caller, given, context)
-  if (next !== caller) {
-    await putCaller(next, context.tx)
-    const { revision } = credential
-    const act = {
-      is: 'secret given' as const,
-      kind: given.kind,
-      isSaved: gift.generated === undefined,
-    }
-    await recordEvent('caller', { ...next, revision }, [giftInWords(given)], context, act)
-  }
-  return readState(next, credential, context)
 }
 
 /** Throws 404 for one that does not use this credential. */

@@ -1,4 +1,4 @@
-// Callers by hand: added, renamed, moved to another credential, removed.
+// Callers by hand: added, renamed, given a key or password, moved to another credential, removed.
 import type { MovableCaller } from '#contract/caller.ts'
 import type { Input, Reply } from '#contract/customer-area.ts'
 import type { Caller } from '#domain/callers/caller.ts'
@@ -20,7 +20,7 @@ import {
   writeCaller,
 } from '#mocks/commands/new-caller.ts'
 import { carryOutOnce } from '#mocks/commands/once.ts'
-import { findCaller, readCallers, readCallersOf } from '#mocks/database/caller-store.ts'
+import { findCaller, putCaller, readCallers, readCallersOf } from '#mocks/database/caller-store.ts'
 import { findAccount, type Context, type ReadContext } from '#mocks/database/context.ts'
 import { findCredential } from '#mocks/database/credential-store.ts'
 import { notFound } from '#mocks/transport/problem.ts'
@@ -172,4 +172,30 @@ async function findMovable(
     if (whyNot(context.user, question) === undefined) movable.push({ caller, from })
   }
   return movable
+}
+
+/**
+ * The caller sends this secret from now on. One that is not saved yet is allowed: until the save it
+ * is refused, as in production. Giving a caller what it has changes nothing, so a repeated command
+ * has one effect. Throws 404 for an unknown caller, 422 where nothing can be given.
+ */
+export async function deployKey(
+  { params, body: gift }: Input<'deployKey'>,
+  context: Context,
+): Promise<Reply<'deployKey'>> {
+  const { credential } = await find(params, 'change credential', context)
+  const caller = await findCallerOf(credential, params.callerId, context)
+  const given = await findSecretToGive(credential, caller.authentication, gift, context)
+  const next = withSecret(caller, given, context)
+  if (next !== caller) {
+    await putCaller(next, context.tx)
+    const { revision } = credential
+    const act = {
+      is: 'secret given' as const,
+      kind: given.kind,
+      isSaved: gift.generated === undefined,
+    }
+    await recordEvent('caller', { ...next, revision }, [giftInWords(given)], context, act)
+  }
+  return readState(next, credential, context)
 }

@@ -1,10 +1,9 @@
-// Reading and saving one credential: one atomic save, measured against the revision it was read at.
+// Saving a credential, and what a save would do: measured against the revision that it was read at.
 import type { CredentialChanges } from '#contract/credential.ts'
 import type { Input, Reply } from '#contract/customer-area.ts'
 import { consequencesOf } from '#domain/callers/consequence.ts'
 import type { Credential } from '#domain/changes/credential.ts'
 import { judge } from '#domain/permission/permission.ts'
-import { readRecordsSince } from '#mocks/commands/audit.ts'
 import { carryOutOnce } from '#mocks/commands/once.ts'
 import { carryOutSave, planSave } from '#mocks/commands/save-credential.ts'
 import { readCallersOf } from '#mocks/database/caller-store.ts'
@@ -15,14 +14,6 @@ import { allow, invalidCredential, Refused } from '#mocks/transport/problem.ts'
 
 import { find } from './find-credential.ts'
 import { toDetail } from './credential-detail.ts'
-
-export async function getCredential(
-  { params }: Input<'getCredential'>,
-  context: ReadContext,
-): Promise<Reply<'getCredential'>> {
-  const { account, credential } = await find(params, 'see credential', context)
-  return toDetail(credential, account, context)
-}
 
 /** Throws 412 when somebody saved since `revision`, 422 with every field that is refused. */
 export async function saveCredential(
@@ -73,14 +64,6 @@ async function planAt(
   if ('refusals' in plan) throw invalidCredential(plan.refusals)
   if (plan.words.length > 0) return plan
   throw new Refused({ status: 422, detail: 'There is nothing to save.' })
-}
-
-export async function listChanges(
-  { params, query }: Input<'listChanges'>,
-  context: ReadContext,
-): Promise<Reply<'listChanges'>> {
-  const { credential } = await find(params, 'see credential', context)
-  return { data: await readRecordsSince('credential', credential.id, query.since, context) }
 }
 
 function staleRefusal(by: string): Refused {

@@ -1,7 +1,7 @@
 // Allowed origins of the Management API: each has an id and an address of its own.
 import * as z from 'zod/mini'
 
-import { normaliseOrigin } from '#domain/values/origin.ts'
+import { normaliseOrigin } from '#domain/values/parse-origin.ts'
 
 import { bodyOf, type Call } from './call.ts'
 import { findTarget, type Target } from './management-owner.ts'

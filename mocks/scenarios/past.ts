@@ -5,7 +5,7 @@ import { defaultRoles } from '#domain/roles/role.ts'
 import { parseUsername } from '#domain/values/username.ts'
 import { eventOf, type Event, type InWords } from '#mocks/commands/audit.ts'
 import { giftInWords } from '#mocks/commands/give-secret.ts'
-import { savedAs } from '#mocks/commands/save-credential.ts'
+import { savedAs } from '#mocks/commands/saved-as.ts'
 import { usedBy } from '#mocks/database/caller-store.ts'
 
 import { system } from './actors.ts'

@@ -4,7 +4,9 @@ import { BlockList, isIP, isIPv6 } from 'node:net'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { checkIpRange, isAllowedAddress, normaliseIpRange } from '#domain/values/ip-range.ts'
+import { isAllowedAddress } from '#domain/values/allowed-address.ts'
+import { checkIpRange } from '#domain/values/ip-range.ts'
+import { normaliseIpRange } from '#domain/values/parse-ip-range.ts'
 
 describe('who is let in', () => {
   test('anybody, as long as the list is empty', () => {

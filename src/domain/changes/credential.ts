@@ -15,8 +15,8 @@ import {
   type PreviousKey,
   type StoredKey,
 } from '#domain/keys/api-key.ts'
-import { normaliseIpRange } from '#domain/values/ip-range.ts'
-import { normaliseOrigin } from '#domain/values/origin.ts'
+import { normaliseIpRange } from '#domain/values/parse-ip-range.ts'
+import { normaliseOrigin } from '#domain/values/parse-origin.ts'
 import { trimText } from '#domain/values/plain-text.ts'
 import { without } from '#domain/values/without.ts'
 import { defaultRoles } from '#domain/roles/role.ts'

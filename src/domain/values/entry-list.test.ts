@@ -43,6 +43,7 @@ describe('a list of entries', () => {
           const kind = {
             plural: 'letters',
             read,
+            normalise: (text: string) => text.trim().toLowerCase(),
             duplicate: (written: string) => `${written} again`,
             isOneDespiteSpaces: () => true,
           }

@@ -13,6 +13,8 @@ export type EntryKind = {
   /** Several of them, in words. */
   plural: string
   read: (text: string) => EntryReading
+  /** The one way to write an entry; for what is none, the text itself. */
+  normalise: (text: string) => string
   /** Why an entry that is there already is refused. */
   duplicate: (written: string) => string
   /** Whether a text with spaces is one entry, or meant as one. */
@@ -34,7 +36,7 @@ export function admitEntries(
   texts: readonly string[],
   existing: readonly string[],
 ): Admission {
-  const known = new Set(existing.map((text) => normaliseEntry(kind, text)))
+  const known = new Set(existing.map(kind.normalise))
   const admitted: string[] = []
   const refused: RefusedEntry[] = []
   for (const value of texts) {
@@ -59,12 +61,6 @@ export function checkEntry(
   existing: readonly string[],
 ): string | undefined {
   return admitEntries(kind, [text], existing).refused[0]?.message
-}
-
-/** The one way to write an entry. A text that is none comes back trimmed, otherwise as it is. */
-export function normaliseEntry(kind: EntryKind, text: string): string {
-  const read = kind.read(text)
-  return 'written' in read ? read.written : trimText(text)
 }
 
 /** What is wrong with the entries of a whole list, each read once: of a pair the second is wrong. */

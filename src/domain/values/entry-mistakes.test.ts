@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { admitEntries, takeApart, type EntryKind } from './entry-list.ts'
 import { ipRanges } from './ip-range.ts'
 import { origins } from './origin.ts'
+import { trimText } from './plain-text.ts'
 import { mistakenOrigins, mistakenRanges } from './testing/mistakes.ts'
 import { oddOrigins, oddRanges } from './testing/odd-entries.ts'
 
@@ -55,6 +56,9 @@ describe.each(kinds)('any text for the list of $plural', (kind) => {
     fc.assert(
       fc.property(texts, (text) => {
         const read = kind.read(text)
+        // What is written down and what is looked for in a list are one.
+        const written = 'written' in read ? read.written : trimText(text)
+        expect(kind.normalise(text)).toBe(written)
         if ('written' in read) {
           expect(kind.read(read.written)).toEqual({ written: read.written })
           return

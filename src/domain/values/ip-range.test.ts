@@ -1,7 +1,8 @@
 // An allowed range is an address or a CIDR block, written in one way and listed once.
 import { describe, expect, test } from 'vitest'
 
-import { checkIpRange, ipRangeAdvice, normaliseIpRange } from './ip-range.ts'
+import { checkIpRange, ipRangeAdvice } from './ip-range.ts'
+import { normaliseIpRange } from './parse-ip-range.ts'
 
 const accepted: [typed: string, stored: string][] = [
   ['203.0.113.7', '203.0.113.7'],

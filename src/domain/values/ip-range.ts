@@ -1,11 +1,10 @@
-// Which texts are addresses or CIDR blocks, how each is written once, and whom a list lets in.
-import { checkEntry, normaliseEntry, type EntryKind } from './entry-list.ts'
+// The list of allowed addresses and ranges: what may join it, why not, and what to know about it.
+import { checkEntry, type EntryKind } from './entry-list.ts'
 import { explainIpRange, hasOwnSpaces } from './ip-range-mistakes.ts'
 import type { Refusal } from './mistake.ts'
 import {
-  isNetwork,
-  parseAddress,
-  parseRange,
+  normaliseIpRange,
+  parseNetwork,
   widthOf,
   writeRange,
   type Range,
@@ -13,15 +12,6 @@ import {
 import { trimText } from './plain-text.ts'
 
 type Reading = { range: Range } | Refusal
-
-/**
- * The one way to write an address or CIDR block, else the trimmed text. An address is kept in one
- * spelling: short lower-case IPv6, IPv4 in place of IPv4-mapped IPv6, no prefix on a single
- * address. [choice]
- */
-export function normaliseIpRange(text: string): string {
-  return normaliseEntry(ipRanges, text)
-}
 
 /**
  * Why a text cannot be added to the allowed addresses, or undefined. Allowed are IPv4 and IPv6
@@ -39,6 +29,7 @@ export const ipRanges: EntryKind = {
     const read = readRange(text)
     return 'range' in read ? { written: writeRange(read.range) } : read
   },
+  normalise: normaliseIpRange,
   duplicate: (range) => `${range} is already in the list.`,
   isOneDespiteSpaces: hasOwnSpaces,
 }
@@ -98,28 +89,7 @@ function adviceOn(range: Range, cover: Cover): string | undefined {
   return `${writeRange(range)} lets in every ${family} address.`
 }
 
-/**
- * Whether a request from this address is let in. An empty Allowed IP range lets in every address;
- * otherwise only the listed ones. [doc: api-credentials] An address that cannot be read is let in
- * by an empty list only. [choice]
- */
-export function isAllowedAddress(address: string, ranges: readonly string[]): boolean {
-  if (ranges.length === 0) return true
-  const single = parseAddress(trimText(address))
-  if (single === undefined) return false
-  return ranges.some((range) => covers(range, { address: single, prefix: widthOf(single) }))
-}
-
 function readRange(text: string): Reading {
-  const trimmed = trimText(text)
-  const range = parseRange(trimmed)
-  return range && isNetwork(range) ? { range } : explainIpRange(trimmed)
-}
-
-function covers(text: string, inner: Range): boolean {
-  const read = readRange(text)
-  if (!('range' in read)) return false
-  const { address, prefix } = read.range
-  if (address.kind() !== inner.address.kind() || prefix > inner.prefix) return false
-  return inner.address.match(address, prefix)
+  const range = parseNetwork(text)
+  return range ? { range } : explainIpRange(trimText(text))
 }

@@ -2,7 +2,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { checkOrigin, normaliseOrigin, originAdvice, originAdvices } from './origin.ts'
+import { checkOrigin, originAdvice, originAdvices } from './origin.ts'
+import { normaliseOrigin } from './parse-origin.ts'
 
 const accepted: [typed: string, stored: string][] = [
   ['https://shop.example.com', 'https://shop.example.com'],

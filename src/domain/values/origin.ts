@@ -1,14 +1,9 @@
-// The allowed origins: what may join the list, how it is written once, and what to know about it.
-import { checkEntry, normaliseEntry, type EntryKind, type EntryReading } from './entry-list.ts'
+// The list of allowed origins: what may join it, why not, and what to know about it.
+import { checkEntry, type EntryKind, type EntryReading } from './entry-list.ts'
 import { explainOrigin } from './origin-mistakes.ts'
 import { wordsIn } from './mistake.ts'
-import { isLocalHost, parseOrigin } from './parse-origin.ts'
+import { isLocalHost, normaliseOrigin, parseOrigin } from './parse-origin.ts'
 import { trimText } from './plain-text.ts'
-
-/** The one way to write an origin. A text that is none comes back trimmed, otherwise as it is. */
-export function normaliseOrigin(text: string): string {
-  return normaliseEntry(origins, text)
-}
 
 /**
  * Why a text cannot be added to the allowed origins, or undefined. An origin is a scheme, a host
@@ -24,6 +19,7 @@ export function checkOrigin(text: string, existing: readonly string[]): string |
 export const origins: EntryKind = {
   plural: 'allowed origins',
   read: readOrigin,
+  normalise: normaliseOrigin,
   duplicate: () => 'Origin already exists',
   isOneDespiteSpaces: (text) => wordsIn(text).filter((word) => word.includes('://')).length < 2,
 }

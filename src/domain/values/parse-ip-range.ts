@@ -3,6 +3,8 @@ import ipaddr from 'ipaddr.js'
 
 import { limits } from '#contract/limits.ts'
 
+import { trimText } from './plain-text.ts'
+
 export type Address = ipaddr.IPv4 | ipaddr.IPv6
 /** An address and how many of its first bits count. */
 export type Range = { address: Address; prefix: number }
@@ -16,6 +18,22 @@ export function parseRange(text: string): Range | undefined {
   const prefix = text.slice(slash + 1)
   if (!/^(0|[1-9]\d{0,2})$/.test(prefix) || Number(prefix) > widthOf(typed)) return undefined
   return unmapped(typed, Number(prefix))
+}
+
+/** A range that is named by its first address, as it is in a list of ranges. */
+export function parseNetwork(text: string): Range | undefined {
+  const range = parseRange(trimText(text))
+  return range && isNetwork(range) ? range : undefined
+}
+
+/**
+ * The one way to write an address or CIDR block, else the trimmed text. An address is kept in one
+ * spelling: short lower-case IPv6, IPv4 in place of IPv4-mapped IPv6, no prefix on a single
+ * address. [choice]
+ */
+export function normaliseIpRange(text: string): string {
+  const range = parseNetwork(text)
+  return range ? writeRange(range) : trimText(text)
 }
 
 /** A single address. */

@@ -2,6 +2,7 @@
 import { isLonger, limits } from '#contract/limits.ts'
 
 import { whyNotVisible } from './invisible.ts'
+import { trimText } from './plain-text.ts'
 
 /** The ports that go without saying. */
 const defaultPorts = new Map([
@@ -27,6 +28,12 @@ export function parseOrigin(text: string): string | undefined {
   const scheme = typed.toLowerCase()
   const origin = appSchemes.has(scheme) ? parseOfApp(scheme, rest) : parseOfSite(scheme, rest)
   return origin === undefined || isLonger(origin, limits.origin) ? undefined : origin
+}
+
+/** The one way to write an origin. A text that is none comes back trimmed, otherwise as it is. */
+export function normaliseOrigin(text: string): string {
+  const trimmed = trimText(text)
+  return parseOrigin(trimmed) ?? trimmed
 }
 
 function parseOfApp(scheme: string, rest: string): string | undefined {
