@@ -42,14 +42,14 @@ export async function seed(
   clock: Clock = realClock,
 ): Promise<void> {
   const bornAt = await nextBirth(tx, realNow)
-  for (const table of worldTables) await tx.objectStore(table).clear()
+  const emptied = worldTables.map((table) => tx.objectStore(table).clear())
   const now = timeOf(clock, realNow)
-  const world = scenario.build(now, size ?? scenario.usualSize)
-  const { accounts, balancePlatform, users, callers, requests } = world
-  const credentials = withPast(world.credentials)
+  const built = scenario.build(now, size ?? scenario.usualSize)
+  const { accounts, balancePlatform, users, callers, requests } = built
+  const credentials = withPast(built.credentials)
   const past = eventLog.number(eventsOf({ credentials, callers, users }, now))
   const begun: Beginning = { at: now, lastEvent: past.length, ...(size !== undefined && { size }) }
-  await tx.objectStore('world').put({
+  const world = tx.objectStore('world').put({
     id: 'world',
     scenario: scenario.name,
     seed: scenario.name,
@@ -65,21 +65,20 @@ export async function seed(
     begun,
     isUsed: false,
   })
-  await putAll(
-    tx,
-    'users',
-    users.map((user) => ({ ...user, revision: 1 })),
-  )
-  await putAll(tx, 'callers', callers)
-  await putAll(tx, 'events', past)
-  await putAll(tx, 'requests', requestLog.number(requests ?? []))
-  await putAll(tx, 'revisions', replacedIn({ credentials, callers }))
-  await putAll(tx, 'credentials', credentials)
-  await putAll(
-    tx,
-    'entries',
-    credentials.map((row, index) => toEntry(row, index + 1)),
-  )
+  const people = users.map((user) => ({ ...user, revision: 1 }))
+  const entries = credentials.map((row, index) => toEntry(row, index + 1))
+  // The database does one after another; the first list waits for no answer in between.
+  await Promise.all([
+    ...emptied,
+    world,
+    putAll(tx, 'users', people),
+    putAll(tx, 'callers', callers),
+    putAll(tx, 'events', past),
+    putAll(tx, 'requests', requestLog.number(requests ?? [])),
+    putAll(tx, 'revisions', replacedIn({ credentials, callers })),
+    putAll(tx, 'credentials', credentials),
+    putAll(tx, 'entries', entries),
+  ])
 }
 
 /** All at once: the database has its own queue, and nobody waits for each row alone. */
