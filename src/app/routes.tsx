@@ -2,7 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createBrowserRouter, Outlet, type LoaderFunction, type RouteObject } from 'react-router'
 
-import { listLoader, ListPage } from '#list/list-page.tsx'
+import { listLoader } from '#list/list-page.tsx'
 import { latePage } from '#page/parts/late-part.tsx'
 import { leadOn } from '#page/lead-on.ts'
 import { patterns, practice, signIn, whatIsDocumented } from '#page/paths.ts'
@@ -12,6 +12,7 @@ import { tabOf } from '#page/tab.ts'
 
 import { BareFrame } from './bare-frame.tsx'
 import { prepareOnIntent } from './intent.ts'
+import { ListWithCreate } from './list-with-create.tsx'
 import { watchNavigations } from './scroll-memory.ts'
 import { Shell } from './shell.tsx'
 
@@ -127,14 +128,15 @@ function pages(queryClient: QueryClient): RouteObject[] {
       children: [
         {
           loader: listLoader(queryClient),
-          Component: ListPage,
+          Component: ListWithCreate,
           children: [
             { index: true },
             {
               path: 'new',
               lazy: latePage(async () => {
-                const { createLoader, CreateDialog } = await import('#create/create-dialog.tsx')
-                return { loader: createLoader(queryClient), Component: CreateDialog }
+                const { createLoader } = await import('#create/create-dialog.tsx')
+                // It is shown with the list, as it is there before its address.
+                return { loader: createLoader(queryClient) }
               }, 'next'),
             },
           ],

@@ -1,7 +1,7 @@
 // The list of API credentials: two tabs, a way to create one, and the rows.
 import type { QueryClient } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { Link, Outlet, useHref, useNavigate, type LoaderFunctionArgs } from 'react-router'
+import { Link, useHref, useNavigate, type LoaderFunctionArgs } from 'react-router'
 
 import { listQuery } from '#api/credentials.ts'
 import type { Tab } from '#contract/credential.ts'
@@ -89,7 +89,6 @@ export function ListPage() {
           .
         </p>
       </PageBody>
-      <Outlet />
     </>
   )
 }

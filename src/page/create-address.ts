@@ -1,4 +1,5 @@
 // The way into the create dialog and out of it; the list behind keeps its filters.
+import { createContext, use } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 
 import type { Tab } from '#contract/credential.ts'
@@ -9,15 +10,23 @@ import { useTab } from './tab.ts'
 /** Marks a dialog that a page of the product has opened: then that page is one step back. */
 const fromPage = { isFromPage: true }
 
-/** From the list, over the list as it is. */
+/** How a part of the list opens the dialog; whoever shows both of them says so. */
+export const OpenCreate = createContext<() => void>(() => undefined)
+
+/** From a part of the list, over the list as it is. */
 export function useOpenCreate(): () => void {
+  return use(OpenCreate)
+}
+
+/** Goes to the dialog's address, over the list as it is. Settles when its address is there. */
+export function useGoToCreate(): () => Promise<void> {
   const paths = usePaths()
   const navigate = useNavigate()
   const { search } = useLocation()
   const tab = useTab()
-  return () => {
+  return async () => {
     const pathname = paths.create(tab)
-    void navigate({ pathname, search }, { state: fromPage, preventScrollReset: true })
+    await navigate({ pathname, search }, { state: fromPage, preventScrollReset: true })
   }
 }
 

@@ -5,16 +5,21 @@ import type { LoaderFunction } from 'react-router'
 import { expectPart, loadPart, type Likelihood } from './load-part.ts'
 import { Part } from './part.tsx'
 
-/** A component that is loaded at its first use. `waiting` stands in its place until then. */
+/**
+ * A component that is loaded at its first use, and there at once where it was loaded ahead. `waiting`
+ * stands in its place until then.
+ */
 export function latePart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   waiting?: ReactNode,
 ): ComponentType<Props> {
-  expectPart(load)
+  let loaded: ComponentType<Props> | undefined
+  const keep = async () => (loaded = await load())
+  expectPart(keep)
   const begin = () => ({
     Shown: lazy(async () => {
       try {
-        return { default: await loadPart(load) }
+        return { default: await loadPart(keep) }
       } catch (cause) {
         // React keeps the failure in what it has begun: whoever comes next begins anew.
         attempt = begin()
@@ -24,7 +29,9 @@ export function latePart<Props extends object>(
   })
   let attempt = begin()
   return function LatePart(props: Props) {
-    const [{ Shown }, setAttempt] = useState(attempt)
+    const [{ Shown }, setAttempt] = useState<{ Shown: ComponentType<Props> }>(
+      loaded === undefined ? attempt : { Shown: loaded },
+    )
     return (
       <Part onRetry={() => setAttempt(attempt)}>
         <Suspense fallback={waiting}>
@@ -35,7 +42,7 @@ export function latePart<Props extends object>(
   }
 }
 
-type Page = { loader?: LoaderFunction; Component: ComponentType }
+type Page = { loader?: LoaderFunction; Component?: ComponentType }
 
 /** The `lazy` of a route. The router asks again at the next try, and shows its error page meanwhile. */
 export function latePage(load: () => Promise<Page>, likelihood?: Likelihood): () => Promise<Page> {
