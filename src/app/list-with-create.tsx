@@ -8,7 +8,11 @@ import { latePart } from '#page/parts/late-part.tsx'
 import { patterns } from '#page/paths.ts'
 import { useTab } from '#page/tab.ts'
 
-const CreateDialog = latePart(async () => (await import('#create/create-dialog.tsx')).CreateDialog)
+const CreateDialog = latePart(
+  async () => (await import('#create/create-dialog.tsx')).CreateDialog,
+  null,
+  'next',
+)
 
 export function ListWithCreate() {
   return (

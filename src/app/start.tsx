@@ -58,6 +58,7 @@ export async function startApp(
   }
   // The static first paint of index.html stays until there is a page to replace it with.
   await firstPageLoaded(router)
-  expectPart(async () => (await backend).loadLateParts())
+  // A press on the first page asks for some of them.
+  expectPart(async () => (await backend).loadLateParts(), 'next')
   show(<App queryClient={queryClient} router={router} onShown={rest} />, router)
 }

@@ -12,10 +12,11 @@ import { Part } from './part.tsx'
 export function latePart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   waiting?: ReactNode,
+  likelihood?: Likelihood,
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined
   const keep = async () => (loaded = await load())
-  expectPart(keep)
+  expectPart(keep, likelihood)
   const begin = () => ({
     Shown: lazy(async () => {
       try {
