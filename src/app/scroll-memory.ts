@@ -28,14 +28,17 @@ export function useScrollMemory(): Scrollers {
 
   useLayoutEffect(() => {
     const scrollers = [outer.current, inner.current].filter((it) => it !== null)
-    const isReturn = isPop && !isOpenedAnew
-    isOpenedAnew = false
-    if (isPop || !isKept) {
-      for (const it of scrollers) it.scrollTop = isReturn ? (positions.get(place) ?? 0) : 0
-    }
-
     const remember = () => positions.set(place, Math.max(...scrollers.map((it) => it.scrollTop)))
-    remember()
+    if (isOpenedAnew) {
+      isOpenedAnew = false
+      // A new frame stands there already; to ask would have the first page laid out before its time.
+      positions.set(place, 0)
+    } else {
+      if (isPop || !isKept) {
+        for (const it of scrollers) it.scrollTop = isPop ? (positions.get(place) ?? 0) : 0
+      }
+      remember()
+    }
     const keep = () => store(positions)
     for (const it of scrollers) it.addEventListener('scroll', remember, { passive: true })
     addEventListener('pagehide', keep)
