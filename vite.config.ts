@@ -22,7 +22,7 @@ import { staticHost } from './.tools/static-host.ts'
 const hasDocuments = existsSync(join(import.meta.dirname, '../shared/contract'))
 const needsDocuments = 'mocks/provider-apis/against-documents.test.ts'
 
-const { BASE_PATH = '/', PORT, ISOLATE } = process.env
+const { BASE_PATH = '/', PORT } = process.env
 
 export default defineConfig({
   base: asBasePath(BASE_PATH),
@@ -77,8 +77,6 @@ export default defineConfig({
     // A busy machine is slow, not wrong: the budget of a test is not its proof.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Thousands of runs, as `npm run mutate` makes them, would mostly set up an environment each.
-    isolate: ISOLATE !== 'no',
     // Left out rather than skipped: a skipped test fails the run.
     exclude: hasDocuments ? [] : [needsDocuments],
     include: ['src/**/*.test.ts', 'mocks/**/*.test.ts', '.tools/*.test.ts'],

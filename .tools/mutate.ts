@@ -80,7 +80,6 @@ if (places.length === 0 || places.includes('faults')) {
   if (!(await findPlantedFaults())) process.exitCode = 1
 }
 
-process.env['ISOLATE'] = 'no'
 for (const subject of subjects) {
   const { name, floor, without, testFiles } = subject
   const mutate = chosen(subject)
@@ -91,7 +90,7 @@ for (const subject of subjects) {
     testFiles: tests,
     testRunner: 'vitest',
     plugins: [import.meta.resolve('@stryker-mutator/vitest-runner')],
-    vitest: { related: false },
+    vitest: { related: false, configFile: '.tools/mutants.config.ts' },
     coverageAnalysis: 'perTest',
     concurrency: availableParallelism(),
     // What is decided once, when a file is loaded, would take every test for every mutant.
