@@ -99,7 +99,7 @@ test('an open tab has everything that it may need, and goes on without its site'
   const names = partsAskedBy(page)
   await openCredential(page, orders)
   // The last of all: each is asked for when the one before has come.
-  await expect.poll(() => names, { timeout: 30_000 }).toContain('openapi')
+  await expect.poll(() => names, { timeout: 30_000 }).toContain('user-page')
   await page.context().setOffline(true)
   await page.getByRole('button', { name: 'Generate API key' }).click()
   await page.getByRole('button', { name: 'Try this key' }).click()
