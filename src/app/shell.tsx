@@ -7,7 +7,7 @@ import { isPractising } from '#page/practising.ts'
 import { latePart } from '#page/parts/late-part.tsx'
 import { LeaveGuard } from '#page/leaving/leave-guard.tsx'
 import { isReplaced } from '#page/replaced.ts'
-import { useSession } from '#page/session.ts'
+import { ShownSession, useSessionOfRoute } from '#page/session.ts'
 import { Frame } from '#ui/frame.tsx'
 import { SkipLink } from '#ui/skip-link.tsx'
 
@@ -26,38 +26,41 @@ const ReplacedNotice = latePart(
 )
 
 export function Shell() {
-  const { environment, place } = useSession()
+  const session = useSessionOfRoute()
+  const { environment, place } = session
   const { key } = useLocation()
   // The menu of small screens is open only for the address it was opened at: any navigation closes it.
   const [menuOpenAt, setMenuOpenAt] = useState<string>()
   const isMenuOpen = menuOpenAt === key
   const { outer, inner } = useScrollMemory()
   return (
-    <div data-environment={environment}>
-      <SkipLink targetId="content">Skip to the content</SkipLink>
-      <Frame
-        menu={
-          <SideNavigation
-            isOpen={isMenuOpen}
-            onToggle={(isOpen) => setMenuOpenAt(isOpen ? key : undefined)}
-          />
-        }
-        top={<TopBar />}
-        isCovered={isMenuOpen}
-        outer={outer}
-        inner={inner}
-      >
-        {isReplaced() && <ReplacedNotice />}
-        <main id="content" tabIndex={-1} className="flex flex-auto flex-col">
-          <Suspense>
-            <Outlet />
-          </Suspense>
-        </main>
-        <SimulatorNotice />
-      </Frame>
-      <Announcements place={Object.values(place).join(' ')} />
-      <LeaveGuard />
-      {isPractising() && <ExercisePanel />}
-    </div>
+    <ShownSession value={session}>
+      <div data-environment={environment}>
+        <SkipLink targetId="content">Skip to the content</SkipLink>
+        <Frame
+          menu={
+            <SideNavigation
+              isOpen={isMenuOpen}
+              onToggle={(isOpen) => setMenuOpenAt(isOpen ? key : undefined)}
+            />
+          }
+          top={<TopBar />}
+          isCovered={isMenuOpen}
+          outer={outer}
+          inner={inner}
+        >
+          {isReplaced() && <ReplacedNotice />}
+          <main id="content" tabIndex={-1} className="flex flex-auto flex-col">
+            <Suspense>
+              <Outlet />
+            </Suspense>
+          </main>
+          <SimulatorNotice />
+        </Frame>
+        <Announcements place={Object.values(place).join(' ')} />
+        <LeaveGuard />
+        {isPractising() && <ExercisePanel />}
+      </div>
+    </ShownSession>
   )
 }

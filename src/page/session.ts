@@ -1,5 +1,6 @@
 // The signed-in user, with the account and environment that the page on screen was loaded for.
 import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import { createContext, use, useMemo } from 'react'
 import {
   useLocation,
   useParams,
@@ -51,16 +52,27 @@ export class OutOfReach extends Error {
   }
 }
 
-/**
- * Only below the shell. It follows the router, not the storage: a page never sees another account
- * before the router has loaded that account's data and moved there.
- */
+/** What the shell gives to everything below it. */
+export const ShownSession = createContext<CurrentSession | undefined>(undefined)
+
+/** The session that the page on screen is shown for. */
 export function useSession(): CurrentSession {
+  const session = use(ShownSession)
+  if (!session) throw new Error('useSession() works below the shell only.')
+  return session
+}
+
+/**
+ * The session for the shell. It follows the router, not the storage: a page never sees another
+ * account before the router has loaded that account's data and moved there.
+ */
+export function useSessionOfRoute(): CurrentSession {
   const place = useRouteLoaderData<Place>(sessionRouteId)
-  if (!place) throw new Error('useSession() works below the shell only.')
+  if (!place) throw new Error('The session belongs to the route of the shell.')
   const { data } = useSuspenseQuery(sessionQuery(place))
-  const session = sessionAt(data, place.environment, place.account)
-  if (session.account.id !== place.account) throw new OutOfReach(place, session)
+  const { environment, account } = place
+  const session = useMemo(() => sessionAt(data, environment, account), [data, environment, account])
+  if (session.account.id !== account) throw new OutOfReach(place, session)
   return session
 }
 
