@@ -104,7 +104,9 @@ describe('somebody who is not signed in', () => {
 
   test('sees whom to sign in as', async () => {
     signIn(null)
-    const { users } = await call('listUsers', {})
+    const { users, accounts } = await call('listUsers', {})
+    // Only those that somebody is limited to.
+    expect(accounts.map(({ id }) => id)).toEqual(['LarkfieldStores'])
     expect(users.map(({ id }) => id)).toEqual([
       'amara',
       'bruno',

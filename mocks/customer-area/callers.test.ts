@@ -139,6 +139,27 @@ describe('deploying the new key', () => {
     })
   })
 
+  test('is written down for whoever does it again: with which key, and whether that was saved', async () => {
+    const acts = async () => {
+      const rows = await store().read((tx) => tx.objectStore('events').getAll())
+      return rows.flatMap(({ act }) => (act === undefined ? [] : [act]))
+    }
+    const credential = await shop()
+    expect(await acts()).toEqual([])
+    const { id } = await generate(credential, 'apiKey')
+    await deploy(credential, id)
+    const given = { is: 'secret given', kind: 'API key' }
+    expect(await acts()).toEqual([{ ...given, isSaved: false }])
+    // A save has revisions, which tell it.
+    const { saved } = await renew(await read(credential), 'apiKey')
+    expect(await acts()).toHaveLength(1)
+    await deploy(saved)
+    expect(await acts()).toEqual([
+      { ...given, isSaved: false },
+      { ...given, isSaved: true },
+    ])
+  })
+
   test('leaves no cleartext anywhere', async () => {
     const credential = await shop()
     const { id, value } = await generate(credential, 'apiKey')

@@ -82,6 +82,9 @@ describe('adding', () => {
     await copy(credential, id)
     const waiting = await add(credential, { authentication: 'password', gift })
     expect(waiting).toMatchObject({ secret: { id, state: 'unknown' }, now: { status: 401 } })
+    expect((await eventsOf(credential))[0]).toMatchObject({
+      changes: [{ words: 'Simulated integration added' }, { words: 'Was given the password' }],
+    })
     const saved = await save(credential, { generated: { password: id } })
     const callers = await readCallersOf(saved)
     const second = callers.find(({ name }) => name === 'Second job')
@@ -143,6 +146,11 @@ describe('renaming', () => {
       query: { credential: credential.id },
     })
     expect(data.every(({ caller }) => caller === 'Night job')).toBe(true)
+    passTime(minute)
+    await call('changeCaller', { params, body: { ...body, address: '192.0.2.9' } })
+    expect((await eventsOf(credential))[0]).toMatchObject({
+      changes: [{ words: 'Address: 192.0.2.9' }],
+    })
   })
 
   test('is refused for a name that another one of the credential has', async () => {
@@ -229,6 +237,20 @@ describe('moving', () => {
     expect(back.invalidFields.map(({ name }) => name)).toEqual(['name'])
   })
 
+  test('is not for one that was removed, and not to a credential that has ten', async () => {
+    const second = await create('platform-web-service')
+    const { saved } = await renew(second, 'apiKey')
+    const { id } = await callerOf(await payouts())
+    const gone = await add(await payouts(), { name: 'Gone' })
+    await call('removeCaller', { params: of(await payouts(), gone.id) })
+    expect((await movable(saved)).map(([name]) => name)).toEqual(['Payout job'])
+    expect((await refusalOf(move(saved, gone.id, 'API key'))).status).toBe(404)
+    for (let number = 1; number <= 10; number += 1) await add(saved, { name: `Job ${number}` })
+    expect((await refusalOf(move(saved, id, 'API key'))).message).toBe(
+      'A credential can have at most 10 simulated integrations.',
+    )
+  })
+
   test('takes none away from a credential that this person may not change', async () => {
     const { saved } = await renew(await existing('Tills in the stores'), 'apiKey')
     const { id } = await callerOf(await shop())
@@ -266,6 +288,7 @@ describe('removing', () => {
 
   test('is remembered of the fifty that went last', async () => {
     const credential = await payouts()
+    const there = await store().read((tx) => tx.objectStore('callers').count())
     for (let number = 0; number <= 50; number += 1) {
       const { id } = await add(credential, { name: `Job ${number}` })
       passTime(1)
@@ -275,5 +298,6 @@ describe('removing', () => {
     const removed = rows.filter(({ removedAt }) => removedAt !== null).map(({ name }) => name)
     expect(removed).toHaveLength(50)
     expect(removed).not.toContain('Job 0')
+    expect(rows).toHaveLength(there + 50)
   })
 })

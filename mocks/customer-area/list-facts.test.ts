@@ -42,6 +42,7 @@ async function rotated(endsIn: number, overrides = {}) {
 }
 
 const companies = 'https://management-test.adyen.com/v3/companies'
+const legalEntity = 'https://kyc-test.adyen.com/lem/v4/legalEntities/LE00000000000001'
 
 describe('a key that ends', () => {
   test('says its end, its last use and who uses it', async () => {
@@ -116,6 +117,36 @@ describe('the sentence for the tab', () => {
     expect(await summaryOf()).toMatchObject({ ending })
   })
 
+  test('counts the ends of a merchant account as those of the company: after now, up to a day', async () => {
+    const reach = { accounts: ['LarkfieldStores'] }
+    await rotated(minute, reach)
+    await rotated(day, reach)
+    await rotated(day + 1, reach)
+    const counted = async () => (await summaryOf({}, stores)).ending
+    expect(await counted()).toBe(2)
+    passTime(1)
+    expect(await counted()).toBe(3)
+    passTime(minute - 2)
+    expect(await counted()).toBe(3)
+    passTime(1)
+    expect(await counted()).toBe(2)
+  })
+
+  test('counts a key as in use in the tab of its credential alone, and where it can be seen', async () => {
+    await rotated(hour, { accounts: ['LarkfieldStores'] })
+    const planted = await plant('lem')
+    const previousKeys = [{ ...storedKey(planted.apiKey), expiresAt: startAt + hour }]
+    await replant({ ...planted.credential, apiKey: null, previousKeys })
+    const elsewhere = await rotated(hour, { accounts: ['LarkfieldWebshop'] })
+    const [payments, platforms] = [await summaryOf(), await summaryOf({ tab: 'platforms' })]
+    await send({ apiKey: planted.apiKey }, 'GET', legalEntity)
+    expect(await summaryOf()).toEqual(payments)
+    expect(await summaryOf({ tab: 'platforms' })).toMatchObject({ inUse: platforms.inUse + 1 })
+    await send({ apiKey: elsewhere.apiKey }, 'GET', companies)
+    expect(await summaryOf()).toMatchObject({ inUse: payments.inUse + 1 })
+    expect(await summaryOf({}, stores)).toMatchObject({ ending: 1, inUse: 0 })
+  })
+
   test('counts at a merchant account what reaches it alone', async () => {
     signIn('finn')
     expect(await summaryOf({}, stores)).toEqual({ ending: 0, inUse: 0, refused: 0 })
@@ -139,6 +170,35 @@ describe('who is refused', () => {
       [id, [{ name: 'Payout job', status: 401 }]],
     ])
     expect((await list({ keys: ['refused'] })).data).toEqual([])
+  })
+
+  test('is told in its own tab, by the credential that it uses now, and not once it is removed', async () => {
+    const payments = await summaryOf()
+    const off = await save(await payoutJob(), { isActive: false })
+    const params = { ...company, credentialId: off.id, callerId: 'test-payout-job' }
+    expect(await summaryOf({ tab: 'platforms' })).toMatchObject({ refused: 1 })
+    expect(await summaryOf()).toEqual(payments)
+    await call('removeCaller', { params })
+    expect(await summaryOf({ tab: 'platforms' })).toMatchObject({ refused: 0 })
+    expect((await list({ tab: 'platforms', keys: ['refused'] })).data).toEqual([])
+    // It called then, and is gone all the same.
+    passTime(-minute)
+    expect((await rowOf(off, 'platforms'))?.callers).toEqual([])
+    expect(await summaryOf({ tab: 'platforms' })).toMatchObject({ refused: 0 })
+  })
+
+  test('is not refused by a credential that it has left, also where the clock goes back', async () => {
+    const before = await payoutJob()
+    const { saved } = await renew(await create('platform-web-service'), 'apiKey')
+    const callerId = 'test-payout-job'
+    passTime(minute)
+    const off = await save(before, { isActive: false })
+    passTime(minute)
+    expect(await summaryOf({ tab: 'platforms' })).toMatchObject({ refused: 1 })
+    const params = { ...company, credentialId: saved.id, callerId }
+    await call('moveCaller', { params, body: { authentication: 'API key', gift: {} } })
+    passTime(-30_000)
+    expect((await rowOf(off, 'platforms'))?.callers).toEqual([])
   })
 
   test('is one of two states of keys that a filter knows: it shows what is in either', async () => {

@@ -26,7 +26,7 @@ export type Calls = {
   caller: Caller
   credential: Credential
   timeline: Timeline
-  /** What its calls with it get now; undefined while it makes none. */
+  /** What its calls with it get now; undefined while it makes none, as after its removal or move. */
   status: CallStatus | undefined
 }
 
@@ -36,8 +36,7 @@ export async function readCalls({ params, query }: Asked, context: ReadContext):
   for (const { caller, credential } of await findUses(params, 'see credential', context)) {
     if (credentialTypes[credential.type].tab !== query.tab) continue
     const timeline = timelineOf(caller, [await readHistory(credential, context.tx)], context.now)
-    const isUsed = caller.removedAt === null && caller.credentialId === credential.id
-    const status = isUsed ? statusAt(timeline, context.now)?.outcome : undefined
+    const status = statusAt(timeline, context.now)?.outcome
     found.push({ caller, credential, timeline, status })
   }
   return found
