@@ -9,6 +9,7 @@ import { everyday } from './everyday.ts'
 import { enabledRolesOf } from './enabled-roles.ts'
 import { eventsOf, replacedIn, withPast } from './past.ts'
 import type { Scenario } from './scenario.ts'
+import type { WorldRow } from '#mocks/database/rows.ts'
 import { damageRefusal, type WriteTx } from '#mocks/database/store.ts'
 import { worldTables, type TableName, type Tables } from '#mocks/database/tables.ts'
 import type { Beginning } from '#mocks/database/world-beginning.ts'
@@ -42,14 +43,13 @@ export async function seed(
   clock: Clock = realClock,
 ): Promise<void> {
   const bornAt = await nextBirth(tx, realNow)
-  const emptied = worldTables.map((table) => tx.objectStore(table).clear())
   const now = timeOf(clock, realNow)
   const built = scenario.build(now, size ?? scenario.usualSize)
   const { accounts, balancePlatform, users, callers, requests } = built
   const credentials = withPast(built.credentials)
   const past = eventLog.number(eventsOf({ credentials, callers, users }, now))
   const begun: Beginning = { at: now, lastEvent: past.length, ...(size !== undefined && { size }) }
-  const world = tx.objectStore('world').put({
+  const world: WorldRow = {
     id: 'world',
     scenario: scenario.name,
     seed: scenario.name,
@@ -64,13 +64,13 @@ export async function seed(
     releases: {},
     begun,
     isUsed: false,
-  })
+  }
   const people = users.map((user) => ({ ...user, revision: 1 }))
   const entries = credentials.map((row, index) => toEntry(row, index + 1))
   // The database does one after another; the first list waits for no answer in between.
   await Promise.all([
-    ...emptied,
-    world,
+    ...worldTables.map((table) => tx.objectStore(table).clear()),
+    putAll(tx, 'world', [world]),
     putAll(tx, 'users', people),
     putAll(tx, 'callers', callers),
     putAll(tx, 'events', past),
