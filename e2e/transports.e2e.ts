@@ -59,39 +59,45 @@ async function served(...args: string[]): Promise<{ server: Server; home: string
   return { server, home: `http://localhost:${portOf(server)}/` }
 }
 
-test('every kind of request has the same status, headers and body on every transport', async ({
-  browser,
-}) => {
-  const http = await served('--backend', 'http')
-  const inPage = await served('--backend', 'page')
-  const worker = await served()
-  try {
-    const started = await fetch(`${http.home}sandbox-api/v1/sessions`, { method: 'POST' })
-    const { id } = await started.json()
-    const expected = await converse(fromNode(`${http.home}sessions/${id}/`), exercise)
-    expect(expected.length).toBeGreaterThan(35)
-    const statuses = new Set(expected.map((one) => Number(one.split('\n')[1])))
-    expect([...statuses].toSorted((one, other) => one - other)).toEqual([
-      200, 204, 400, 401, 404, 405, 412, 413, 414, 422, 503,
-    ])
+/** What a person's page is served with, for each way that its requests can go. */
+const transports = {
+  'over HTTP': ['--backend', 'http'],
+  'in the page': ['--backend', 'page'],
+  'through the worker': [],
+}
 
-    for (const [name, { home }] of Object.entries({ http, inPage, worker })) {
-      const context = await browser.newContext()
-      const tab = await context.newPage()
-      await tab.clock.setFixedTime(now)
+for (const [name, args] of Object.entries(transports)) {
+  test(`every kind of request has the same status, headers and body ${name}`, async ({
+    browser,
+  }) => {
+    const http = await served('--backend', 'http')
+    const asked = await served(...args)
+    const context = await browser.newContext()
+    try {
+      const started = await fetch(`${http.home}sandbox-api/v1/sessions`, { method: 'POST' })
+      const { id } = await started.json()
+      const expected = await converse(fromNode(`${http.home}sessions/${id}/`), exercise)
+      expect(expected.length).toBeGreaterThan(35)
+      const statuses = new Set(expected.map((one) => Number(one.split('\n')[1])))
+      expect([...statuses].toSorted((one, other) => one - other)).toEqual([
+        200, 204, 400, 401, 404, 405, 412, 413, 414, 422, 503,
+      ])
+
+      const page = await context.newPage()
+      await page.clock.setFixedTime(now)
       // A page that asks nothing itself, whatever changes: it would spend a planned failure.
-      await tab.goto(`${home}what-is-documented?wait-for-worker`)
-      await expect(tab.getByRole('main')).toBeVisible()
-      await tab.evaluate(() => fetch('/sandbox-api/v1/version').then(() => undefined))
-      const isControlled = () => tab.evaluate(() => navigator.serviceWorker.controller !== null)
-      await expect.poll(isControlled, name).toBe(name === 'worker')
-      expect(await converse(fromPage(tab), exercise), name).toEqual(expected)
+      await page.goto(`${asked.home}what-is-documented?wait-for-worker`)
+      await expect(page.getByRole('main')).toBeVisible()
+      await page.evaluate(() => fetch('/sandbox-api/v1/version').then(() => undefined))
+      const isControlled = () => page.evaluate(() => navigator.serviceWorker.controller !== null)
+      await expect.poll(isControlled).toBe(name === 'through the worker')
+      expect(await converse(fromPage(page), exercise)).toEqual(expected)
+    } finally {
       await context.close()
+      for (const { server } of [http, asked]) {
+        server.closeAllConnections()
+        server.close()
+      }
     }
-  } finally {
-    for (const { server } of [http, inPage, worker]) {
-      server.closeAllConnections()
-      server.close()
-    }
-  }
-})
+  })
+}
