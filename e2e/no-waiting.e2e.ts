@@ -80,6 +80,8 @@ test('the create dialog is there with the press, and the list behind it is not d
   }).toPass()
   await page.getByRole('columnheader').getByRole('button', { name: 'Username' }).click()
   await expect(page).toHaveURL(/sort=username/)
-  const rows = await page.evaluate(() => window.drawn.filter((what) => what.startsWith('<tr')))
-  expect(rows.length, 'a list in another order is drawn, so the count works').toBeGreaterThan(5)
+  const rowsDrawn = () =>
+    page.evaluate(() => window.drawn.filter((what) => what.startsWith('<tr')).length)
+  // A list in another order is drawn, so the count works.
+  await expect.poll(rowsDrawn).toBeGreaterThan(5)
 })
