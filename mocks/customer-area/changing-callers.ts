@@ -20,7 +20,7 @@ import {
   writeCaller,
 } from '#mocks/commands/new-caller.ts'
 import { carryOutOnce } from '#mocks/commands/once.ts'
-import { findCaller, putCaller, readCallers, readCallersOf } from '#mocks/database/caller-store.ts'
+import { findCaller, readCallers, readCallersOf } from '#mocks/database/caller-store.ts'
 import { findAccount, type Context, type ReadContext } from '#mocks/database/context.ts'
 import { findCredential } from '#mocks/database/credential-store.ts'
 import { notFound } from '#mocks/transport/problem.ts'
@@ -188,14 +188,11 @@ export async function deployKey(
   const given = await findSecretToGive(credential, caller.authentication, gift, context)
   const next = withSecret(caller, given, context)
   if (next !== caller) {
-    await putCaller(next, context.tx)
-    const { revision } = credential
-    const act = {
-      is: 'secret given' as const,
+    await writeCaller(next, credential, [giftInWords(given)], context, {
+      is: 'secret given',
       kind: given.kind,
       isSaved: gift.generated === undefined,
-    }
-    await recordEvent('caller', { ...next, revision }, [giftInWords(given)], context, act)
+    })
   }
   return readState(next, credential, context)
 }
