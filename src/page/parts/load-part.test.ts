@@ -54,7 +54,7 @@ test('A part that came and fails as it begins tells its own error', async () => 
   await expect(loadPart(() => Promise.reject(cause))).rejects.toBe(cause)
 })
 
-test('Parts are loaded ahead one by one, those wanted next first, and one that fails ends it without a word', async () => {
+test('Parts are loaded ahead one by one, those wanted next first and those of a part after it, and one that fails ends it without a word', async () => {
   const asked: string[] = []
   const part = (name: string, isThere: boolean) => async () => {
     asked.push(`${name} begins`)
@@ -62,7 +62,10 @@ test('Parts are loaded ahead one by one, those wanted next first, and one that f
     asked.push(`${name} ends`)
     if (!isThere) throw new TypeError('failed')
   }
-  expectPart(part('one', true))
+  expectPart(async () => {
+    await part('one', true)()
+    expectPart(part('next of one', true), 'next')
+  })
   expectPart(part('two', false))
   expectPart(part('three', true))
   expectPart(part('next', true), 'next')
@@ -72,6 +75,8 @@ test('Parts are loaded ahead one by one, those wanted next first, and one that f
     'next ends',
     'one begins',
     'one ends',
+    'next of one begins',
+    'next of one ends',
     'two begins',
     'two ends',
   ])

@@ -43,11 +43,12 @@ export async function loadPart<Part>(load: Load<Part>): Promise<Part> {
 }
 
 /**
- * Loads all parts that are expected, one after another, what is wanted next before the rest. A tab
- * that has them goes on when the browser is offline and when a newer build has replaced its own.
+ * Loads all parts that are expected, one after another, what is wanted next before the rest, and the
+ * parts that these expect in turn. A tab that has them goes on when the browser is offline and when a
+ * newer build has replaced its own.
  */
 export async function loadAhead(): Promise<void> {
-  for (const load of [...expected.next, ...expected['some day']]) {
+  for (let load = takeExpected(); load; load = takeExpected()) {
     try {
       // One by one: whoever is at work has the network first.
       await load()
@@ -56,6 +57,10 @@ export async function loadAhead(): Promise<void> {
       return
     }
   }
+}
+
+function takeExpected(): Load<unknown> | undefined {
+  return expected.next.shift() ?? expected['some day'].shift()
 }
 
 /** Does so as soon as the page has come to rest, unless the person asked for few data. */
