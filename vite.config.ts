@@ -13,6 +13,7 @@ import { checkedImports } from './.tools/checked-imports.ts'
 import { gallery } from './.tools/gallery.ts'
 import { icons } from './.tools/icons.ts'
 import { ledgerOfMarks } from './.tools/ledger.ts'
+import { plainErrors } from './.tools/plain-errors.ts'
 import { asPort } from './.tools/port.ts'
 import { proofsReporter } from './.tools/proofs.ts'
 import { startChunk } from './.tools/start-chunk.ts'
@@ -28,6 +29,7 @@ export default defineConfig({
   base: asBasePath(BASE_PATH),
   plugins: [
     checkedImports(),
+    plainErrors(),
     react(),
     tailwindcss(),
     msw({ mode: 'worker-only' }),

@@ -1,14 +1,8 @@
-// Has what a start needs loaded and compiled early, in chunks of its own, and without what is not used.
+// Has what a start needs loaded early, and stops a build that carries what is not used.
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite'
 
 /** What the page's own small script asks for as soon as it runs; the largest first. */
 const entries = ['src/app/start.tsx', 'mocks/browser.ts']
-
-/**
- * Tells V8 to compile each function as the file arrives, beside the page's own thread. Most of them
- * run before the first list; otherwise each is read once to be skipped, and again when it is called.
- */
-const compileAtOnce = '//# allFunctionsCalledOnLoad\n'
 
 type Bundle = Rolldown.OutputBundle
 
@@ -33,7 +27,6 @@ export function preloadedChunks(): Plugin {
         const unwanted = chunk.moduleIds.find((id) => /node_modules\/(tldts|tough-cookie)/.test(id))
         if (unwanted) this.error(`${chunk.fileName} carries a cookie jar: ${unwanted}`)
       }
-      for (const chunk of startChunks(bundle)) chunk.code = compileAtOnce + chunk.code
     },
     transformIndexHtml: {
       order: 'post',
