@@ -31,16 +31,19 @@ export async function findUses(
   context: ReadContext,
 ): Promise<Use[]> {
   const account = findAccount(context, params.account)
-  const found: Use[] = []
-  for (const caller of await readCallers(params.environment, context.tx)) {
-    for (const id of usedBy(caller)) {
-      const credential = await findCredential(context, id)
-      if (!credential) continue
-      const question = { action, account, credential }
-      if (whyNot(context.user, question) === undefined) found.push({ caller, credential })
-    }
-  }
-  return found
+  const callers = await readCallers(params.environment, context.tx)
+  const ids = [...new Set(callers.flatMap(usedBy))]
+  // Asked together: the database answers each in turn, and the list waits for the last alone.
+  const credentials = await Promise.all(ids.map((id) => findCredential(context, id)))
+  const seen = credentials
+    .filter((credential) => credential !== undefined)
+    .filter((credential) => whyNot(context.user, { action, account, credential }) === undefined)
+  return callers.flatMap((caller) =>
+    usedBy(caller).flatMap((id) => {
+      const credential = seen.find((one) => one.id === id)
+      return credential ? [{ caller, credential }] : []
+    }),
+  )
 }
 
 export async function listCallersOf(

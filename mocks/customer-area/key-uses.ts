@@ -17,17 +17,17 @@ export async function readKeyUses(
   now: number,
   tx: ReadTx,
 ): Promise<KeyUse[]> {
-  const uses: KeyUse[] = []
-  for (const { tail, fingerprint } of [...(apiKey ? [apiKey] : []), ...previousKeys]) {
+  const keys = [...(apiKey ? [apiKey] : []), ...previousKeys]
+  const uses = keys.map(async ({ tail, fingerprint }): Promise<KeyUse[]> => {
     const called = calls.map(({ caller: { name }, timeline }) => {
       return { name, at: lastUsedAt(timeline, now, fingerprint) ?? -Infinity }
     })
     const requestedAt = (await findLastRequestAt(keyGroup(id, tail), now, tx)) ?? -Infinity
     const at = Math.max(requestedAt, ...called.map((call) => call.at))
-    if (at === -Infinity) continue
-    uses.push({ tail, at, by: called.filter((call) => call.at === at).map(({ name }) => name) })
-  }
-  return uses
+    if (at === -Infinity) return []
+    return [{ tail, at, by: called.filter((call) => call.at === at).map(({ name }) => name) }]
+  })
+  return (await Promise.all(uses)).flat()
 }
 
 /** Lines are in the order in which they were written; after the clock went back, some lie ahead. */

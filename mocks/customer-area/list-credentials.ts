@@ -23,19 +23,24 @@ export async function listCredentials(
   if (query.tab === 'platforms') {
     allow(judge(context.user, { action: 'see platform credentials', account }))
   }
-  const calls = await readCalls(asked, context)
-  const refused = new Set(calls.filter(isRefused).map(({ credential }) => credential.id))
-  const { data, ...page } = await readListPage(params.environment, account, query, context, {
-    isRefused: (id) => refused.has(id),
-  })
-  const rows = await Promise.all(data.map((entry) => toSummary(entry, account, calls, context)))
+  const callsOnTheirWay = readCalls(asked, context)
+  const readRefused = async () =>
+    new Set((await callsOnTheirWay).filter(isRefused).map(({ credential }) => credential.id))
+  const [calls, { data, ...page }] = await Promise.all([
+    callsOnTheirWay,
+    readListPage(params.environment, account, query, context, readRefused),
+  ])
+  const [summary, ...rows] = await Promise.all([
+    readTabSummary(asked, account, calls, context),
+    ...data.map((entry) => toSummary(entry, account, calls, context)),
+  ])
   const edges = rows.flatMap(({ endingKeys }) => endingKeys.flatMap(edgesOf))
   const next = nextToPass(edges, context.now)
   return {
     ...page,
     data: rows,
     changesAt: Number.isFinite(next) ? next : null,
-    summary: await readTabSummary(asked, account, calls, context),
+    summary,
   }
 }
 

@@ -32,14 +32,15 @@ export type Calls = {
 
 /** Those of every credential of the tab that can be seen from the account; a world has a handful. */
 export async function readCalls({ params, query }: Asked, context: ReadContext): Promise<Calls[]> {
-  const found: Calls[] = []
-  for (const { caller, credential } of await findUses(params, 'see credential', context)) {
-    if (credentialTypes[credential.type].tab !== query.tab) continue
-    const timeline = timelineOf(caller, [await readHistory(credential, context.tx)], context.now)
-    const status = statusAt(timeline, context.now)?.outcome
-    found.push({ caller, credential, timeline, status })
-  }
-  return found
+  const all = await findUses(params, 'see credential', context)
+  const uses = all.filter(({ credential }) => credentialTypes[credential.type].tab === query.tab)
+  return Promise.all(
+    uses.map(async ({ caller, credential }) => {
+      const history = await readHistory(credential, context.tx)
+      const timeline = timelineOf(caller, [history], context.now)
+      return { caller, credential, timeline, status: statusAt(timeline, context.now)?.outcome }
+    }),
+  )
 }
 
 /** The expiring keys of a credential, the one that ends first on top, with who uses them. */
@@ -78,15 +79,15 @@ export async function readTabSummary(
   const refused = calls.filter(isRefused).length
   if (ending === 0) return { ending, inUse: 0, refused }
   const requested = await readUsedCredentials(environment, now - inUseMs, now, tx)
-  let inUse = 0
   const called = calls.map(({ credential }) => credential.id)
-  for (const id of new Set([...called, ...requested])) {
+  const counts = [...new Set([...called, ...requested])].map(async (id) => {
     const credential = await findCredential(context, id)
-    if (!credential || credentialTypes[credential.type].tab !== tab) continue
-    if (whyNot(context.user, { action: 'see credential', account, credential })) continue
+    if (!credential || credentialTypes[credential.type].tab !== tab) return 0
+    if (whyNot(context.user, { action: 'see credential', account, credential })) return 0
     const keys = await readEndingKeys(credential, calls, context)
-    inUse += keys.filter((key) => endsWithinADay(key, now) && isInUse(key, now)).length
-  }
+    return keys.filter((key) => endsWithinADay(key, now) && isInUse(key, now)).length
+  })
+  const inUse = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
   return { ending, inUse, refused }
 }
 

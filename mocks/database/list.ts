@@ -24,8 +24,8 @@ const readEntries = createMirror<EntryRow, Map<string, EntryRow>>({
   keep: (entries, row) => entries.set(row.id, parseRow(EntryRow, row)),
 })
 
-/** What a filter asks of an entry that the entry does not know: whether its callers are refused. */
-export type Known = { isRefused: (id: string) => boolean }
+/** The credentials whose callers are refused, by id: no entry knows it, and one filter alone asks. */
+export type ReadRefused = () => Promise<ReadonlySet<string>>
 
 /** One page of the list, with how many entries could have matched. */
 export async function readListPage(
@@ -33,7 +33,7 @@ export async function readListPage(
   account: Account,
   query: ListQuery,
   context: ReadContext,
-  known: Known,
+  readRefused: ReadRefused,
 ): Promise<Page<EntryRow> & { totalInTab: number }> {
   const wanted = { page: query.page, size }
   const { sort = 'createdAt', direction = defaultDirection(sort) } = query
@@ -44,7 +44,8 @@ export async function readListPage(
     const data = page.data.map((row) => parseRow(EntryRow, row))
     return { ...page, data, totalInTab: page.total }
   }
-  const { entries, totalInTab } = await findEntries(environment, account, query, context, known)
+  const found = await findEntries(environment, account, query, context, readRefused)
+  const { entries, totalInTab } = found
   return { ...cutPage(entries, wanted), totalInTab }
 }
 
@@ -67,13 +68,14 @@ export async function findEntries(
   account: Account,
   query: ListQuery,
   context: ReadContext,
-  known: Known = { isRefused: () => false },
+  readRefused: ReadRefused = async () => new Set(),
 ): Promise<{ entries: EntryRow[]; totalInTab: number }> {
   const inTab = await readTab(environment, account, query.tab, context)
+  const refused = query.keys?.includes('refused') ? await readRefused() : new Set<string>()
   const hasWords = makeMatcher(query.search ?? '')
   const matching = inTab.filter(
     (entry) =>
-      matches(entry, query, context, known) &&
+      matches(entry, query, context, refused) &&
       hasWords(`${entry.username} ${entry.description} ${entry.id}`),
   )
   return { entries: matching.toSorted(makeComparer(query, context.now)), totalInTab: inTab.length }
@@ -123,14 +125,14 @@ function matches(
   entry: EntryRow,
   query: ListQuery,
   { user, now }: ReadContext,
-  { isRefused }: Known,
+  refused: ReadonlySet<string>,
 ): boolean {
   const { types, statuses, keys, accounts } = query
   if (types?.length && !types.includes(entry.type)) return false
   if (statuses?.length && !statuses.includes(entry.isActive ? 'active' : 'inactive')) return false
   if (keys?.length) {
     const isExpiring = keys.includes('expiring') && nextEndOf(entry, now) !== null
-    if (!isExpiring && !(keys.includes('refused') && isRefused(entry.id))) return false
+    if (!isExpiring && !refused.has(entry.id)) return false
   }
   if (accounts?.length && entry.accounts !== 'all') {
     const reached = entry.accounts
