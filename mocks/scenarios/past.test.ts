@@ -7,12 +7,12 @@ import { day, days, hours } from '#domain/values/time.ts'
 import { scenarios } from './catalogue.ts'
 import { everyday } from './everyday.ts'
 import { enabledRolesOf } from './enabled-roles.ts'
-import { eventsOf, replacedIn, revisionsOf, withPast } from './past.ts'
+import { pastOf, revisionsOf } from './past.ts'
 
 describe.each(scenarios)('the past of $title', (scenario) => {
-  const { credentials: described, callers, users } = scenario.build(now, 60)
-  const credentials = withPast(described)
-  const events = eventsOf({ credentials, callers, users }, now)
+  const world = scenario.build(now, 60)
+  const { credentials: described, callers, users } = world
+  const { credentials, events, replaced: kept } = pastOf(world, now)
   const told = (id: string) =>
     events.filter(({ targetId, target }) => targetId === id && target !== 'support')
   const says = (id: string, at: number | undefined, words: RegExp) =>
@@ -98,7 +98,6 @@ describe.each(scenarios)('the past of $title', (scenario) => {
   })
 
   test('keeps what a credential was before each save, where an integration calls with it', () => {
-    const kept = replacedIn({ credentials, callers })
     for (const credential of credentials) {
       const replaced = kept.filter((one) => one.credential.id === credential.id)
       const isUsed = callers.some(({ credentialId }) => credentialId === credential.id)
@@ -149,7 +148,9 @@ describe.each(scenarios)('the past of $title', (scenario) => {
 })
 
 describe('a credential with a past', () => {
-  const made = withPast(everyday.build(now).credentials).find((one) => one.previousKeys.length > 0)
+  const made = pastOf(everyday.build(now), now).credentials.find(
+    (one) => one.previousKeys.length > 0,
+  )
   const [replaced] = made?.previousKeys ?? []
   if (!made || !replaced) throw new Error('nobody has an expiring key')
   const lastChangeOf = (expiresAt: number, by = 'Bruno Keller') => {

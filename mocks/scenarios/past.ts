@@ -1,4 +1,5 @@
 // The past of the credentials, callers and people that a world begins with, as the real commands tell it.
+import type { Caller } from '#domain/callers/caller.ts'
 import type { Replaced } from '#domain/callers/caller-timeline.ts'
 import { newCredential, type Credential } from '#domain/changes/credential.ts'
 import { defaultRoles } from '#domain/roles/role.ts'
@@ -38,52 +39,68 @@ export function revisionsOf(credential: Credential): Revision[] {
   return revisions
 }
 
-/**
- * An event for every role enabled, every save, every key that a caller was given, and the roles of
- * every person, oldest first.
- */
-export function eventsOf(
-  { credentials, callers, users }: Pick<World, 'credentials' | 'callers' | 'users'>,
+type Past = {
+  /** The credentials as their saves have left them: with all their revisions and the last change. */
+  credentials: Credential[]
+  /**
+   * One for every role enabled, every save, every key that a caller was given, and the roles of every
+   * person, oldest first.
+   */
+  events: Event[]
+  /**
+   * What the credentials were before each save, where an integration has called with them: so that
+   * its calls of that time are judged by what was saved then.
+   */
+  replaced: Replaced[]
+}
+
+/** What has become of the things that a world describes, and how. Nothing of it lies after `now`. */
+export function pastOf(
+  { credentials: described, callers, users }: Pick<World, 'credentials' | 'callers' | 'users'>,
   now: number,
-): Event[] {
-  const events = enablingEvents(credentials)
-  for (const credential of credentials) {
-    const revisions = revisionsOf(credential)
-    for (const { next, words } of revisions) {
-      events.push(eventOf('credential', next, next.lastChange, words))
-    }
-    for (const caller of callers.filter(({ credentialId }) => credentialId === credential.id)) {
-      for (const deployment of caller.deployments) {
+): Past {
+  const histories = described.map(revisionsOf)
+  const credentials = histories.flatMap((revisions) => revisions.at(-1)?.next ?? [])
+  const events = [
+    ...enablingEvents(credentials),
+    ...histories.flatMap((revisions) => [
+      ...saveEvents(revisions),
+      ...giftEvents(revisions, callers),
+    ]),
+  ]
+  return {
+    credentials,
+    events: [...roleEvents(users, events, now), ...events].toSorted(
+      (one, other) => one.at - other.at,
+    ),
+    replaced: replacedIn(histories, new Set(callers.flatMap(usedBy))),
+  }
+}
+
+function saveEvents(revisions: readonly Revision[]): Event[] {
+  return revisions.map(({ next, words }) => eventOf('credential', next, next.lastChange, words))
+}
+
+/** The keys and passwords of one credential that callers were given. */
+function giftEvents(revisions: readonly Revision[], callers: readonly Caller[]): Event[] {
+  const id = revisions[0]?.next.id
+  return callers
+    .filter(({ credentialId }) => credentialId === id)
+    .flatMap((caller) =>
+      caller.deployments.map((deployment) => {
         const saves = revisions.filter(({ next }) => next.lastChange.at <= deployment.at)
         const told = { ...caller, revision: saves.length }
-        events.push(eventOf('caller', told, deployment, [giftInWords(deployment)]))
-      }
-    }
-  }
-  return [...roleEvents(users, events, now), ...events].toSorted((one, other) => one.at - other.at)
+        return eventOf('caller', told, deployment, [giftInWords(deployment)])
+      }),
+    )
 }
 
-/**
- * What the credentials were before each save, where an integration has called with them: so that
- * its calls of that time are judged by what was saved then.
- */
-export function replacedIn({
-  credentials,
-  callers,
-}: Pick<World, 'credentials' | 'callers'>): Replaced[] {
-  const used = new Set(callers.flatMap(usedBy))
-  return credentials
-    .filter(({ id }) => used.has(id))
-    .flatMap((credential) => {
-      const rows = revisionsOf(credential).map(({ next }) => next)
-      return rows.flatMap((row, index) => {
-        const saved = rows[index + 1]
-        return saved ? [{ credential: row, until: saved.lastChange.at }] : []
-      })
-    })
-}
-
-/** The credentials as their saves have left them: with all their revisions and the last change. */
-export function withPast(credentials: readonly Credential[]): Credential[] {
-  return credentials.map((credential) => revisionsOf(credential).at(-1)?.next ?? credential)
+function replacedIn(histories: readonly Revision[][], used: ReadonlySet<string>): Replaced[] {
+  return histories.flatMap((revisions) =>
+    revisions.flatMap(({ next: credential }, index) => {
+      const saved = revisions[index + 1]?.next
+      if (!saved || !used.has(credential.id)) return []
+      return [{ credential, until: saved.lastChange.at }]
+    }),
+  )
 }

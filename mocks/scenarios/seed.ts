@@ -7,7 +7,7 @@ import { eventLog } from '#mocks/database/event-log.ts'
 import { requestLog } from '#mocks/database/request-log.ts'
 import { everyday } from './everyday.ts'
 import { enabledRolesOf } from './enabled-roles.ts'
-import { eventsOf, replacedIn, withPast } from './past.ts'
+import { pastOf } from './past.ts'
 import type { Scenario } from './scenario.ts'
 import type { WorldRow } from '#mocks/database/rows.ts'
 import { damageRefusal, type WriteTx } from '#mocks/database/store.ts'
@@ -46,9 +46,12 @@ export async function seed(
   const now = timeOf(clock, realNow)
   const built = scenario.build(now, size ?? scenario.usualSize)
   const { accounts, balancePlatform, users, callers, requests } = built
-  const credentials = withPast(built.credentials)
-  const past = eventLog.number(eventsOf({ credentials, callers, users }, now))
-  const begun: Beginning = { at: now, lastEvent: past.length, ...(size !== undefined && { size }) }
+  const { credentials, events, replaced } = pastOf(built, now)
+  const begun: Beginning = {
+    at: now,
+    lastEvent: events.length,
+    ...(size !== undefined && { size }),
+  }
   const world: WorldRow = {
     id: 'world',
     scenario: scenario.name,
@@ -73,9 +76,9 @@ export async function seed(
     putAll(tx, 'world', [world]),
     putAll(tx, 'users', people),
     putAll(tx, 'callers', callers),
-    putAll(tx, 'events', past),
+    putAll(tx, 'events', eventLog.number(events)),
     putAll(tx, 'requests', requestLog.number(requests ?? [])),
-    putAll(tx, 'revisions', replacedIn({ credentials, callers })),
+    putAll(tx, 'revisions', replaced),
     putAll(tx, 'credentials', credentials),
     putAll(tx, 'entries', entries),
   ])
