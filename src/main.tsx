@@ -49,7 +49,13 @@ function start(): void {
   const link = isLink(location.search) && loadPart(() => import('#app/follow-link.tsx'))
 
   // The door is a small chunk of its own, so that it opens while the app is still on its way.
-  void import('#app/start.tsx').then(({ startApp }) => startApp(base, backend, link))
+  const app = import('#app/start.tsx')
+  // The backend begins first: its database opens while the app gets ready to ask.
+  const isBegun = backend.then(
+    () => undefined,
+    () => undefined,
+  )
+  void Promise.all([app, isBegun]).then(([{ startApp }]) => startApp(base, backend, link))
 
   // From here on: what is asked for above is what answers this.
   askWhatIsLacking((files) => backend.then(({ lacksPart }) => lacksPart(files)))
