@@ -68,8 +68,11 @@ export async function readContext<Tx extends ReadTx>(
   tx: Tx,
   realNow: number,
 ) {
+  const userOnTheWay = letIn(endpoint, request, tx)
+  // A world that is not whole is told first, whoever asks.
+  userOnTheWay.catch(() => undefined)
   const world = await readWorld(tx)
-  const user = await letIn(endpoint, request, tx)
+  const user = await userOnTheWay
   const commandKey = readCommandKey(request)
   return { tx, world, user, now: timeOf(world.clock, realNow), realNow, commandKey, bodyText }
 }

@@ -23,16 +23,18 @@ export async function listCredentials(
   if (query.tab === 'platforms') {
     allow(judge(context.user, { action: 'see platform credentials', account }))
   }
-  const callsOnTheirWay = readCalls(asked, context)
+  const calls = readCalls(asked, context)
   const readRefused = async () =>
-    new Set((await callsOnTheirWay).filter(isRefused).map(({ credential }) => credential.id))
-  const [calls, { data, ...page }] = await Promise.all([
-    callsOnTheirWay,
-    readListPage(params.environment, account, query, context, readRefused),
-  ])
-  const [summary, ...rows] = await Promise.all([
+    new Set((await calls).filter(isRefused).map(({ credential }) => credential.id))
+  const readRows = async () => {
+    const found = readListPage(params.environment, account, query, context, readRefused)
+    const [known, { data, ...page }] = await Promise.all([calls, found])
+    const rows = data.map((entry) => toSummary(entry, account, known, context))
+    return { page, rows: await Promise.all(rows) }
+  }
+  const [{ page, rows }, summary] = await Promise.all([
+    readRows(),
     readTabSummary(asked, account, calls, context),
-    ...data.map((entry) => toSummary(entry, account, calls, context)),
   ])
   const edges = rows.flatMap(({ endingKeys }) => endingKeys.flatMap(edgesOf))
   const next = nextToPass(edges, context.now)

@@ -71,14 +71,18 @@ export async function readEndingKeys(
 export async function readTabSummary(
   { params: { environment }, query: { tab } }: Asked,
   account: Account,
-  calls: readonly Calls[],
+  callsOnTheirWay: Promise<readonly Calls[]>,
   context: ReadContext,
 ): Promise<TabSummary> {
   const { now, tx } = context
-  const ending = await countEndingKeys(environment, account, tab, now + overlapMs, context)
+  const readEnding = async () => {
+    const ending = await countEndingKeys(environment, account, tab, now + overlapMs, context)
+    if (ending === 0) return { ending, requested: [] }
+    return { ending, requested: await readUsedCredentials(environment, now - inUseMs, now, tx) }
+  }
+  const [{ ending, requested }, calls] = await Promise.all([readEnding(), callsOnTheirWay])
   const refused = calls.filter(isRefused).length
   if (ending === 0) return { ending, inUse: 0, refused }
-  const requested = await readUsedCredentials(environment, now - inUseMs, now, tx)
   const called = calls.map(({ credential }) => credential.id)
   const counts = [...new Set([...called, ...requested])].map(async (id) => {
     const credential = await findCredential(context, id)

@@ -10,7 +10,7 @@ type KeyCursor = { key: Key; advance: (count: number) => Promise<KeyCursor | nul
 export type GroupedIndex<Row> = {
   count: (range: IDBKeyRange) => Promise<number>
   openKeyCursor: (range: IDBKeyRange, direction: 'next' | 'prev') => Promise<KeyCursor | null>
-  getAll: (range: IDBKeyRange) => Promise<Row[]>
+  getAll: (range: IDBKeyRange, most?: number) => Promise<Row[]>
 }
 
 /** All keys of a group. */
@@ -19,8 +19,9 @@ export function groupRange(group: string): IDBKeyRange {
 }
 
 /**
- * One page of a group in the order of the index, or against it. However many rows there are: a
- * cursor goes from the nearer end to the first and the last, and all between them are read at once.
+ * One page of a group in the order of the index, or against it. What fits on a page is one question.
+ * However many rows there are besides: a cursor goes from the nearer end to the first and the last,
+ * and all between them are read at once.
  */
 export async function readPage<Row>(
   index: GroupedIndex<Row>,
@@ -29,6 +30,8 @@ export async function readPage<Row>(
   wanted: Wanted,
 ): Promise<Page<Row>> {
   const all = groupRange(group)
+  const few = await index.getAll(all, wanted.size + 1)
+  if (few.length <= wanted.size) return cutPage(isAscending ? few : few.toReversed(), wanted)
   const total = await index.count(all)
   const { page, pages, start, end } = placeOf(total, wanted)
   const before = isAscending ? start : total - end
