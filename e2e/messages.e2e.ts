@@ -75,6 +75,25 @@ test('after a save the resting pointer is not told that there is nothing to save
   await expect(tip).toBeVisible()
 })
 
+test('a button that the page moves under the resting pointer says nothing before somebody points at it', async ({
+  page,
+}) => {
+  await openCredential(page, orders)
+  const button = page.getByRole('button', { name: 'Save changes' })
+  const tip = page.getByRole('tooltip').filter({ hasText: 'There is nothing to save.' })
+  // All that a browser tells then: the pointer is over it, and has not moved.
+  await button.dispatchEvent('pointerover', { pointerType: 'mouse' })
+  await page.evaluate(twoFrames)
+  await expect(tip).toBeHidden()
+  await button.hover()
+  await expect(tip).toBeVisible()
+})
+
+/** Runs in the page. */
+function twoFrames(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+}
+
 test('a dialog does not mute messages', async ({ page }) => {
   await openList(page)
   // The count of the list and the messages.

@@ -50,7 +50,7 @@ test('rules are found by words and by certainty, and the address says by which',
 test('the user menu leads there, and its switch holds everywhere', async ({ page }) => {
   await openList(page)
   await page.getByRole('button', { name: /^User menu: / }).click()
-  await page.getByRole('link', { name: title }).click()
+  await page.getByRole('link', { name: title, exact: true }).click()
   await expect(heading(page, title)).toBeFocused()
   await page.getByRole('switch', { name: 'Show only what the original shows' }).click()
   await expect(page.getByText('Ours', { exact: true }).first()).toBeVisible()

@@ -16,11 +16,15 @@ type TooltipProps = {
 export function Tooltip({ text, textId, children }: TooltipProps) {
   const [isShown, setShown] = useState(false)
   const place = useRef<HTMLSpanElement>(null)
+  const hasEntered = useRef(false)
   const isDescription = textId !== undefined
 
-  // A text that comes while the pointer rests here is not what somebody pointed at.
-  function showOnHover(event: PointerEvent<HTMLElement>) {
-    if (event.pointerType !== 'touch') setShown(text !== undefined)
+  // A text that comes while the pointer rests here is not what somebody pointed at, and neither is a
+  // control that the page has moved under it: that one is entered without a move.
+  function showOnHover({ pointerType }: PointerEvent<HTMLElement>) {
+    if (pointerType === 'touch' || !hasEntered.current) return
+    hasEntered.current = false
+    setShown(text !== undefined)
   }
 
   function showOnFocus(event: FocusEvent<HTMLElement>) {
@@ -42,7 +46,8 @@ export function Tooltip({ text, textId, children }: TooltipProps) {
       ref={place}
       role="presentation"
       className="relative inline-flex"
-      onPointerEnter={showOnHover}
+      onPointerEnter={() => (hasEntered.current = true)}
+      onPointerMove={showOnHover}
       onPointerLeave={hide}
       onClick={hideOnPress}
       onFocus={showOnFocus}
