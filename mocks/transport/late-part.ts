@@ -23,17 +23,9 @@ export function latePart<Part>(load: () => Promise<Part>): () => Promise<Part> {
   }
 }
 
-/**
- * Loads all of them, or as many as that: the backend then goes on offline, and when a newer build has
- * replaced its own.
- */
-export async function loadLateParts(most = Infinity): Promise<void> {
-  let loaded = 0
-  for (const load of loads) {
-    if (loaded === most) return
-    await load()
-    loaded += 1
-  }
+/** Loads all of them, so that the backend goes on offline and when a newer build replaced its own. */
+export async function loadLateParts(): Promise<void> {
+  for (const load of loads) await load()
 }
 
 // Made when needed: an error that a module makes as it begins costs a walk through that module.

@@ -3,7 +3,7 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { StrictMode, useEffect } from 'react'
 import { RouterProvider, type RouterProviderProps } from 'react-router'
 
-import { loadAhead, wantsFewData } from '#page/parts/load-part.ts'
+import { loadAheadWhenIdle } from '#page/parts/load-part.ts'
 import { Part } from '#page/parts/part.tsx'
 
 import { StartFailure } from './start-failure.tsx'
@@ -18,7 +18,7 @@ type AppProps = {
 export function App({ queryClient, router, onShown }: AppProps) {
   useEffect(() => {
     document.documentElement.dataset['appReady'] = ''
-    if (!wantsFewData()) void loadAhead()
+    loadAheadWhenIdle()
     onShown()
   }, [onShown])
   return (

@@ -43,40 +43,33 @@ export async function loadPart<Part>(load: Load<Part>): Promise<Part> {
 }
 
 /**
- * Loads all parts that are expected, one after another, and the parts that these expect in turn: what
- * is wanted next as soon as the page is idle, the rest later, when it is again. A tab that has them
- * goes on when the browser is offline and when a newer build has replaced its own.
+ * Loads all parts that are expected, one after another, what is wanted next before the rest, and the
+ * parts that these expect in turn. A tab that has them goes on when the browser is offline and when a
+ * newer build has replaced its own.
  */
-export async function loadAhead(idle = whenIdle, later = inAWhile): Promise<void> {
-  const takeNext = () => expected.next.shift()
-  try {
-    await idle()
-    await loadAll(takeNext)
-    // Whoever has just come is about to press something: the page is theirs until then.
-    await later()
-    await idle()
-    await loadAll(() => takeNext() ?? expected['some day'].shift())
-  } catch {
-    // Whoever needs what did not come is told then.
+export async function loadAhead(): Promise<void> {
+  for (let load = takeExpected(); load; load = takeExpected()) {
+    try {
+      // One by one: whoever is at work has the network first.
+      await load()
+    } catch {
+      // Whoever needs it is told then.
+      return
+    }
   }
 }
 
-/** One by one: whoever is at work has the network first. */
-async function loadAll(take: () => Load<unknown> | undefined): Promise<void> {
-  for (let load = take(); load; load = take()) await load()
+function takeExpected(): Load<unknown> | undefined {
+  return expected.next.shift() ?? expected['some day'].shift()
 }
 
-/** Once the page has come to rest, or after two seconds at the most. */
-function whenIdle(): Promise<void> {
-  return new Promise((resolve) => {
-    // Not in every browser; there, a moment is all that is waited for.
-    if (!('requestIdleCallback' in globalThis)) return void setTimeout(resolve, 200)
-    requestIdleCallback(() => resolve(), { timeout: 2_000 })
-  })
-}
-
-function inAWhile(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 4_000))
+/** Does so as soon as the page has come to rest, unless the person asked for few data. */
+export function loadAheadWhenIdle(): void {
+  if (wantsFewData()) return
+  // Not in every browser; there, a moment is all that is waited for.
+  if ('requestIdleCallback' in globalThis) {
+    requestIdleCallback(() => void loadAhead(), { timeout: 2_000 })
+  } else setTimeout(() => void loadAhead(), 200)
 }
 
 /** Whether this person asked their browser to load nothing that may not be needed. */
