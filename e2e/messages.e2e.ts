@@ -83,16 +83,14 @@ test('a button that the page moves under the resting pointer says nothing before
   const tip = page.getByRole('tooltip').filter({ hasText: 'There is nothing to save.' })
   // All that a browser tells then: the pointer is over it, and has not moved.
   await button.dispatchEvent('pointerover', { pointerType: 'mouse' })
-  await page.evaluate(twoFrames)
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame)
+    await new Promise(requestAnimationFrame)
+  })
   await expect(tip).toBeHidden()
   await button.hover()
   await expect(tip).toBeVisible()
 })
-
-/** Runs in the page. */
-function twoFrames(): Promise<unknown> {
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-}
 
 test('a dialog does not mute messages', async ({ page }) => {
   await openList(page)

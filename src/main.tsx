@@ -51,11 +51,9 @@ function start(): void {
   // The door is a small chunk of its own, so that it opens while the app is still on its way.
   const app = import('#app/start.tsx')
   // The backend begins first: its database opens while the app gets ready to ask.
-  const isBegun = backend.then(
-    () => undefined,
-    () => undefined,
+  void Promise.all([app, Promise.allSettled([backend])]).then(([{ startApp }]) =>
+    startApp(base, backend, link),
   )
-  void Promise.all([app, isBegun]).then(([{ startApp }]) => startApp(base, backend, link))
 
   // From here on: what is asked for above is what answers this.
   askWhatIsLacking((files) => backend.then(({ lacksPart }) => lacksPart(files)))
