@@ -1,5 +1,5 @@
 // The ways to begin an exercise: a link, the list, a file of one's own; and what a bad file is told.
-import { beginExercise, panel } from './practice.ts'
+import { beginExercise, confirmStart, panel } from './practice.ts'
 import { heading, openAt, openList } from './product.ts'
 import { expect, test } from './test.ts'
 
@@ -113,7 +113,7 @@ test('the list tells what there is and how long it takes, and asks before it sta
   await question.getByRole('button', { name: 'Cancel' }).click()
   await expect(question).toHaveCount(0)
   await card.getByRole('button', { name: /^Start/ }).click()
-  await question.getByRole('button', { name: 'Start', exact: true }).click()
+  await confirmStart(page)
   await expect(panel(page)).toContainText('Rotate without a failed call')
 
   await page.getByRole('button', { name: /^User menu/ }).click()

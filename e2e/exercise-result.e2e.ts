@@ -1,6 +1,6 @@
 // The result of an exercise: what it cost, each remark with its event, a timeline, on paper, again.
 import { beginExercise, panel, press } from './practice.ts'
-import { copied, generateKey, heading, save } from './product.ts'
+import { copied, generateKey, heading, loadsAnew, save } from './product.ts'
 import { expect, test } from './test.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
@@ -59,7 +59,8 @@ test('a mishap is told with its cost and its event, can be copied, printed and t
 
   await page.reload()
   await expect(heading(page, 'Result: Rotate without a failed call')).toBeVisible()
-  await page.getByRole('button', { name: 'Try again', exact: true }).click()
+  const again = page.getByRole('button', { name: 'Try again', exact: true })
+  await loadsAnew(page, () => again.click())
   await expect(panel(page).getByText('0 of 3 goals')).toBeVisible()
   await page.goto('/practice/result')
   await expect(page.getByText('There is no result yet')).toBeVisible()

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 
 import { panel } from './practice.ts'
-import { changeSomething, heading, openAt, openCredential, save } from './product.ts'
+import { changeSomething, heading, loadsAnew, openAt, openCredential, save } from './product.ts'
 import { expect, test } from './test.ts'
 
 const tills = 'ws_551203@Company.LarkfieldGoods'
@@ -41,7 +41,7 @@ test('whoever followed a link by mistake is told, and goes back to what they did
   // It stays until it is answered, and does not follow into other tabs.
   await page.reload()
   await expect(notice(page)).toBeVisible()
-  await bringBack(page).click()
+  await loadsAnew(page, () => bringBack(page).click())
   await expect(page.getByRole('button', { name: 'User menu: Amara Diallo' })).toBeVisible()
   await expect(page).toHaveURL(/\/test\/LarkfieldGoods\/developers\/api-credentials\/payments$/)
   await expect(notice(page)).toHaveCount(0)
@@ -65,7 +65,7 @@ test('dismissed, it is gone, and Start afresh still has the way back', async ({ 
   await expect(question).toContainText('Nothing was done in it, so nothing is lost.')
   await expect(question).toContainText('“An ordinary week” is kept as you left it')
   await expect(question).toContainText('It goes on from 2 Mar 2026, 11:00 CET.')
-  await question.getByRole('button', { name: 'Bring it back' }).click()
+  await loadsAnew(page, () => question.getByRole('button', { name: 'Bring it back' }).click())
   await expect(question).toHaveCount(0)
   await expectMine(page)
 })
@@ -91,7 +91,7 @@ test('an exercise that a link began can be left for what was there, from the sta
   await expect(notice(page)).toBeVisible()
   await notice(page).getByRole('button', { name: 'Dismiss' }).click()
   await openAt(page, '/sign-in', 'Log in to your Customer Area')
-  await bringBack(page).click()
+  await loadsAnew(page, () => bringBack(page).click())
   await expect(bringBack(page)).toHaveCount(0)
   await expectMine(page)
   await expect(panel(page)).toHaveCount(0)
@@ -111,7 +111,7 @@ test('unsaved changes are asked about before one goes back', async ({ page, expe
   await question.getByRole('button', { name: 'Cancel' }).click()
   await expect(description(page)).toHaveValue('Tills and scales')
   await bringBack(page).click()
-  await question.getByRole('button', { name: 'Bring it back' }).click()
+  await loadsAnew(page, () => question.getByRole('button', { name: 'Bring it back' }).click())
   await expect(question).toHaveCount(0)
   await expectMine(page)
 })
@@ -125,7 +125,7 @@ test('where another tab went back first, there is nothing to go back to any more
   const other = await context.newPage()
   await openAt(other, '/sign-in', 'Log in to your Customer Area')
   await expect(bringBack(other)).toBeVisible()
-  await bringBack(page).click()
+  await loadsAnew(page, () => bringBack(page).click())
   await expect(notice(page)).toHaveCount(0)
   await expectMine(page)
   await expect(bringBack(other)).toHaveCount(0)

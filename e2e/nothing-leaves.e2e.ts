@@ -1,7 +1,7 @@
 // Nothing leaves the browser: whatever the worker's state, whoever asks, and in whatever way.
 import type { CDPSession, Page } from '@playwright/test'
 
-import { heading } from './product.ts'
+import { heading, loadsAnew } from './product.ts'
 import { expect, test } from './outside.ts'
 import { callApis, refusals, tryEveryWay, trySending } from './ways-out.ts'
 
@@ -44,9 +44,7 @@ const states: Record<string, (page: Page, session: CDPSession) => Promise<void>>
   'a worker controls the page': async () => undefined,
 
   'the page was reloaded hard': async (page, session) => {
-    const loaded = page.waitForEvent('load')
-    await session.send('Page.reload', { ignoreCache: true })
-    await loaded
+    await loadsAnew(page, () => session.send('Page.reload', { ignoreCache: true }))
     await expect(heading(page, 'API tester')).toBeVisible()
   },
 

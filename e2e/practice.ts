@@ -1,6 +1,7 @@
 // Exercises as somebody works through them: the panel, and the ways to begin one.
 import type { Locator, Page } from '@playwright/test'
 
+import { loadsAnew } from './product.ts'
 import { expect } from './test.ts'
 
 export function panel(page: Page): Locator {
@@ -12,6 +13,13 @@ export async function beginExercise(page: Page, asked: string): Promise<void> {
   await page.goto(`/?exercise=${asked}`)
   // Two loads, and a world between them.
   await expect(panel(page)).toBeVisible({ timeout: 15_000 })
+}
+
+/** Answers the question before an exercise, which then begins. */
+export async function confirmStart(page: Page): Promise<void> {
+  const question = page.getByRole('alertdialog')
+  const start = question.getByRole('button', { name: 'Start', exact: true })
+  await loadsAnew(page, () => start.click())
 }
 
 /** The goals with their ticks, as they are read. */

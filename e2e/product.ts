@@ -91,6 +91,16 @@ export async function create(page: Page, type: string, description = ''): Promis
   return made
 }
 
+/**
+ * Does what loads the product anew by itself, and waits for the new page: the one before can show
+ * the new world for a moment, and would answer in its place.
+ */
+export async function loadsAnew(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const loaded = page.waitForEvent('load')
+  await act()
+  await loaded
+}
+
 /** Another tab of the same browser, with a person of its own. */
 export async function openTab(page: Page, userId = 'amara'): Promise<Page> {
   const tab = await page.context().newPage()

@@ -1,7 +1,7 @@
 // The start page: what this is, who one can be, and the ways in.
 import { scenarios } from '#mocks/scenarios/catalogue.ts'
 
-import { heading } from './product.ts'
+import { heading, loadsAnew } from './product.ts'
 import { expect, test } from './test.ts'
 
 test.use({ as: null })
@@ -72,7 +72,8 @@ test('offers every world by its title and story; starting one asks first', async
   await expect(here).toHaveText(/^An ordinary week/)
 
   await worlds.getByRole('button', { name: 'A first visit', exact: true }).click()
-  await question.getByRole('button', { name: 'Start afresh', exact: true }).click()
+  const start = question.getByRole('button', { name: 'Start afresh', exact: true })
+  await loadsAnew(page, () => start.click())
   await expect(heading(page, title)).toBeVisible()
   await expect(here).toHaveText(/^A first visit/)
   await page.getByRole('button', { name: 'Explore freely' }).click()
@@ -86,8 +87,8 @@ test('still takes somebody in where the scenarios do not load', async ({ page, e
   await page.getByRole('button', { name: 'Start afresh' }).click()
   const question = page.getByRole('alertdialog', { name: 'Start afresh?' })
   await expect(question).toContainText('The other scenarios cannot be offered now.')
-  await question.getByRole('button', { name: 'Start afresh', exact: true }).click()
-  await expect(question).toHaveCount(0)
+  const start = question.getByRole('button', { name: 'Start afresh', exact: true })
+  await loadsAnew(page, () => start.click())
   await page.getByRole('button', { name: 'Explore freely' }).click()
   await expect(page.getByRole('rowheader')).toHaveCount(8)
 })

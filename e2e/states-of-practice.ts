@@ -1,7 +1,7 @@
 // Guides, exercises and cases: for learners, on the way, at the end, and for trainers.
 import type { Page } from '@playwright/test'
 
-import { beginExercise, panel, press } from './practice.ts'
+import { beginExercise, confirmStart, panel, press } from './practice.ts'
 import { openAt } from './product.ts'
 import type { State } from './state.ts'
 
@@ -139,8 +139,7 @@ export const ofPractice: readonly State[] = [
       await page.getByRole('textbox', { name: 'Second learner' }).fill('Kim')
       await page.getByRole('combobox', { name: 'What they do' }).selectOption('rotate')
       await page.getByRole('button', { name: 'Start with the first learner' }).click()
-      const question = page.getByRole('alertdialog')
-      await question.getByRole('button', { name: 'Start', exact: true }).click()
+      await confirmStart(page)
       await press(page, 'Finish')
       await panel(page).getByRole('link', { name: 'See the result' }).click()
       await page.getByRole('list', { name: /^Turns at/ }).waitFor()

@@ -6,6 +6,7 @@ import {
   changesIn,
   copied,
   heading,
+  loadsAnew,
   openCredential,
   openList,
   pendingChanges,
@@ -28,7 +29,8 @@ async function startAfresh(page: Page) {
   await expect(question).toHaveCount(0)
   await expect(heading(page, trouble)).toBeVisible()
   await page.getByRole('button', { name: 'Start afresh' }).click()
-  await question.getByRole('button', { name: 'Start afresh' }).click()
+  const start = question.getByRole('button', { name: 'Start afresh' })
+  await loadsAnew(page, () => start.click())
   await expect(heading(page, 'API credentials')).toBeVisible()
   await expect(page.getByRole('rowheader')).toHaveCount(8)
 }

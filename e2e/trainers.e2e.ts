@@ -1,5 +1,5 @@
 // For trainers: notes, links and solutions, large for a wall without them, and two learners in turn.
-import { panel, press } from './practice.ts'
+import { confirmStart, panel, press } from './practice.ts'
 import { copied, heading, openAt } from './product.ts'
 import { expect, test } from './test.ts'
 
@@ -60,14 +60,14 @@ test('two learners take turns, each in a fresh world, and the names are forgotte
   await page.getByRole('textbox', { name: 'Second learner' }).fill('Kim')
   await page.getByRole('combobox', { name: 'What they do' }).selectOption(title)
   await start.click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Start', exact: true }).click()
+  await confirmStart(page)
   await expect(panel(page)).toContainText('Robin')
   await press(page, 'Finish')
   await panel(page).getByRole('link', { name: 'See the result' }).click()
   const turns = page.getByRole('list', { name: `Turns at “${title}”` }).getByRole('listitem')
   await expect(turns).toHaveText([/^Robin\s*Not passed/, /^Kim\s*Still to come/])
   await page.getByRole('button', { name: 'Start with Kim' }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Start', exact: true }).click()
+  await confirmStart(page)
   await expect(panel(page)).toContainText('Kim')
   await press(page, 'Finish')
   await panel(page).getByRole('link', { name: 'See the result' }).click()

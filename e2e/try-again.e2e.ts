@@ -1,6 +1,6 @@
 // Try again from here: the exercise goes on from a moment of its timeline, and is judged by what is done then.
 import { beginExercise, goals, panel, press } from './practice.ts'
-import { generateKey, heading, save } from './product.ts'
+import { generateKey, heading, loadsAnew, save } from './product.ts'
 import { expect, test } from './test.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
@@ -24,7 +24,8 @@ test('a mishap is undone from just before it, and the exercise is passed from th
   const timeline = page.getByRole('region', { name: 'What happened when' })
   await expect(timeline).toContainText('refused with 401')
   await expectAccessible()
-  await timeline.getByRole('button', { name: 'Try again from after step 1' }).click()
+  const after = timeline.getByRole('button', { name: 'Try again from after step 1' })
+  await loadsAnew(page, () => after.click())
 
   await expect(panel(page).getByText('2 of 3 goals')).toBeVisible({ timeout: 15_000 })
   await expect(goals(page).first()).toContainText('(reached)')
@@ -38,7 +39,8 @@ test('a mishap is undone from just before it, and the exercise is passed from th
   await page.emulateMedia({ media: 'print' })
   await expect(timeline.getByRole('button')).toHaveCount(0)
   await page.emulateMedia({ media: 'screen' })
-  await timeline.getByRole('button', { name: 'Try again from before step 1' }).click()
+  const before = timeline.getByRole('button', { name: 'Try again from before step 1' })
+  await loadsAnew(page, () => before.click())
   await expect(panel(page).getByText('0 of 3 goals')).toBeVisible({ timeout: 15_000 })
   await page.goto('/practice/result')
   await expect(page.getByText('There is no result yet')).toBeVisible()

@@ -1,7 +1,7 @@
 // The service worker: wanted, waited for or refused, the product works, and nothing leaves it.
 import type { Page } from '@playwright/test'
 
-import { create, openCredential, openList, save } from './product.ts'
+import { create, loadsAnew, openCredential, openList, save } from './product.ts'
 import { expect, test } from './test.ts'
 
 const shop = 'ws_284917@Company.LarkfieldGoods'
@@ -28,9 +28,7 @@ test('with ?wait-for-worker every request can be watched, until a hard reload', 
 
   await test.step('which no worker controls, and which works like any other', async () => {
     const session = await page.context().newCDPSession(page)
-    const loaded = page.waitForEvent('load')
-    await session.send('Page.reload', { ignoreCache: true })
-    await loaded
+    await loadsAnew(page, () => session.send('Page.reload', { ignoreCache: true }))
     await page.getByRole('textbox', { name: 'Description' }).fill('Reloaded hard')
     expect(await controlled(page)).toBe(false)
     await save(page)

@@ -2,7 +2,16 @@
 import type { Page } from '@playwright/test'
 
 import { beginExercise, panel, press } from './practice.ts'
-import { copied, generateKey, heading, openAt, openCredential, openList, save } from './product.ts'
+import {
+  copied,
+  generateKey,
+  heading,
+  loadsAnew,
+  openAt,
+  openCredential,
+  openList,
+  save,
+} from './product.ts'
 import { expect, test } from './test.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
@@ -138,9 +147,40 @@ test('of a world that no link can hold, a file is kept, and opened again', async
   await expect(dialog(page).getByRole('alert')).toHaveText(
     'This file is no world of this simulator.',
   )
-  await choose.setInputFiles(file)
+  await loadsAnew(page, () => choose.setInputFiles(file))
   await expect(page.getByText(/60 credentials/).first()).toBeVisible()
   expect(await worldOf(page)).toEqual(before)
+})
+
+test('until the page is there in the new world, nothing on the one before can be used', async ({
+  page,
+}) => {
+  await openCredential(page, 'ws_284917@Company.LarkfieldGoods')
+  await keepMoment(page)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog(page).getByRole('button', { name: 'Save as a file' }).click(),
+  ])
+  // What the new world is asked before, held back.
+  await page.evaluate(() => {
+    const { promise: held, resolve } = Promise.withResolvers<void>()
+    const answer = globalThis.fetch
+    globalThis.fetch = async (asked, init) => {
+      if (asked instanceof Request && asked.url.endsWith('/session')) await held
+      return answer(asked, init)
+    }
+    Object.assign(globalThis, { letGo: resolve })
+  })
+  const file = await download.path()
+  await loadsAnew(page, async () => {
+    await dialog(page).getByLabel('Open a kept file').setInputFiles(file)
+    await expect(page.locator('body')).toHaveJSProperty('inert', true)
+    for (const key of ['Escape', 'Tab', 'Tab', 'a']) await page.keyboard.press(key)
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
+    await page.evaluate(() => Reflect.get(globalThis, 'letGo')())
+  })
+  await expect(dialog(page)).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: 'Description' })).toBeEnabled()
 })
 
 test('a result can be handed on: the link leads to it, with the exercise and its world', async ({

@@ -3,6 +3,7 @@ import { isApiError, toApiError } from '#api/api-error.ts'
 import { changeIdentity, currentIdentity } from '#api/identity.ts'
 import { startPractice, tryAgain } from '#api/practice.ts'
 import type { PracticeReply, PracticeState } from '#contract/practice.ts'
+import { loadAnew } from '#page/afresh/load-anew.ts'
 import { forgetLosses } from '#page/leaving/leaving.ts'
 import { notePractising } from '#page/practising.ts'
 import { noteReplaced } from '#page/replaced.ts'
@@ -45,6 +46,5 @@ function enter({ exercise: { as, environment, account, page } }: PracticeState):
   changeIdentity({ userId: as, environment, accountId: account })
   notePractising(true)
   forgetLosses()
-  // Back does not come here again.
-  location.replace(import.meta.env.BASE_URL.slice(0, -1) + page)
+  loadAnew(page)
 }

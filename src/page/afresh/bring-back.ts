@@ -6,6 +6,7 @@ import { forgetLosses } from '#page/leaving/leaving.ts'
 import { notePractising } from '#page/practising.ts'
 import { forgetReplaced, whoBefore } from '#page/replaced.ts'
 
+import { loadAnew } from './load-anew.ts'
 import { openAfresh } from './open-afresh.ts'
 
 /** Rejects where it cannot be brought back any more: then nothing has changed. */
@@ -18,5 +19,5 @@ export async function bringBack({ id, exercise }: FormerWorld): Promise<void> {
   forgetReplaced()
   changeIdentity(before)
   // The short address, which leads to where they were.
-  location.replace(import.meta.env.BASE_URL)
+  loadAnew('/')
 }
