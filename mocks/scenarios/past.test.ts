@@ -12,7 +12,8 @@ import { pastOf, revisionsOf } from './past.ts'
 describe.each(scenarios)('the past of $title', (scenario) => {
   const world = scenario.build(now, 60)
   const { credentials: described, callers, users } = world
-  const { credentials, events, replaced: kept } = pastOf(world, now)
+  const histories = described.map(revisionsOf)
+  const { credentials, events, replaced: kept } = pastOf(histories, world, now)
   const told = (id: string) =>
     events.filter(({ targetId, target }) => targetId === id && target !== 'support')
   const says = (id: string, at: number | undefined, words: RegExp) =>
@@ -148,9 +149,10 @@ describe.each(scenarios)('the past of $title', (scenario) => {
 })
 
 describe('a credential with a past', () => {
-  const made = pastOf(everyday.build(now), now).credentials.find(
-    (one) => one.previousKeys.length > 0,
-  )
+  const histories = everyday.build(now).credentials.map(revisionsOf)
+  const made = histories
+    .map((revisions) => revisions.at(-1)?.next)
+    .find((one) => one !== undefined && one.previousKeys.length > 0)
   const [replaced] = made?.previousKeys ?? []
   if (!made || !replaced) throw new Error('nobody has an expiring key')
   const lastChangeOf = (expiresAt: number, by = 'Bruno Keller') => {

@@ -54,12 +54,15 @@ type Past = {
   replaced: Replaced[]
 }
 
-/** What has become of the things that a world describes, and how. Nothing of it lies after `now`. */
+/**
+ * What has become of the things that a world describes, and how: `histories` are the revisions of
+ * its credentials. Nothing of it lies after `now`.
+ */
 export function pastOf(
-  { credentials: described, callers, users }: Pick<World, 'credentials' | 'callers' | 'users'>,
+  histories: readonly Revision[][],
+  { callers, users }: Pick<World, 'callers' | 'users'>,
   now: number,
 ): Past {
-  const histories = described.map(revisionsOf)
   const credentials = histories.flatMap((revisions) => revisions.at(-1)?.next ?? [])
   const events = [
     ...enablingEvents(credentials),

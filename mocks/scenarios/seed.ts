@@ -7,7 +7,7 @@ import { eventLog } from '#mocks/database/event-log.ts'
 import { requestLog } from '#mocks/database/request-log.ts'
 import { everyday } from './everyday.ts'
 import { enabledRolesOf } from './enabled-roles.ts'
-import { pastOf } from './past.ts'
+import { pastOf, revisionsOf } from './past.ts'
 import type { Scenario } from './scenario.ts'
 import type { WorldRow } from '#mocks/database/rows.ts'
 import { damageRefusal, type WriteTx } from '#mocks/database/store.ts'
@@ -46,7 +46,8 @@ export async function seed(
   const now = timeOf(clock, realNow)
   const built = scenario.build(now, size ?? scenario.usualSize)
   const { accounts, balancePlatform, users, callers, requests } = built
-  const { credentials, events, replaced } = pastOf(built, now)
+  const histories = await inTurns(tx, built.credentials, revisionsOf)
+  const { credentials, events, replaced } = pastOf(histories, built, now)
   const begun: Beginning = {
     at: now,
     lastEvent: events.length,
@@ -70,18 +71,38 @@ export async function seed(
   }
   const people = users.map((user) => ({ ...user, revision: 1 }))
   const entries = credentials.map((row, index) => toEntry(row, index + 1))
-  // The database does one after another; the first list waits for no answer in between.
-  await Promise.all([
-    ...worldTables.map((table) => tx.objectStore(table).clear()),
-    putAll(tx, 'world', [world]),
-    putAll(tx, 'users', people),
-    putAll(tx, 'callers', callers),
-    putAll(tx, 'events', eventLog.number(events)),
-    putAll(tx, 'requests', requestLog.number(requests ?? [])),
-    putAll(tx, 'revisions', replaced),
-    putAll(tx, 'credentials', credentials),
-    putAll(tx, 'entries', entries),
-  ])
+  await Promise.all(worldTables.map((table) => tx.objectStore(table).clear()))
+  await putAll(tx, 'world', [world])
+  await putAll(tx, 'users', people)
+  await putAll(tx, 'callers', callers)
+  await putAll(tx, 'events', eventLog.number(events))
+  await putAll(tx, 'requests', requestLog.number(requests ?? []))
+  await putAll(tx, 'revisions', replaced)
+  await putAll(tx, 'credentials', credentials)
+  await putAll(tx, 'entries', entries)
+}
+
+/** How many turns the browser gets while the past of a world is told. */
+const turns = 8
+
+/**
+ * What `work` makes of each. In between, the browser can draw and answer: the database gives it the
+ * turn, as a transaction ends with any other pause.
+ */
+async function inTurns<Row, Made>(
+  tx: WriteTx,
+  rows: readonly Row[],
+  work: (row: Row) => Made,
+): Promise<Made[]> {
+  const made: Made[] = []
+  const size = Math.ceil(rows.length / turns)
+  for (let from = 0; from < rows.length; from += size) {
+    // Asked before, answered meanwhile: nobody waits for it.
+    const turn = tx.objectStore('world').count()
+    for (const row of rows.slice(from, from + size)) made.push(work(row))
+    await turn
+  }
+  return made
 }
 
 /** All at once: the database has its own queue, and nobody waits for each row alone. */

@@ -1,5 +1,5 @@
 // Starts the app once there is a backend to ask, or says that there is none.
-import type { ReactNode } from 'react'
+import { startTransition, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { configureClient } from '#api/call.ts'
@@ -8,6 +8,7 @@ import { hush } from '#page/announcement.tsx'
 import { expectPart, loadPart } from '#page/parts/load-part.ts'
 
 import { App } from './app.tsx'
+import { nextTask } from './next-task.ts'
 import { createRouter, firstPageLoaded } from './routes.tsx'
 import { StartFailure } from './start-failure.tsx'
 
@@ -36,7 +37,8 @@ export async function startApp(
   const root = createRoot(document.getElementById('root') ?? document.body)
   const queryClient = createQueryClient()
   const show = (page: ReactNode, moving?: ReturnType<typeof createRouter>) => {
-    root.render(page)
+    // In slices, between which the browser can answer; all at once, it would not for a whole page.
+    startTransition(() => root.render(page))
     // Suites ask for it, and no list waits for it. Where it does not come, nothing is called settled.
     loadPart(watchPart).then(
       ({ watchSettling }) => watchSettling(moving),
@@ -51,7 +53,9 @@ export async function startApp(
       const trouble = await (await link).followLink()
       if (trouble) return show(trouble)
     }
+    await nextTask()
     router = createRouter(queryClient)
+    await nextTask()
     rest = (await backend).rest
   } catch (cause) {
     return show(<StartFailure cause={cause} hasNoBackend />)

@@ -15,6 +15,7 @@ import {
   pastTextChangesAt,
   roughPastText,
   roughPastTextChangesAt,
+  toSecondText,
 } from './time-text.ts'
 
 const now = Date.UTC(2026, 10, 24, 20, 5)
@@ -141,6 +142,11 @@ describe('the exact moment', () => {
 
   test('follows daylight saving of its date, not of today', () => {
     expect(absoluteText(Date.UTC(2026, 6, 1, 8), 'Europe/Amsterdam')).toBe('1 Jul 2026, 10:00 CEST')
+  })
+
+  test('is said to the second as well', () => {
+    expect(toSecondText(now + 7_000)).toMatch(/^\d{1,2} \w{3} \d{4}, \d\d:\d\d:07 \S+$/)
+    expect(toSecondText(now)).toBe(absoluteText(now).replace(/ (?=\S+$)/, ':00 '))
   })
 
   test('writes midnight as 00:00', () => {

@@ -117,33 +117,45 @@ export function dateText(at: number): string {
  * @param timeZone IANA name; the browser's own zone when absent
  */
 export function absoluteText(at: number, timeZone?: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-    ...(timeZone !== undefined && { timeZone }),
-  })
-  return format.format(at)
+  return formatted(at, { ...inFull, ...(timeZone !== undefined && { timeZone }) })
+}
+
+/**
+ * An instant to the second, in the zone of this browser: '24 Nov 2026, 21:05:07 CET'.
+ * @param at epoch milliseconds
+ */
+export function toSecondText(at: number): string {
+  return formatted(at, { ...inFull, second: '2-digit' })
 }
 
 /** The minute of an instant on the clock on the wall of this browser: '21:05'. */
 export function clockText(at: number): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(at)
+  return formatted(at, onTheClock)
 }
 
 /** An instant as the mark of an axis: '06:00', and at midnight the day that begins, '3 Mar'. */
 export function tickText(at: number): string {
   const time = clockText(at)
-  if (time !== '00:00') return time
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' }).format(at)
+  return time === '00:00' ? formatted(at, { day: 'numeric', month: 'short' }) : time
+}
+
+const onTheClock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+const inFull = {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  ...onTheClock,
+  timeZoneName: 'short',
+} as const
+
+/** Each is made once: that takes a browser about a millisecond, and a list shows dozens of instants. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatted(at: number, options: Intl.DateTimeFormatOptions): string {
+  const key = JSON.stringify(options)
+  const format = formats.get(key) ?? new Intl.DateTimeFormat('en-GB', options)
+  formats.set(key, format)
+  return format.format(at)
 }
 
 /** How far the clock on the wall of this browser is ahead of UTC at an instant, in milliseconds. */
