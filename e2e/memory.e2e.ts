@@ -6,6 +6,8 @@ import { copied, heading, openCredential, save } from './product.ts'
 import { expect, test } from './test.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+// One after the other: each keeps a core busy for half a minute.
+test.describe.configure({ mode: 'default' })
 
 const orders = 'ws_739264@Company.LarkfieldGoods'
 const pasted = 'AQEpasted-from-elsewhere-7f3a91c02b'

@@ -24,7 +24,7 @@ export default defineConfig({
   workers: 3,
   retries: 0,
   // A busy machine is slow, not wrong.
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: patienceMs },
   use: {
     baseURL,
