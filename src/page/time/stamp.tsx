@@ -95,7 +95,7 @@ export function Distance({ at, of }: { at: number; of: 'past' | 'future' }) {
 
 /**
  * False while something is drawn for the first time, true right after it. What is seen on hover
- * alone can wait for that: the browser takes 10 to 25 ms for the first format with a zone.
+ * alone can wait for that: the browser takes 50 ms and more for its first format.
  */
 function useIsDrawn(): boolean {
   return useDeferredValue(true, false)
