@@ -1,3 +1,5 @@
+// Cuts long work into tasks.
+
 /**
  * Settles in a task of its own: until then, the browser can draw and answer. Not by a timer, which
  * a suite can hold.

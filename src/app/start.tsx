@@ -53,6 +53,7 @@ export async function startApp(
       const trouble = await (await link).followLink()
       if (trouble) return show(trouble)
     }
+    // The modules have only just run, and the router asks for the first page at once.
     await nextTask()
     router = createRouter(queryClient)
     await nextTask()
