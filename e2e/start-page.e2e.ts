@@ -89,6 +89,7 @@ test('still takes somebody in where the scenarios do not load', async ({ page, e
   await expect(question).toContainText('The other scenarios cannot be offered now.')
   const start = question.getByRole('button', { name: 'Start afresh', exact: true })
   await loadsAnew(page, () => start.click())
+  await expect(question).toHaveCount(0)
   await page.getByRole('button', { name: 'Explore freely' }).click()
   await expect(page.getByRole('rowheader')).toHaveCount(8)
 })

@@ -1,7 +1,7 @@
 // Loads the product anew in a world that took the place of another.
 
-/** The part of the address that `BASE_URL` does not hold begins with a slash. */
-const base = import.meta.env.BASE_URL.slice(0, -1)
+/** What every address of this build begins with; what follows has a slash of its own. */
+export const base = import.meta.env.BASE_URL.slice(0, -1)
 
 /**
  * Nothing on the page can be used from now on: it still shows the world before, or already follows
